@@ -1,0 +1,7 @@
+namespace Ashlar.Diagnostics;
+
+public enum Severity
+{
+    Error,
+    Warning,
+}

@@ -1,0 +1,20 @@
+using Ashlar.Diagnostics;
+
+namespace Ashlar.Psl.Syntax;
+
+/// <summary>One line of a model. The type is <see langword="null"/> while it is still being typed (already reported by the parser).</summary>
+public sealed class FieldSyntax(
+    SourceFile file, TextSpan span, NameSyntax name, FieldTypeSyntax? type, IReadOnlyList<AttributeSyntax> attributes, string? documentation)
+    : SyntaxNode(file, span)
+{
+    public NameSyntax Name { get; } = name;
+
+    public FieldTypeSyntax? Type { get; } = type;
+
+    public IReadOnlyList<AttributeSyntax> Attributes { get; } = attributes;
+
+    /// <summary>The <c>///</c> lines directly above and behind the field, without their slashes, joined with <c>\n</c>.</summary>
+    public string? Documentation { get; } = documentation;
+
+    public IReadOnlyList<CommentSyntax> DocumentationLines { get; init; } = [];
+}

@@ -1,0 +1,27 @@
+namespace Ashlar.Schema;
+
+/// <summary>
+/// What a valid schema means: the one value that migrations and the generator read. Made by the binder only, after
+/// every rule has passed; everything in it is resolved, so a reader never looks at text again.
+/// </summary>
+public sealed class DataModel
+{
+    /// <summary><see langword="null"/> for a schema without a datasource.</summary>
+    public Datasource? Datasource { get; internal set; }
+
+    public IReadOnlyList<Generator> Generators { get; internal set; } = [];
+
+    /// <summary>Models in the order of the files, and of their place in each. Views are in <see cref="Views"/>.</summary>
+    public IReadOnlyList<Model> Models { get; internal set; } = [];
+
+    public IReadOnlyList<Model> Views { get; internal set; } = [];
+
+    public IReadOnlyList<EnumType> Enums { get; internal set; } = [];
+
+    /// <summary>Every relation once, implicit many-to-many ones included.</summary>
+    public IReadOnlyList<Relation> Relations { get; internal set; } = [];
+
+    public Model? FindModel(string name) => Models.FirstOrDefault(m => m.Name == name);
+
+    public EnumType? FindEnum(string name) => Enums.FirstOrDefault(e => e.Name == name);
+}
