@@ -1,0 +1,3 @@
+using Ashlar.Cli.Commands;
+
+return await AshlarCommand.RunAsync(args);
