@@ -1,4 +1,7 @@
 using System.CommandLine;
+using System.CommandLine.Help;
+using System.CommandLine.Invocation;
+using Ashlar.Cli.Output;
 
 namespace Ashlar.Cli.Commands;
 
@@ -7,11 +10,32 @@ internal static class AshlarCommand
 {
     private static readonly (string Name, Func<Command> Create)[] Verbs =
     [
+        ("validate", ValidateCommand.Create),
     ];
 
     public static async Task<int> RunAsync(string[] args)
     {
+        try
+        {
+            var result = Create(args).Parse(args, new ParserConfiguration { ResponseFileTokenReplacer = null });
+            if (result.Action is ParseErrorAction usage)
+            {
+                usage.ShowHelp = false;
+            }
+
+            return await result.InvokeAsync(new InvocationConfiguration { EnableDefaultExceptionHandler = false });
+        }
+        catch (Exception error) when (error is not OperationCanceledException)
+        {
+            DiagnosticReport.Print([CliDiagnostics.Internal(error)]);
+            return ExitCode.Failed;
+        }
+    }
+
+    private static RootCommand Create(string[] args)
+    {
         var root = new RootCommand("Ashlar: one schema file, its SQL migrations and a typed C# client.");
+        root.SetAction(result => new HelpAction().Invoke(result));
 
         // Only the verb that was asked for is made: the options of all the others would cost start-up time.
         var named = args is [var first, ..] ? Array.FindAll(Verbs, v => v.Name == first) : [];
@@ -20,6 +44,6 @@ internal static class AshlarCommand
             root.Subcommands.Add(verb.Create());
         }
 
-        return await root.Parse(args).InvokeAsync();
+        return root;
     }
 }

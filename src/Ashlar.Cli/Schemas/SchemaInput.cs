@@ -1,0 +1,23 @@
+using Ashlar.Diagnostics;
+using Ashlar.Schema;
+using Ashlar.Schema.Files;
+
+namespace Ashlar.Cli.Schemas;
+
+/// <summary>The schema that a verb works on, as text.</summary>
+/// <param name="Path">The file or folder, as the user named it or where it was found.</param>
+internal sealed record SchemaInput(string Path, IReadOnlyList<SourceFile> Files)
+{
+    /// <summary>Finds the schema where none is named, and reads its files; <see langword="null"/>, and findings, where they cannot be used.</summary>
+    public static SchemaInput? Load(string? path, DiagnosticBag diagnostics)
+    {
+        path ??= SchemaFiles.Locate(Directory.GetCurrentDirectory(), diagnostics);
+        if (path is null)
+        {
+            return null;
+        }
+
+        var files = SchemaFiles.Read(path, diagnostics);
+        return diagnostics.HasErrors ? null : new SchemaInput(path, files);
+    }
+}
