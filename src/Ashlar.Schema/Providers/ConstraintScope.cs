@@ -9,6 +9,6 @@ public enum ConstraintScope
     /// <summary>Primary keys, indexes and unique keys of the whole database.</summary>
     GlobalPrimaryKeyIndex,
 
-    /// <summary>Primary keys, unique keys and foreign keys of one table.</summary>
-    TablePrimaryKeyUniqueForeignKey,
+    /// <summary>Primary keys, unique keys, indexes and foreign keys of one table.</summary>
+    TablePrimaryKeyIndexForeignKey,
 }

@@ -6,33 +6,72 @@ public sealed record ProviderCapabilities
     /// <summary><c>String[]</c> as a column.</summary>
     public bool ScalarLists { get; init; }
 
+    /// <summary><c>Json[]</c> as a column; only asked where <see cref="ScalarLists"/> holds too.</summary>
+    public bool JsonLists { get; init; }
+
     /// <summary><c>enum</c> blocks.</summary>
     public bool Enums { get; init; }
 
-    /// <summary>Json fields.</summary>
+    /// <summary><c>Json</c> fields.</summary>
     public bool Json { get; init; }
 
-    /// <summary>Defaults on lists: <c>@default([1, 2])</c>.</summary>
-    public bool ListDefaults { get; init; }
+    /// <summary><c>Decimal</c> fields.</summary>
+    public bool Decimal { get; init; }
+
+    /// <summary><c>type</c> blocks: a structure inside a row.</summary>
+    public bool CompositeTypes { get; init; }
 
     /// <summary><c>schemas</c> in the datasource and <c>@@schema</c> on blocks.</summary>
     public bool MultipleSchemas { get; init; }
 
-    /// <summary><c>extensions</c> in the datasource.</summary>
-    public bool Extensions { get; init; }
+    /// <summary><c>autoincrement()</c> at all.</summary>
+    public bool Autoincrement { get; init; }
 
-    /// <summary>An <c>autoincrement()</c> field that is not the primary key.</summary>
+    /// <summary>An <c>autoincrement()</c> field that is not the whole primary key.</summary>
     public bool AutoincrementOutsideId { get; init; }
 
     /// <summary>More than one <c>autoincrement()</c> field in a model.</summary>
     public bool SeveralAutoincrements { get; init; }
 
-    /// <summary><c>autoincrement()</c> inside a composite primary key.</summary>
-    public bool AutoincrementInCompositeId { get; init; }
+    /// <summary>An <c>autoincrement()</c> field that no key and no index begins with.</summary>
+    public bool UnindexedAutoincrement { get; init; }
+
+    /// <summary><c>auto()</c>: a key that the database makes in its own way.</summary>
+    public bool AutoDefault { get; init; }
+
+    /// <summary>Defaults are constraints with names: <c>map:</c> on <c>@default</c>.</summary>
+    public bool NamedDefaults { get; init; }
 
     /// <summary>Primary keys have names: <c>map:</c> on <c>@id</c>.</summary>
     public bool NamedPrimaryKeys { get; init; }
 
     /// <summary>Foreign keys have names: <c>map:</c> on <c>@relation</c>.</summary>
     public bool NamedForeignKeys { get; init; }
+
+    /// <summary><c>sort:</c> on a field of the primary key.</summary>
+    public bool PrimaryKeySort { get; init; }
+
+    /// <summary><c>length:</c>: an index on the beginning of a text.</summary>
+    public bool IndexPrefixLength { get; init; }
+
+    /// <summary><c>clustered:</c>: the table lies in the order of the index.</summary>
+    public bool ClusteredIndexes { get; init; }
+
+    /// <summary><c>@@fulltext</c>.</summary>
+    public bool FulltextIndexes { get; init; }
+
+    /// <summary><c>@shardKey</c> and <c>@@shardKey</c>.</summary>
+    public bool ShardKeys { get; init; }
+
+    /// <summary>Many-to-many as two lists of keys, without a table between.</summary>
+    public bool EmbeddedManyToMany { get; init; }
+
+    /// <summary>
+    /// A foreign key may say <c>SetNull</c> for a column that cannot be null. The database takes the table, and refuses
+    /// the delete; so the finding is a warning there, and an error elsewhere.
+    /// </summary>
+    public bool SetNullOnRequired { get; init; }
+
+    /// <summary>The database refuses tables whose cascades form a circle or meet.</summary>
+    public bool RefusesCascadeCycles { get; init; }
 }
