@@ -16,15 +16,16 @@ public sealed class PostgreSqlProvider : DatabaseProvider
     {
         Autoincrement = true,
         AutoincrementOutsideId = true,
-        Decimal = true,
+        Decimals = true,
         Enums = true,
         Json = true,
         JsonLists = true,
         MultipleSchemas = true,
         NamedForeignKeys = true,
         NamedPrimaryKeys = true,
+        ReferencesInAnyOrder = true,
         ScalarLists = true,
-        SetNullOnRequired = true,
+        SetNullOnRequiredFields = true,
         SeveralAutoincrements = true,
         UnindexedAutoincrement = true,
     };

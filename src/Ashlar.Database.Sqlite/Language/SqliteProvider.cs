@@ -13,9 +13,10 @@ public sealed class SqliteProvider : DatabaseProvider
     public override ProviderCapabilities Capabilities { get; } = new()
     {
         Autoincrement = true,
-        Decimal = true,
+        Decimals = true,
         Enums = true,
         Json = true,
+        ReferencesInAnyOrder = true,
     };
 
     /// <summary>SQLite has no limit of its own; this is the one Prisma keeps, so that names are cut alike.</summary>

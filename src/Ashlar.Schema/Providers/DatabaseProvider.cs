@@ -49,7 +49,7 @@ public abstract class DatabaseProvider
     public virtual IReadOnlyList<string> PreviewFeatures => [];
 
     /// <summary>The provider answers to that name in a datasource.</summary>
-    public bool IsNamed(string name) => Name == name || Aliases.Contains(name);
+    public bool Answers(string name) => Name == name || Aliases.Contains(name);
 
     public NativeTypeDefinition? FindNativeType(string name) => NativeTypes.FirstOrDefault(t => t.Name == name);
 
@@ -58,7 +58,7 @@ public abstract class DatabaseProvider
         name is null ? IndexMethods[0] : IndexMethods.FirstOrDefault(m => m.Name == name);
 
     /// <summary>The actions allowed under a relation mode.</summary>
-    public IReadOnlyList<ReferentialAction> ReferentialActionsFor(RelationMode mode) =>
+    public IReadOnlyList<ReferentialAction> ActionsIn(RelationMode mode) =>
         mode == RelationMode.Prisma ? EmulatedReferentialActions : ReferentialActions;
 
     public override string ToString() => Name;

@@ -16,7 +16,7 @@ public sealed record ProviderCapabilities
     public bool Json { get; init; }
 
     /// <summary><c>Decimal</c> fields.</summary>
-    public bool Decimal { get; init; }
+    public bool Decimals { get; init; }
 
     /// <summary><c>type</c> blocks: a structure inside a row.</summary>
     public bool CompositeTypes { get; init; }
@@ -37,7 +37,10 @@ public sealed record ProviderCapabilities
     public bool UnindexedAutoincrement { get; init; }
 
     /// <summary><c>auto()</c>: a key that the database makes in its own way.</summary>
-    public bool AutoDefault { get; init; }
+    public bool AutoFunction { get; init; }
+
+    /// <summary><c>sequence()</c>.</summary>
+    public bool SequenceFunction { get; init; }
 
     /// <summary>Defaults are constraints with names: <c>map:</c> on <c>@default</c>.</summary>
     public bool NamedDefaults { get; init; }
@@ -49,13 +52,13 @@ public sealed record ProviderCapabilities
     public bool NamedForeignKeys { get; init; }
 
     /// <summary><c>sort:</c> on a field of the primary key.</summary>
-    public bool PrimaryKeySort { get; init; }
+    public bool SortedPrimaryKeys { get; init; }
 
     /// <summary><c>length:</c>: an index on the beginning of a text.</summary>
-    public bool IndexPrefixLength { get; init; }
+    public bool IndexPrefixLengths { get; init; }
 
     /// <summary><c>clustered:</c>: the table lies in the order of the index.</summary>
-    public bool ClusteredIndexes { get; init; }
+    public bool ClusteredKeys { get; init; }
 
     /// <summary><c>@@fulltext</c>.</summary>
     public bool FulltextIndexes { get; init; }
@@ -66,11 +69,14 @@ public sealed record ProviderCapabilities
     /// <summary>Many-to-many as two lists of keys, without a table between.</summary>
     public bool EmbeddedManyToMany { get; init; }
 
+    /// <summary><c>references:</c> may list the columns of a composite key in another order than the key does.</summary>
+    public bool ReferencesInAnyOrder { get; init; }
+
     /// <summary>
     /// A foreign key may say <c>SetNull</c> for a column that cannot be null. The database takes the table, and refuses
     /// the delete; so the finding is a warning there, and an error elsewhere.
     /// </summary>
-    public bool SetNullOnRequired { get; init; }
+    public bool SetNullOnRequiredFields { get; init; }
 
     /// <summary>The database refuses tables whose cascades form a circle or meet.</summary>
     public bool RefusesCascadeCycles { get; init; }
