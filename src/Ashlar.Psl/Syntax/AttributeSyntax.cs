@@ -17,4 +17,6 @@ public sealed class AttributeSyntax(SourceFile file, TextSpan span, NameSyntax n
 
     /// <summary>The <c>///</c> lines directly above a block attribute.</summary>
     public IReadOnlyList<CommentSyntax> DocumentationLines { get; init; } = [];
+
+    public CommentSyntax? TrailingComment { get; init; }
 }

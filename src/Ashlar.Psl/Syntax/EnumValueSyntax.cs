@@ -12,4 +12,6 @@ public sealed class EnumValueSyntax(SourceFile file, TextSpan span, NameSyntax n
     public string? Documentation { get; } = documentation;
 
     public IReadOnlyList<CommentSyntax> DocumentationLines { get; init; } = [];
+
+    public CommentSyntax? TrailingComment { get; init; }
 }

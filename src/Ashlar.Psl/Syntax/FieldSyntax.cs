@@ -17,4 +17,12 @@ public sealed class FieldSyntax(
     public string? Documentation { get; } = documentation;
 
     public IReadOnlyList<CommentSyntax> DocumentationLines { get; init; } = [];
+
+    /// <summary>The colon of <c>name: Type</c>, which older versions of the language had (already reported by the parser).</summary>
+    public TextSpan? OutdatedColon { get; init; }
+
+    public CommentSyntax? TrailingComment { get; init; }
+
+    /// <summary>Whether the parser had nothing to report about the field's name and type.</summary>
+    public bool IsComplete => Type is { OutdatedForm: OutdatedTypeForm.None } && OutdatedColon is null;
 }

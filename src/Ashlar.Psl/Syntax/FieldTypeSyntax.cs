@@ -9,6 +9,21 @@ public enum FieldArity
     List,
 }
 
+/// <summary>Ways to write a type that older versions of the language had. The parser reports them; the formatter writes the new form.</summary>
+public enum OutdatedTypeForm
+{
+    None,
+
+    /// <summary><c>String!</c></summary>
+    RequiredMark,
+
+    /// <summary><c>[String]</c></summary>
+    LeadingBrackets,
+
+    /// <summary><c>String[]?</c></summary>
+    OptionalList,
+}
+
 /// <summary>
 /// <c>String</c>, <c>String?</c>, <c>Post[]</c> or <c>Unsupported("circle")?</c>.
 /// </summary>
@@ -20,6 +35,11 @@ public sealed class FieldTypeSyntax(SourceFile file, TextSpan span, NameSyntax n
 
     public FieldArity Arity { get; } = arity;
 
+    public OutdatedTypeForm OutdatedForm { get; init; }
+
     /// <summary>The database's own type name in <c>Unsupported("…")</c>; otherwise <see langword="null"/>.</summary>
     public StringSyntax? Unsupported { get; } = unsupported;
+
+    /// <summary>The type without <c>?</c>, <c>[]</c> and <c>!</c>, arguments of <c>Unsupported</c> included.</summary>
+    public required TextSpan BaseSpan { get; init; }
 }

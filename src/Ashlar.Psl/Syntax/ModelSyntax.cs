@@ -18,5 +18,6 @@ public sealed class ModelSyntax(
 {
     public ModelSyntaxKind Kind { get; } = kind;
 
-    public IEnumerable<FieldSyntax> Fields => Members.OfType<FieldSyntax>();
+    /// <summary>The fields that were understood. One without a type, or in an outdated form, is found in <see cref="BlockSyntax.Members"/> only.</summary>
+    public IEnumerable<FieldSyntax> Fields => Members.OfType<FieldSyntax>().Where(member => member.IsComplete);
 }

@@ -8,4 +8,6 @@ public sealed class PropertySyntax(SourceFile file, TextSpan span, NameSyntax na
     public NameSyntax Name { get; } = name;
 
     public ExpressionSyntax? Value { get; } = value;
+
+    public CommentSyntax? TrailingComment { get; init; }
 }

@@ -29,4 +29,7 @@ public enum TokenKind
 
     /// <summary>Characters the language has no use for, kept as they are.</summary>
     Unknown,
+
+    /// <summary>What the parser sees behind the last token; no file contains it.</summary>
+    EndOfFile,
 }

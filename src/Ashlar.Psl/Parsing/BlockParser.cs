@@ -1,0 +1,148 @@
+using Ashlar.Diagnostics;
+using Ashlar.Psl.Diagnostics;
+using Ashlar.Psl.Syntax;
+
+namespace Ashlar.Psl.Parsing;
+
+/// <summary>
+/// Blocks with a keyword: a header line, members a line each, a closing brace. Without the brace there is no block, and
+/// its lines are read as lines outside a block.
+/// </summary>
+internal sealed class BlockParser(ParseContext context)
+{
+    private readonly TokenCursor _cursor = context.Cursor;
+    private readonly MemberParser _members = new(context);
+
+    // Where members started in a block that had no closing brace. A later block that comes to such a place cannot have
+    // one either: this keeps a file of a thousand unclosed blocks from being read a thousand times.
+    private readonly Dictionary<BlockContent, HashSet<int>> _unclosedFrom = [];
+
+    /// <summary>The block whose keyword the current word starts with, or <see langword="null"/> with the place unchanged.</summary>
+    public BlockSyntax? ParseBlock(PendingDocumentation documentation)
+    {
+        var attempt = context.Start();
+        if (ParseHeader() is not { } header || !_cursor.TryTake(TokenKind.OpenBrace))
+        {
+            context.GiveUp(attempt);
+            return null;
+        }
+
+        _cursor.TakeRawLine();
+        if (!_cursor.TryTake(TokenKind.LineBreak) || ParseMembers(header) is not { } members)
+        {
+            context.GiveUp(attempt);
+            return null;
+        }
+
+        var lines = documentation.Take();
+        var span = context.SpanFrom(header.Keyword.Span.Start);
+        return header.Kind.Create(context.File, span, header.Keyword, header.Name, CommentParser.TextOf(lines), lines, members);
+    }
+
+    /// <summary>The keyword and the name, which may be one word: <c>modelUser</c> is the model <c>User</c>.</summary>
+    public Header? ParseHeader()
+    {
+        var word = _cursor.Current;
+        var text = context.File.Text.AsSpan(word.Span.Start, word.Span.Length);
+        if (word.Kind != TokenKind.Word || BlockKind.Find(text) is not { } kind)
+        {
+            return null;
+        }
+
+        _cursor.Take();
+        var keywordEnd = word.Span.Start + kind.Keyword.Length;
+        var name = new TextSpan(keywordEnd, word.Span.End);
+        if (name.Length == 0 && !_cursor.TryTake(TokenKind.Word, out word))
+        {
+            return null;
+        }
+
+        name = name.Length == 0 ? word.Span : name;
+        return Characters.WordStartLength(context.File.Text, name.Start, name.End) == 0
+            ? null
+            : new Header(
+                kind,
+                new NameSyntax(context.File, new TextSpan(keywordEnd - kind.Keyword.Length, keywordEnd)),
+                new NameSyntax(context.File, name));
+    }
+
+    /// <summary>What stands behind the equals sign of a type alias.</summary>
+    public bool ParseAliased()
+    {
+        var isType = _members.Types.ParseBase() is not null;
+        _members.Attributes.ParseFieldAttributes();
+        return isType;
+    }
+
+    private List<SyntaxNode>? ParseMembers(Header header)
+    {
+        var unclosed = _unclosedFrom.TryGetValue(header.Kind.Content, out var known) ? known : _unclosedFrom[header.Kind.Content] = [];
+        var starts = new List<int>();
+        var members = new List<SyntaxNode>();
+        var documentation = new PendingDocumentation();
+        while (!_cursor.TryTake(TokenKind.CloseBrace))
+        {
+            var token = _cursor.Current;
+            if (token.Kind == TokenKind.EndOfFile || unclosed.Contains(token.Span.Start))
+            {
+                unclosed.UnionWith(starts);
+                return null;
+            }
+
+            starts.Add(token.Span.Start);
+            members.Add(ParseMember(header, token.Kind, documentation));
+        }
+
+        return members;
+    }
+
+    private SyntaxNode ParseMember(Header header, TokenKind start, PendingDocumentation documentation)
+    {
+        if (start == TokenKind.LineBreak)
+        {
+            documentation.CloseGroup();
+            return BlankLinesParser.Parse(context);
+        }
+
+        if (CommentParser.IsComment(start))
+        {
+            var comment = CommentParser.ParseOwnLine(context);
+            documentation.Add(comment);
+            return comment;
+        }
+
+        var attempt = context.Start();
+        var lines = documentation.Take();
+        var member = start switch
+        {
+            TokenKind.AtAt when header.Kind.Content != BlockContent.Properties => _members.ParseBlockAttribute(lines),
+            TokenKind.Word => header.Kind.Content switch
+            {
+                BlockContent.Fields => _members.ParseField(header.Name, lines),
+                BlockContent.Values => _members.ParseEnumValue(header.Name, lines),
+                _ => _members.ParseProperty(header.Name, lines),
+            },
+            _ => null,
+        };
+        if (member is not null)
+        {
+            return member;
+        }
+
+        context.GiveUp(attempt);
+        return ParseInvalidLine(header);
+    }
+
+    private InvalidSyntax ParseInvalidLine(Header header)
+    {
+        var (expected, isTooDeep) = (context.Expected, context.IsNestedTooDeeply);
+        var line = new InvalidSyntax(context.File, _cursor.TakeRawLine());
+        _cursor.TryTake(TokenKind.LineBreak);
+        context.Diagnostics.Add(isTooDeep
+            ? LiteralDiagnostics.NestedTooDeeply(line.Location, ExpressionParser.MaxDepth)
+            : header.Kind.InvalidLine(line.Location, header.Name.Value, expected));
+        return line;
+    }
+
+    internal sealed record Header(BlockKind Kind, NameSyntax Keyword, NameSyntax Name);
+}
