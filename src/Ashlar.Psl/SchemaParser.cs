@@ -64,9 +64,9 @@ public sealed class SchemaParser
         var start = _cursor.Current.Span.Start;
         if (_blocks.ParseHeader() is { Kind.Keyword: "type" } header
             && _cursor.TryTake(TokenKind.Equals)
-            && _blocks.ParseAliased())
+            && _blocks.ParseAliased() is { } end)
         {
-            var alias = new InvalidSyntax(_context.File, _context.SpanFrom(start));
+            var alias = new InvalidSyntax(_context.File, new TextSpan(start, end));
             _context.GiveUp(attempt with { Mark = _cursor.Mark });
             _context.Diagnostics.Add(LineDiagnostics.TypeAlias(alias.Location, header.Name.Value));
             return alias;
@@ -101,7 +101,7 @@ public sealed class SchemaParser
     private InvalidSyntax ParseInvalidLine()
     {
         var report = DescribeInvalidLine();
-        var line = new InvalidSyntax(_context.File, _cursor.TakeRawLine());
+        var line = new InvalidSyntax(_context.File, _cursor.TakeRawLine()) { IsWholeLine = true };
         _cursor.TryTake(TokenKind.LineBreak);
         _context.Diagnostics.Add(report(line.Location));
         return line;

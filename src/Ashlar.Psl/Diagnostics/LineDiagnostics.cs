@@ -61,5 +61,11 @@ internal static class LineDiagnostics
         location,
         "save the file as UTF-8 without a byte order mark");
 
+    public static Diagnostic TextBehindBrace(Location location) => Diagnostic.Warning(
+        "PSL0018",
+        "text behind an opening brace means nothing and is dropped when the file is formatted",
+        location,
+        "move it to a line of its own");
+
     private static string Reason(string? expected) => expected is null ? "" : $": expected {expected}";
 }

@@ -27,7 +27,12 @@ internal sealed class BlockParser(ParseContext context)
             return null;
         }
 
-        _cursor.TakeRawLine();
+        var behindBrace = _cursor.TakeRawLine();
+        if (behindBrace.Length > 0)
+        {
+            context.Diagnostics.Add(LineDiagnostics.TextBehindBrace(context.At(behindBrace)));
+        }
+
         if (!_cursor.TryTake(TokenKind.LineBreak) || ParseMembers(header) is not { } members)
         {
             context.GiveUp(attempt);
@@ -66,12 +71,15 @@ internal sealed class BlockParser(ParseContext context)
                 new NameSyntax(context.File, name));
     }
 
-    /// <summary>What stands behind the equals sign of a type alias.</summary>
-    public bool ParseAliased()
+    /// <summary>Where a type alias ends: behind its attributes; without any, where the next thing on the line starts.</summary>
+    public int? ParseAliased()
     {
-        var isType = _members.Types.ParseBase() is not null;
-        _members.Attributes.ParseFieldAttributes();
-        return isType;
+        if (_members.Types.ParseBase() is null)
+        {
+            return null;
+        }
+
+        return _members.Attributes.ParseFieldAttributes().Count > 0 ? _cursor.LastEnd : _cursor.Current.Span.Start;
     }
 
     private List<SyntaxNode>? ParseMembers(Header header)
@@ -136,7 +144,7 @@ internal sealed class BlockParser(ParseContext context)
     private InvalidSyntax ParseInvalidLine(Header header)
     {
         var (expected, isTooDeep) = (context.Expected, context.IsNestedTooDeeply);
-        var line = new InvalidSyntax(context.File, _cursor.TakeRawLine());
+        var line = new InvalidSyntax(context.File, _cursor.TakeRawLine()) { IsWholeLine = true };
         _cursor.TryTake(TokenKind.LineBreak);
         context.Diagnostics.Add(isTooDeep
             ? LiteralDiagnostics.NestedTooDeeply(line.Location, ExpressionParser.MaxDepth)

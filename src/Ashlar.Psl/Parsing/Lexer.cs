@@ -108,8 +108,10 @@ internal sealed class Lexer(string text)
         }
 
         var wordEnd = Characters.WordEnd(text, start, limit);
-        return Characters.DigitsEnd(text, start, limit) == wordEnd && ScanFraction(wordEnd, limit) is var numberEnd && numberEnd > wordEnd
-            ? (TokenKind.Number, numberEnd)
-            : (TokenKind.Word, wordEnd);
+        var numberEnd = Characters.DigitsEnd(text, start, limit) == wordEnd ? ScanFraction(wordEnd, limit) : wordEnd;
+
+        // In a path such as db.1.5x the digits are words.
+        var isNumber = numberEnd > wordEnd && Characters.WordEnd(text, numberEnd, limit) == numberEnd;
+        return isNumber ? (TokenKind.Number, numberEnd) : (TokenKind.Word, wordEnd);
     }
 }
