@@ -1,7 +1,6 @@
 using System.CommandLine;
 using System.CommandLine.Help;
 using System.CommandLine.Invocation;
-using Ashlar.Cli.Output;
 
 namespace Ashlar.Cli.Commands;
 
@@ -27,7 +26,7 @@ internal static class AshlarCommand
         }
         catch (Exception error) when (error is not OperationCanceledException)
         {
-            DiagnosticReport.Print([CliDiagnostics.Internal(error)]);
+            Console.Error.WriteLine($"ashlar: this is a mistake in Ashlar itself; please report it with the command and the schema\n{error}");
             return ExitCode.Failed;
         }
     }

@@ -20,7 +20,7 @@ internal static class ValidateCommand
     {
         var diagnostics = new DiagnosticBag();
         var schema = SchemaInput.Load(path, diagnostics);
-        _ = schema?.Files;
+        schema?.Bind(diagnostics);
 
         if (json)
         {

@@ -1,5 +1,5 @@
 using Ashlar.Diagnostics;
-using Ashlar.Schema;
+using Ashlar.Psl;
 using Ashlar.Schema.Files;
 
 namespace Ashlar.Cli.Schemas;
@@ -19,5 +19,13 @@ internal sealed record SchemaInput(string Path, IReadOnlyList<SourceFile> Files)
 
         var files = SchemaFiles.Read(path, diagnostics);
         return diagnostics.HasErrors ? null : new SchemaInput(path, files);
+    }
+
+    public void Bind(DiagnosticBag diagnostics)
+    {
+        foreach (var file in Files)
+        {
+            diagnostics.AddRange(SchemaParser.Parse(file).Diagnostics);
+        }
     }
 }

@@ -26,35 +26,30 @@ internal static class SchemaFileDiagnostics
         $"the schema \"{path}\" is empty",
         help: "write at least one block, such as: model User { id Int @id }");
 
-    public static Diagnostic ByteOrderMark(string path) => Diagnostic.Error(
-        "PSL0904",
-        $"\"{path}\" begins with a byte order mark, which is no part of the language",
-        help: "save the file as UTF-8 without BOM; Prisma's tools do not read it either");
-
     public static Diagnostic NotUtf8(Location place, byte? value) => Diagnostic.Error(
-        "PSL0905",
+        "PSL0904",
         $"expected UTF-8 text, but got the byte {(value is { } known ? $"0x{known.ToString("X2", CultureInfo.InvariantCulture)}" : "of another encoding")}",
         place,
         "save the file as UTF-8 without BOM");
 
     public static Diagnostic NulCharacter(Location place) => Diagnostic.Error(
-        "PSL0906",
+        "PSL0905",
         "expected text, but got a NUL character",
         place,
         "remove it; if the whole file looks like this, it is not UTF-8 text: save it as UTF-8 without BOM");
 
     public static Diagnostic TooLarge(string path, long limit) => Diagnostic.Error(
-        "PSL0907",
+        "PSL0906",
         $"\"{path}\" takes the schema over the limit of {(limit / (1024 * 1024)).ToString(CultureInfo.InvariantCulture)} MiB",
         help: "check that it is a schema; the limit holds for all files of a schema together");
 
     public static Diagnostic Unreadable(string path, string reason) => Diagnostic.Error(
-        "PSL0908",
+        "PSL0907",
         $"\"{path}\" cannot be read: {reason.TrimEnd('.')}",
         help: "check the permissions, and that it is a file and no broken link");
 
     public static Diagnostic LinkLoop(string folder) => Diagnostic.Error(
-        "PSL0909",
+        "PSL0908",
         $"the link \"{folder}\" leads back to a folder that contains it",
         help: "remove the link, or name a folder below it");
 }

@@ -60,21 +60,14 @@ internal static class SchemaText
 
     private static string Decode(string path, byte[] bytes, DiagnosticBag diagnostics)
     {
-        var hasMark = bytes.AsSpan().StartsWith(Encoding.UTF8.Preamble);
-        var content = bytes.AsSpan(hasMark ? Encoding.UTF8.Preamble.Length : 0);
-        if (hasMark)
-        {
-            diagnostics.Add(SchemaFileDiagnostics.ByteOrderMark(path));
-        }
-
         try
         {
-            return StrictUtf8.GetString(content);
+            return StrictUtf8.GetString(bytes);
         }
         catch (DecoderFallbackException invalid)
         {
-            var file = new SourceFile(path, Encoding.UTF8.GetString(content));
-            var start = Encoding.UTF8.GetCharCount(content[..invalid.Index]);
+            var file = new SourceFile(path, Encoding.UTF8.GetString(bytes));
+            var start = Encoding.UTF8.GetCharCount(bytes.AsSpan(0, invalid.Index));
             diagnostics.Add(SchemaFileDiagnostics.NotUtf8(new Location(file, new TextSpan(start, start + 1)), invalid.BytesUnknown?[0]));
             return file.Text;
         }

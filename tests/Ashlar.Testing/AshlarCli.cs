@@ -1,0 +1,51 @@
+using System.Diagnostics;
+
+namespace Ashlar.Testing;
+
+/// <summary>Runs the real command line, as a user does.</summary>
+public static class AshlarCli
+{
+    /// <summary>Far more than any command of a test needs; a hang fails instead of stopping the run.</summary>
+    private static readonly TimeSpan Limit = TimeSpan.FromMinutes(2);
+
+    public static Task<CliResult> RunAsync(string folder, params string[] arguments) => RunAsync(folder, new Dictionary<string, string?>(), arguments);
+
+    /// <param name="folder">The current folder of the command.</param>
+    /// <param name="environment">Variables on top of the test's own; <see langword="null"/> takes one away.</param>
+    public static async Task<CliResult> RunAsync(string folder, IReadOnlyDictionary<string, string?> environment, params string[] arguments)
+    {
+        var start = new ProcessStartInfo(Repository.PathOf("ashlar"), arguments)
+        {
+            WorkingDirectory = folder,
+            UseShellExecute = false,
+            RedirectStandardInput = true,
+            RedirectStandardOutput = true,
+            RedirectStandardError = true,
+        };
+        // A developer's own database must never be what a test finds.
+        start.Environment.Remove("DATABASE_URL");
+        foreach (var (name, value) in environment)
+        {
+            start.Environment[name] = value;
+        }
+
+        using var process = Process.Start(start)!;
+        process.StandardInput.Close();
+        var output = process.StandardOutput.ReadToEndAsync();
+        var error = process.StandardError.ReadToEndAsync();
+        using var limit = new CancellationTokenSource(Limit);
+        try
+        {
+            await process.WaitForExitAsync(limit.Token);
+        }
+        catch (OperationCanceledException late)
+        {
+            process.Kill(entireProcessTree: true);
+            throw new TimeoutException($"ashlar {string.Join(' ', arguments)} did not end within {Limit.TotalSeconds} s", late);
+        }
+
+        return new CliResult(process.ExitCode, await output, await error);
+    }
+}
+
+public sealed record CliResult(int ExitCode, string Output, string Error);
