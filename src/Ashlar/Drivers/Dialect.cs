@@ -1,0 +1,32 @@
+namespace Ashlar.Drivers;
+
+/// <summary>What a database writes differently. Shared code asks it for facts and never for its name.</summary>
+public abstract class Dialect
+{
+    /// <summary>The database's name under OpenTelemetry's conventions (<c>db.system.name</c>).</summary>
+    public abstract string SystemName { get; }
+
+    /// <summary>Equality that counts two NULLs as equal, with a space on both sides.</summary>
+    public virtual string NotDistinctOperator => " IS NOT DISTINCT FROM ";
+
+    /// <summary>Inequality that counts a NULL as different from any value, with a space on both sides.</summary>
+    public virtual string DistinctOperator => " IS DISTINCT FROM ";
+
+    /// <summary>What must stand before <c>OFFSET</c> where no limit is asked for; empty where nothing must.</summary>
+    public virtual string UnlimitedLimit => "";
+
+    /// <summary>Writes a placeholder.</summary>
+    /// <param name="writer">The statement.</param>
+    /// <param name="number">The placeholder's number, from 1.</param>
+    public abstract void WritePlaceholder(SqlWriter writer, int number);
+
+    /// <summary>Writes <c>IN (…)</c> over lists that are one parameter each: the n-th columns of the row are compared with the n-th entries.</summary>
+    /// <param name="writer">The statement. The caller adds the lists.</param>
+    /// <param name="columnCount">The number of columns, and so of lists.</param>
+    public abstract void WriteInList(SqlWriter writer, int columnCount);
+
+    /// <summary>Writes whether a text contains, starts with or ends with another.</summary>
+    /// <param name="writer">The statement.</param>
+    /// <param name="match">The text, what to look for, and how.</param>
+    public abstract void WriteTextMatch(SqlWriter writer, TextMatch match);
+}

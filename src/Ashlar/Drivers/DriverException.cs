@@ -1,0 +1,51 @@
+namespace Ashlar.Drivers;
+
+/// <summary>An error of the database, as the driver saw it. The client turns it into an error that names the schema's fields.</summary>
+/// <param name="kind">What kind of error it is.</param>
+/// <param name="message">A sentence without SQL and without data.</param>
+/// <param name="innerException">The database's own exception, if it throws some.</param>
+public sealed class DriverException(DriverErrorKind kind, string message, Exception? innerException = null) : AshlarException(message, innerException)
+{
+    /// <summary>What kind of error it is.</summary>
+    public DriverErrorKind Kind { get; } = kind;
+
+    /// <summary>The table's name in the database, where the database says so.</summary>
+    public string? TableName { get; init; }
+
+    /// <summary>The columns' names in the database, where the database says so.</summary>
+    public IReadOnlyList<string> ColumnNames { get; init; } = [];
+
+    /// <summary>The constraint's name in the database, where the database says so.</summary>
+    public string? ConstraintName { get; init; }
+}
+
+/// <summary>The kinds of errors that the client tells apart.</summary>
+public enum DriverErrorKind
+{
+    /// <summary>Any other.</summary>
+    Other,
+
+    /// <summary>Two rows would have the same key.</summary>
+    UniqueViolation,
+
+    /// <summary>A row would refer to one that is not there.</summary>
+    ForeignKeyViolation,
+
+    /// <summary>A required column would be NULL.</summary>
+    NotNullViolation,
+
+    /// <summary>A CHECK constraint does not hold.</summary>
+    CheckViolation,
+
+    /// <summary>Another connection holds the lock, and the wait is over.</summary>
+    Busy,
+
+    /// <summary>Two transactions cannot both succeed: running this one again may help.</summary>
+    Conflict,
+
+    /// <summary>The database or its file may only be read.</summary>
+    ReadOnly,
+
+    /// <summary>The schema of the database is not the one that the client was generated for.</summary>
+    SchemaMismatch,
+}

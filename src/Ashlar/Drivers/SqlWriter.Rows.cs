@@ -1,0 +1,102 @@
+using Ashlar.Models;
+
+namespace Ashlar.Drivers;
+
+/// <content>The rows in scope: each query that encloses another one has a row of its own, named t0, t1 and so on.</content>
+public sealed partial class SqlWriter
+{
+    /// <summary>Whose rows the statement may touch.</summary>
+    internal Tenant? Tenant { get; set; }
+
+    internal void Enter(ModelDescriptor model, int depth)
+    {
+        while (rows.Count <= depth)
+        {
+            rows.Add(null);
+        }
+
+        rows[depth] = model;
+    }
+
+    internal void Leave(int depth) => rows[depth] = null;
+
+    internal void AppendTable(ModelDescriptor model)
+    {
+        AppendTableName(model.SchemaName, model.TableName);
+    }
+
+    internal void AppendTableName(string? schemaName, string tableName)
+    {
+        if (schemaName is not null)
+        {
+            AppendName(schemaName);
+            Append('.');
+        }
+
+        AppendName(tableName);
+    }
+
+    internal void AppendAlias(int depth)
+    {
+        Append('t');
+        Append(depth);
+    }
+
+    internal void AppendColumn(int depth, ColumnDescriptor column)
+    {
+        // A lambda may have kept the fields of another query: its columns are not in scope here.
+        if (depth >= rows.Count || rows[depth] != column.Model)
+        {
+            throw new InvalidOperationException($"The field \"{column.Name}\" belongs to a row of another query; use the fields that this query's lambda is given.");
+        }
+
+        AppendAlias(depth);
+        Append('.');
+        AppendName(column.ColumnName);
+    }
+
+    internal void AppendColumns(int depth, IReadOnlyList<ColumnDescriptor> columns)
+    {
+        for (var i = 0; i < columns.Count; i++)
+        {
+            Append(i == 0 ? "" : ", ");
+            AppendAlias(depth);
+            Append('.');
+            AppendName(columns[i].ColumnName);
+        }
+    }
+
+    internal void AppendNames(IReadOnlyList<ColumnDescriptor> columns)
+    {
+        for (var i = 0; i < columns.Count; i++)
+        {
+            Append(i == 0 ? "" : ", ");
+            AppendName(columns[i].ColumnName);
+        }
+    }
+
+    internal void AppendOperator(string keyword)
+    {
+        if (keyword == NotDistinct)
+        {
+            Append(Dialect.NotDistinctOperator);
+        }
+        else if (keyword == Distinct)
+        {
+            Append(Dialect.DistinctOperator);
+        }
+        else
+        {
+            Append(keyword);
+        }
+    }
+
+    internal void AppendInList(int columnCount, params ReadOnlySpan<IParameter> lists)
+    {
+        Dialect.WriteInList(this, columnCount);
+        foreach (var list in lists)
+        {
+            parameters.Add(list);
+        }
+    }
+}

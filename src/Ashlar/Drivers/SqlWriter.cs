@@ -1,0 +1,126 @@
+using System.Buffers;
+using Ashlar.Models;
+using Ashlar.Rows;
+
+namespace Ashlar.Drivers;
+
+/// <summary>A statement being written: its text, and the parameters in the order of their placeholders.</summary>
+/// <remarks>
+/// The text lives in a pooled buffer and becomes a string only when a connection sees it for the first time.
+/// Names come from the schema alone and values only as parameters.
+/// </remarks>
+public sealed partial class SqlWriter : IDisposable
+{
+    internal const string NotDistinct = "\u0001=";
+    internal const string Distinct = "\u0001<>";
+
+    [ThreadStatic]
+    private static SqlWriter? spare;
+
+    private readonly List<IParameter> parameters = [];
+    private readonly List<ModelDescriptor?> rows = [];
+    private char[] buffer = [];
+    private int length;
+    private int placeholders;
+
+    private SqlWriter(Dialect dialect) => Dialect = dialect;
+
+    /// <summary>The text so far.</summary>
+    public ReadOnlySpan<char> Text => buffer.AsSpan(0, length);
+
+    /// <summary>What this database writes differently.</summary>
+    public Dialect Dialect { get; private set; }
+
+    /// <summary>The number of placeholders so far.</summary>
+    public int PlaceholderCount => placeholders;
+
+    internal static SqlWriter Rent(Dialect dialect)
+    {
+        if (spare is not { } writer)
+        {
+            return new SqlWriter(dialect) { buffer = ArrayPool<char>.Shared.Rent(1024) };
+        }
+
+        spare = null;
+        writer.Dialect = dialect;
+        return writer;
+    }
+
+    /// <summary>Writes the parameters' values in the order of their placeholders.</summary>
+    public void WriteParametersTo(ValueWriter values)
+    {
+        foreach (var parameter in parameters)
+        {
+            parameter.WriteTo(values);
+        }
+    }
+
+    /// <summary>Appends SQL that is a constant of the program.</summary>
+    public void Append(ReadOnlySpan<char> sql)
+    {
+        if (buffer.Length - length < sql.Length)
+        {
+            Grow(sql.Length);
+        }
+
+        sql.CopyTo(buffer.AsSpan(length));
+        length += sql.Length;
+    }
+
+    /// <summary>Appends a character of SQL.</summary>
+    public void Append(char sql) => Append([sql]);
+
+    /// <summary>Appends a number.</summary>
+    public void Append(int number)
+    {
+        Span<char> digits = stackalloc char[11];
+        number.TryFormat(digits, out var written);
+        Append(digits[..written]);
+    }
+
+    /// <summary>Appends a name of the schema, quoted.</summary>
+    public void AppendName(ReadOnlySpan<char> name)
+    {
+        Append('"');
+        for (var quote = name.IndexOf('"'); quote >= 0; quote = name.IndexOf('"'))
+        {
+            Append(name[..(quote + 1)]);
+            Append('"');
+            name = name[(quote + 1)..];
+        }
+
+        Append(name);
+        Append('"');
+    }
+
+    /// <summary>Appends a placeholder and remembers whose value belongs there.</summary>
+    public void AppendParameter(IParameter parameter)
+    {
+        AppendPlaceholder();
+        parameters.Add(parameter);
+    }
+
+    /// <summary>Gives the statement back; its buffer is used again.</summary>
+    public void Dispose()
+    {
+        length = 0;
+        placeholders = 0;
+        parameters.Clear();
+        rows.Clear();
+        Tenant = null;
+        spare = this;
+    }
+
+    internal void AppendPlaceholder() => Dialect.WritePlaceholder(this, ++placeholders);
+
+    /// <summary>Remembers a parameter whose placeholders are in the text already.</summary>
+    internal void AddParameter(IParameter parameter) => parameters.Add(parameter);
+
+    private void Grow(int needed)
+    {
+        var larger = ArrayPool<char>.Shared.Rent(Math.Max(buffer.Length * 2, length + needed));
+        Text.CopyTo(larger);
+        ArrayPool<char>.Shared.Return(buffer);
+        buffer = larger;
+    }
+}

@@ -1,0 +1,27 @@
+using Ashlar.Drivers;
+using Ashlar.Models;
+
+namespace Ashlar;
+
+/// <summary>A column of the row in question. It can be read, sorted by and compared, but not set.</summary>
+/// <typeparam name="T">The value's C# type.</typeparam>
+public class Column<T> : Expr<T>
+{
+    private readonly int depth;
+
+    /// <summary>The column of a row at a level of nesting.</summary>
+    /// <param name="descriptor">The column.</param>
+    /// <param name="depth">How many queries enclose the one that reads the row.</param>
+    public Column(ColumnDescriptor<T> descriptor, int depth)
+        : base(descriptor?.Type)
+    {
+        Descriptor = descriptor!;
+        this.depth = depth;
+    }
+
+    internal ColumnDescriptor<T> Descriptor { get; }
+
+    internal override bool MayBeNull => Descriptor.Type.IsNullable;
+
+    internal override void WriteTo(SqlWriter writer) => writer.AppendColumn(depth, Descriptor);
+}

@@ -1,0 +1,38 @@
+using Ashlar.Drivers;
+
+namespace Ashlar;
+
+internal sealed class Comparison<T> : Predicate
+{
+    private readonly Expr<T> left;
+    private readonly Expr<T> right;
+    private readonly string keyword;
+
+    internal Comparison(Expr<T> left, string keyword, Expr<T> right)
+    {
+        ArgumentNullException.ThrowIfNull(left);
+        ArgumentNullException.ThrowIfNull(right);
+        (this.left, this.keyword, this.right) = (left, keyword, right);
+        (left as Parameter<T>)?.Learn(right.Type);
+        (right as Parameter<T>)?.Learn(left.Type);
+    }
+
+    internal static Predicate Equal(Expr<T> left, Expr<T> right) =>
+        right.IsNullValue ? left.IsNull
+        : left.IsNullValue ? right.IsNull
+        : left.MayBeNull && right.MayBeNull ? new Comparison<T>(left, SqlWriter.NotDistinct, right)
+        : new Comparison<T>(left, " = ", right);
+
+    internal static Predicate NotEqual(Expr<T> left, Expr<T> right) =>
+        right.IsNullValue ? left.IsNotNull
+        : left.IsNullValue ? right.IsNotNull
+        : left.MayBeNull || right.MayBeNull ? new Comparison<T>(left, SqlWriter.Distinct, right)
+        : new Comparison<T>(left, " <> ", right);
+
+    internal override void WriteTo(SqlWriter writer)
+    {
+        left.WriteTo(writer);
+        writer.AppendOperator(keyword);
+        right.WriteTo(writer);
+    }
+}

@@ -1,0 +1,65 @@
+using Ashlar.Rows;
+
+namespace Ashlar;
+
+#pragma warning disable CS0660, CS0661 // == makes a predicate; two expressions are the same only when they are the same object.
+
+/// <summary>A value that the database computes: a column, a parameter, or something made of them.</summary>
+/// <remarks>A plain C# value stands for itself: it becomes a parameter, never a part of the SQL.</remarks>
+/// <typeparam name="T">The value's C# type.</typeparam>
+public abstract class Expr<T> : SqlNode
+{
+    private protected Expr(ColumnType<T>? type) => Type = type;
+
+    /// <summary>Sorts by the value, smallest first.</summary>
+    public Ordering Asc => new(this, isDescending: false);
+
+    /// <summary>Sorts by the value, largest first.</summary>
+    public Ordering Desc => new(this, isDescending: true);
+
+    /// <summary>The value is NULL.</summary>
+    public Predicate IsNull => new NullTest(this, isNull: true);
+
+    /// <summary>The value is not NULL.</summary>
+    public Predicate IsNotNull => new NullTest(this, isNull: false);
+
+    /// <summary>How the value is stored; a plain value takes it from what it is compared with.</summary>
+    internal ColumnType<T>? Type { get; }
+
+    internal virtual bool IsNullValue => false;
+
+    internal virtual bool MayBeNull => Type is { IsNullable: true };
+
+    /// <summary>The value is one of these. Of no values: never.</summary>
+    public Predicate In(params IEnumerable<T> values) => new InList<T>(this, [.. values]);
+
+    /// <summary>The value is none of these. Of no values: always.</summary>
+    public Predicate NotIn(params IEnumerable<T> values) => !In(values);
+
+    /// <summary>The value is at least <paramref name="low"/> and at most <paramref name="high"/>.</summary>
+    public Predicate Between(Expr<T> low, Expr<T> high) => this >= low & this <= high;
+
+    /// <summary>A plain value, which becomes a parameter.</summary>
+    public static implicit operator Expr<T>(T value) => new Parameter<T>(value);
+
+    /// <summary>Sorts by the value, smallest first.</summary>
+    public static implicit operator Ordering(Expr<T> expression) => expression.Asc;
+
+    /// <summary>The two are equal; two NULLs are.</summary>
+    public static Predicate operator ==(Expr<T> left, Expr<T> right) => Comparison<T>.Equal(left, right);
+
+    /// <summary>The two differ; a NULL differs from any value.</summary>
+    public static Predicate operator !=(Expr<T> left, Expr<T> right) => Comparison<T>.NotEqual(left, right);
+
+    /// <summary>The left is smaller.</summary>
+    public static Predicate operator <(Expr<T> left, Expr<T> right) => new Comparison<T>(left, " < ", right);
+
+    /// <summary>The left is larger.</summary>
+    public static Predicate operator >(Expr<T> left, Expr<T> right) => new Comparison<T>(left, " > ", right);
+
+    /// <summary>The left is smaller, or the two are equal.</summary>
+    public static Predicate operator <=(Expr<T> left, Expr<T> right) => new Comparison<T>(left, " <= ", right);
+
+    /// <summary>The left is larger, or the two are equal.</summary>
+    public static Predicate operator >=(Expr<T> left, Expr<T> right) => new Comparison<T>(left, " >= ", right);
+}

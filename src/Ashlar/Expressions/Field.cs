@@ -1,0 +1,13 @@
+using Ashlar.Models;
+
+namespace Ashlar;
+
+/// <summary>A column that an update may set.</summary>
+/// <typeparam name="T">The value's C# type.</typeparam>
+/// <param name="descriptor">The column.</param>
+/// <param name="depth">How many queries enclose the one that reads the row.</param>
+public class Field<T>(ColumnDescriptor<T> descriptor, int depth) : Column<T>(descriptor, depth)
+{
+    /// <summary>Sets the column, to a plain value or to what the database computes from the row.</summary>
+    public Assignment Set(Expr<T> value) => new Assignment<T>(Descriptor, value);
+}

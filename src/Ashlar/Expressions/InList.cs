@@ -1,0 +1,77 @@
+using Ashlar.Drivers;
+using Ashlar.Rows;
+
+namespace Ashlar;
+
+internal sealed class InList<T> : Predicate, IParameter
+{
+    private readonly Expr<T> expression;
+    private readonly T[] values;
+    private readonly bool hasNull;
+
+    internal InList(Expr<T> expression, T[] values)
+    {
+        hasNull = Array.Exists(values, v => v is null);
+        this.expression = expression;
+        this.values = hasNull ? Array.FindAll(values, v => v is not null) : values;
+    }
+
+    private ColumnType<T> Type => expression.Type ?? ColumnTypes.Of<T>();
+
+    void IParameter.WriteTo(ValueWriter writer) => writer.WriteList(Type, values);
+
+    internal override void WriteTo(SqlWriter writer)
+    {
+        // IN never finds a NULL.
+        if (hasNull)
+        {
+            writer.Append('(');
+            WriteList(writer);
+            writer.Append(" OR ");
+            expression.WriteTo(writer);
+            writer.Append(" IS NULL)");
+        }
+        else
+        {
+            WriteList(writer);
+        }
+    }
+
+    private void WriteList(SqlWriter writer)
+    {
+        if (values.Length == 0)
+        {
+            writer.Append("FALSE");
+            return;
+        }
+
+        expression.WriteTo(writer);
+
+        // One value compares directly: databases plan a list anew each time, and "= ?" once.
+        if (values.Length == 1)
+        {
+            writer.Append(" = ");
+            writer.AppendParameter(new Parameter<T>(values[0], Type));
+        }
+        else if (Type.CanBeListed)
+        {
+            writer.AppendInList(1, this);
+        }
+        else
+        {
+            WriteEach(writer);
+        }
+    }
+
+    private void WriteEach(SqlWriter writer)
+    {
+        writer.Append(" IN (");
+        for (var i = 0; i < values.Length; i++)
+        {
+            writer.Append(i == 0 ? "" : ", ");
+            writer.AppendParameter(new Parameter<T>(values[i], Type));
+        }
+
+        writer.Append(')');
+    }
+}

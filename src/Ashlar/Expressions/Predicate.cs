@@ -1,0 +1,40 @@
+namespace Ashlar;
+
+/// <summary>A condition on a row: true or false, never unknown.</summary>
+/// <remarks>NULL behaves as in C#: it equals itself, differs from any value, and is neither smaller nor larger than one.</remarks>
+public abstract class Predicate : SqlNode
+{
+    private protected Predicate()
+    {
+    }
+
+    /// <summary>True for every row.</summary>
+    public static Predicate Always { get; } = new ConstantPredicate(value: true);
+
+    /// <summary>True for no row.</summary>
+    public static Predicate Never { get; } = new ConstantPredicate(value: false);
+
+    /// <summary>A Boolean column is a condition by itself.</summary>
+    public static implicit operator Predicate(Expr<bool> expression) => new TruthTest(expression);
+
+    /// <summary>Both hold. C# calls it for <c>&amp;&amp;</c> too.</summary>
+    public static Predicate operator &(Predicate left, Predicate right) => new Conjunction(left, right, " AND ");
+
+    /// <summary>At least one holds. C# calls it for <c>||</c> too.</summary>
+    public static Predicate operator |(Predicate left, Predicate right) => new Conjunction(left, right, " OR ");
+
+    /// <summary>It does not hold.</summary>
+    public static Predicate operator !(Predicate predicate)
+    {
+        ArgumentNullException.ThrowIfNull(predicate);
+        return predicate.Negate();
+    }
+
+    /// <summary>Always false, so that <c>||</c> looks at both sides.</summary>
+    public static bool operator true(Predicate predicate) => false;
+
+    /// <summary>Always false, so that <c>&amp;&amp;</c> looks at both sides.</summary>
+    public static bool operator false(Predicate predicate) => false;
+
+    internal virtual Predicate Negate() => new Negation(this);
+}

@@ -1,0 +1,45 @@
+using Ashlar.Rows;
+
+namespace Ashlar.Models;
+
+/// <summary>A column of a model.</summary>
+public abstract class ColumnDescriptor
+{
+    private protected ColumnDescriptor(string name, string columnName)
+    {
+        Name = name;
+        ColumnName = columnName;
+    }
+
+    /// <summary>The field's name in the schema.</summary>
+    public string Name { get; }
+
+    /// <summary>The column's name in the database.</summary>
+    public string ColumnName { get; }
+
+    /// <summary>The model that has the column.</summary>
+    public ModelDescriptor Model { get; internal set; } = null!;
+
+    /// <summary><c>@hidden</c>: the values stay out of logs and query events.</summary>
+    public bool IsHidden { get; init; }
+
+    /// <summary><c>@updatedAt</c>: each write sets the time.</summary>
+    public bool IsUpdatedAt { get; init; }
+}
+
+/// <summary>A column whose values are of the C# type <typeparamref name="T"/>.</summary>
+/// <param name="name">The field's name in the schema.</param>
+/// <param name="columnName">The column's name in the database.</param>
+/// <param name="type">How the values are stored.</param>
+public sealed class ColumnDescriptor<T>(string name, string columnName, ColumnType<T> type) : ColumnDescriptor(name, columnName)
+{
+    /// <summary>How the values are stored.</summary>
+    public ColumnType<T> Type { get; } = type;
+
+    /// <summary>Makes the value of a row that comes without one; <see langword="null"/> where the database does, or nobody.</summary>
+    public ClientDefault<T>? Default { get; init; }
+}
+
+/// <summary>Makes a value for a new row.</summary>
+/// <param name="now">The time of the write.</param>
+public delegate T ClientDefault<out T>(DateTime now);

@@ -1,0 +1,63 @@
+using Ashlar.Rows;
+
+namespace Ashlar.Models;
+
+/// <summary>One or more columns that together hold a key of the C# type <typeparamref name="TKey"/>: a tuple where there are several.</summary>
+public sealed class KeyDescriptor<TKey>(params KeyPart<TKey>[] parts)
+{
+    /// <summary>The columns in the key's order.</summary>
+    public IReadOnlyList<ColumnDescriptor> Columns { get; } = [.. parts.Select(p => p.Column)];
+
+    internal ReadOnlySpan<KeyPart<TKey>> Parts => parts;
+
+    /// <summary>How the key is read where it is one column; the table of a many-to-many relation has only such keys.</summary>
+    internal ColumnType<TKey>? SingleType { get; init; }
+}
+
+/// <summary>Makes keys.</summary>
+public static class KeyDescriptor
+{
+    /// <summary>A key of one column.</summary>
+    public static KeyDescriptor<T> Of<T>(ColumnDescriptor<T> column) =>
+        new(KeyPart.Of(column, static (T key) => key)) { SingleType = column?.Type };
+}
+
+/// <summary>A column of a key.</summary>
+public abstract class KeyPart<TKey>
+{
+    private protected KeyPart()
+    {
+    }
+
+    /// <summary>The column.</summary>
+    public abstract ColumnDescriptor Column { get; }
+
+    internal abstract void Write(ValueWriter writer, TKey key);
+
+    internal abstract void WriteList(ValueWriter writer, IReadOnlyList<TKey> keys);
+}
+
+/// <summary>Makes the parts of keys.</summary>
+public static class KeyPart
+{
+    /// <summary>A part that takes its column's value from the key.</summary>
+    public static KeyPart<TKey> Of<TKey, T>(ColumnDescriptor<T> column, Func<TKey, T> get) => new KeyPart<TKey, T>(column, get);
+}
+
+internal sealed class KeyPart<TKey, T>(ColumnDescriptor<T> column, Func<TKey, T> get) : KeyPart<TKey>
+{
+    public override ColumnDescriptor Column => column;
+
+    internal override void Write(ValueWriter writer, TKey key) => column.Type.Write(writer, get(key));
+
+    internal override void WriteList(ValueWriter writer, IReadOnlyList<TKey> keys)
+    {
+        var values = new T[keys.Count];
+        for (var i = 0; i < values.Length; i++)
+        {
+            values[i] = get(keys[i]);
+        }
+
+        writer.WriteList(column.Type, values);
+    }
+}

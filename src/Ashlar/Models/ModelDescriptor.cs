@@ -1,0 +1,69 @@
+using Ashlar.Rows;
+
+namespace Ashlar.Models;
+
+/// <summary>What the run time knows about a model. The generator writes one for each; it holds no behaviour.</summary>
+public abstract class ModelDescriptor
+{
+    /// <summary>The model's name in the schema.</summary>
+    public required string Name { get; init; }
+
+    /// <summary>The table's name in the database.</summary>
+    public required string TableName { get; init; }
+
+    /// <summary>The table's schema in the database; <see langword="null"/> for the default one.</summary>
+    public string? SchemaName { get; init; }
+
+    /// <summary>The columns in the order in which rows are read.</summary>
+    public required IReadOnlyList<ColumnDescriptor> Columns
+    {
+        get;
+        init
+        {
+            field = value;
+            foreach (var column in value)
+            {
+                column.Model = this;
+            }
+        }
+    }
+
+    /// <summary>The columns of the primary key, or of the unique key that stands in for it; empty in a view.</summary>
+    public required IReadOnlyList<ColumnDescriptor> KeyColumns { get; init; }
+
+    /// <summary>The relations.</summary>
+    public IReadOnlyList<RelationDescriptor> Relations { get; init; } = [];
+
+    /// <summary>How a row belongs to a tenant; <see langword="null"/> where rows belong to nobody.</summary>
+    public TenantPath? Tenant { get; init; }
+}
+
+/// <summary>What the run time knows about a model, with its generated types.</summary>
+/// <typeparam name="TEntity">The generated record.</typeparam>
+/// <typeparam name="TFields">The generated fields.</typeparam>
+public class ModelDescriptor<TEntity, TFields> : ModelDescriptor
+    where TFields : class
+{
+    // Subqueries nest: the fields of each level have an alias of their own, made once.
+    private readonly TFields?[] fieldsByDepth = new TFields?[8];
+
+    /// <summary>Makes the fields for a level of nesting.</summary>
+    public required Func<int, TFields> Fields { get; init; }
+
+    /// <summary>Reads an entity from the current row, whose columns are <see cref="ModelDescriptor.Columns"/>.</summary>
+    public required Func<RowReader, TEntity> Read { get; init; }
+
+    internal TFields FieldsAt(int depth) =>
+        depth < fieldsByDepth.Length ? fieldsByDepth[depth] ??= Fields(depth) : Fields(depth);
+}
+
+/// <summary>What the run time knows about a model whose rows have a key.</summary>
+/// <typeparam name="TEntity">The generated record.</typeparam>
+/// <typeparam name="TFields">The generated fields.</typeparam>
+/// <typeparam name="TKey">The C# type of the key: a tuple where it has several columns.</typeparam>
+public sealed class TableDescriptor<TEntity, TFields, TKey> : ModelDescriptor<TEntity, TFields>
+    where TFields : class
+{
+    /// <summary>The primary key, or the unique key that stands in for it.</summary>
+    public required KeyDescriptor<TKey> Key { get; init; }
+}

@@ -1,0 +1,51 @@
+namespace Ashlar.Models;
+
+/// <summary>One side of a relation, with the generated types of both models.</summary>
+/// <typeparam name="TOwner">The record that has the field.</typeparam>
+/// <typeparam name="TTarget">The related record.</typeparam>
+/// <typeparam name="TFields">The related model's fields.</typeparam>
+public abstract class RelationDescriptor<TOwner, TTarget, TFields> : RelationDescriptor
+    where TFields : class
+{
+    private protected RelationDescriptor(Func<ModelDescriptor> owner, Func<ModelDescriptor<TTarget, TFields>> target)
+        : base(owner, target)
+    {
+    }
+
+    internal new ModelDescriptor<TTarget, TFields> Target => (ModelDescriptor<TTarget, TFields>)base.Target;
+}
+
+/// <summary>One side of a relation, with the type of the key that both models share.</summary>
+/// <typeparam name="TOwner">The record that has the field.</typeparam>
+/// <typeparam name="TTarget">The related record.</typeparam>
+/// <typeparam name="TFields">The related model's fields.</typeparam>
+/// <typeparam name="TKey">The C# type of the compared columns: a tuple where there are several.</typeparam>
+/// <param name="owner">The model that has the field.</param>
+/// <param name="target">The related model.</param>
+/// <param name="targetKey">The target's columns that the relation compares.</param>
+public sealed class RelationDescriptor<TOwner, TTarget, TFields, TKey>(
+    Func<ModelDescriptor> owner,
+    Func<ModelDescriptor<TTarget, TFields>> target,
+    Func<KeyDescriptor<TKey>> targetKey) : RelationDescriptor<TOwner, TTarget, TFields>(owner, target)
+    where TFields : class
+    where TKey : notnull
+{
+    private readonly Lazy<KeyDescriptor<TKey>> key = new(targetKey);
+
+    /// <inheritdoc/>
+    public override IReadOnlyList<ColumnDescriptor> TargetColumns => key.Value.Columns;
+
+    /// <summary>The value that an owner compares.</summary>
+    public required Func<TOwner, TKey> OwnerKey { get; init; }
+
+    /// <summary>Whether an owner has such a value; <see langword="null"/> where all have.</summary>
+    public Func<TOwner, bool>? HasOwnerKey { get; init; }
+
+    /// <summary>The value that a target compares; <see langword="null"/> for a many-to-many relation, where the table between says it.</summary>
+    public Func<TTarget, TKey>? TargetKey { get; init; }
+
+    /// <summary>Gives an owner its related rows: none, one or many.</summary>
+    public required Action<TOwner, IReadOnlyList<TTarget>> Attach { get; init; }
+
+    internal KeyDescriptor<TKey> Key => key.Value;
+}

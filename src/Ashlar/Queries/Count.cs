@@ -1,0 +1,10 @@
+namespace Ashlar.Queries;
+
+internal static class Count
+{
+    internal static int NotNegative(int count)
+    {
+        ArgumentOutOfRangeException.ThrowIfNegative(count);
+        return count;
+    }
+}

@@ -1,0 +1,20 @@
+using Ashlar.Models;
+
+namespace Ashlar;
+
+/// <summary>The row, if any, on the other side of a relation.</summary>
+/// <typeparam name="TOwner">The record that has the relation.</typeparam>
+/// <typeparam name="TTarget">The related record.</typeparam>
+/// <typeparam name="TFields">The related model's fields.</typeparam>
+/// <param name="relation">The relation.</param>
+/// <param name="depth">How many queries enclose the one that reads the owner.</param>
+public sealed class ToOptional<TOwner, TTarget, TFields>(RelationDescriptor<TOwner, TTarget, TFields> relation, int depth)
+    : ToOne<TOwner, TTarget, TFields>(relation, depth)
+    where TFields : class
+{
+    /// <summary>There is a related row.</summary>
+    public Predicate IsPresent => Exists();
+
+    /// <summary>There is no related row.</summary>
+    public Predicate IsAbsent => !Exists();
+}

@@ -1,0 +1,20 @@
+namespace Ashlar.Rows;
+
+/// <summary>How values of a C# type go to a database and come back.</summary>
+public abstract class ColumnType<T>
+{
+    private protected ColumnType()
+    {
+    }
+
+    /// <summary>Reads the value of the current row.</summary>
+    public abstract T Read(RowReader row, int ordinal);
+
+    /// <summary>Writes the value of the next placeholder.</summary>
+    public abstract void Write(ValueWriter writer, T value);
+
+    /// <summary>Whether a list of such values can be one parameter (<see cref="ValueWriter.WriteList"/>).</summary>
+    internal virtual bool CanBeListed => true;
+
+    internal virtual bool IsNullable => false;
+}

@@ -1,0 +1,23 @@
+namespace Ashlar.Rows;
+
+internal sealed class NullableValueType<T>(ColumnType<T> type) : ColumnType<T?>
+    where T : struct
+{
+    internal override bool CanBeListed => type.CanBeListed;
+
+    internal override bool IsNullable => true;
+
+    public override T? Read(RowReader row, int ordinal) => row.IsNull(ordinal) ? null : type.Read(row, ordinal);
+
+    public override void Write(ValueWriter writer, T? value)
+    {
+        if (value is { } present)
+        {
+            type.Write(writer, present);
+        }
+        else
+        {
+            writer.WriteNull();
+        }
+    }
+}

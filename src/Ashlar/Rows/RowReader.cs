@@ -1,0 +1,85 @@
+using System.Text.Json;
+
+namespace Ashlar.Rows;
+
+/// <summary>Reads the rows of a result, by ordinal and forward only. A driver implements it for its database's storage of each type.</summary>
+/// <remarks>Reading a NULL with a method that does not end in <c>OrNull</c> is an error of the caller.</remarks>
+public abstract class RowReader : IAsyncDisposable
+{
+    /// <summary>The number of columns.</summary>
+    public abstract int ColumnCount { get; }
+
+    /// <summary>The name of a column as the database gives it.</summary>
+    public abstract string GetName(int ordinal);
+
+    /// <summary>Moves to the next row. <see langword="false"/> after the last.</summary>
+    public abstract ValueTask<bool> ReadAsync(CancellationToken cancellationToken);
+
+    /// <summary>The value is NULL.</summary>
+    public abstract bool IsNull(int ordinal);
+
+    /// <summary>Reads a text.</summary>
+    public abstract string GetString(int ordinal);
+
+    /// <summary>Reads a truth value.</summary>
+    public abstract bool GetBoolean(int ordinal);
+
+    /// <summary>Reads a 32-bit number.</summary>
+    public abstract int GetInt(int ordinal);
+
+    /// <summary>Reads a 64-bit number.</summary>
+    public abstract long GetBigInt(int ordinal);
+
+    /// <summary>Reads a floating-point number.</summary>
+    public abstract double GetFloat(int ordinal);
+
+    /// <summary>Reads a decimal number.</summary>
+    public abstract decimal GetDecimal(int ordinal);
+
+    /// <summary>Reads an instant; its kind is <see cref="DateTimeKind.Utc"/>.</summary>
+    public abstract DateTime GetDateTime(int ordinal);
+
+    /// <summary>Reads bytes.</summary>
+    public abstract byte[] GetBytes(int ordinal);
+
+    /// <summary>Reads a JSON value.</summary>
+    public abstract JsonElement GetJson(int ordinal);
+
+    /// <summary>Reads an enum's value by its name in the database.</summary>
+    public abstract T GetEnum<T>(int ordinal, EnumType<T> type)
+        where T : struct, Enum;
+
+    /// <summary>Ends the result; the statement can be run again.</summary>
+    public abstract ValueTask DisposeAsync();
+
+    /// <summary>Reads a text or NULL.</summary>
+    public string? GetStringOrNull(int ordinal) => IsNull(ordinal) ? null : GetString(ordinal);
+
+    /// <summary>Reads a truth value or NULL.</summary>
+    public bool? GetBooleanOrNull(int ordinal) => IsNull(ordinal) ? null : GetBoolean(ordinal);
+
+    /// <summary>Reads a 32-bit number or NULL.</summary>
+    public int? GetIntOrNull(int ordinal) => IsNull(ordinal) ? null : GetInt(ordinal);
+
+    /// <summary>Reads a 64-bit number or NULL.</summary>
+    public long? GetBigIntOrNull(int ordinal) => IsNull(ordinal) ? null : GetBigInt(ordinal);
+
+    /// <summary>Reads a floating-point number or NULL.</summary>
+    public double? GetFloatOrNull(int ordinal) => IsNull(ordinal) ? null : GetFloat(ordinal);
+
+    /// <summary>Reads a decimal number or NULL.</summary>
+    public decimal? GetDecimalOrNull(int ordinal) => IsNull(ordinal) ? null : GetDecimal(ordinal);
+
+    /// <summary>Reads an instant or NULL.</summary>
+    public DateTime? GetDateTimeOrNull(int ordinal) => IsNull(ordinal) ? null : GetDateTime(ordinal);
+
+    /// <summary>Reads bytes or NULL.</summary>
+    public byte[]? GetBytesOrNull(int ordinal) => IsNull(ordinal) ? null : GetBytes(ordinal);
+
+    /// <summary>Reads a JSON value or NULL of the database, which is not JSON's <c>null</c>.</summary>
+    public JsonElement? GetJsonOrNull(int ordinal) => IsNull(ordinal) ? null : GetJson(ordinal);
+
+    /// <summary>Reads an enum's value or NULL.</summary>
+    public T? GetEnumOrNull<T>(int ordinal, EnumType<T> type)
+        where T : struct, Enum => IsNull(ordinal) ? null : GetEnum(ordinal, type);
+}

@@ -1,0 +1,102 @@
+using Ashlar.Drivers;
+using Ashlar.Models;
+
+namespace Ashlar.Rows;
+
+/// <summary>Takes the values of a generated create or update type, column by column.</summary>
+/// <remarks>
+/// The same values are written twice: first their columns' names become a part of the text, then they fill the placeholders.
+/// So no value is put into a box or a list on its way.
+/// </remarks>
+public sealed class RowWriter
+{
+    private readonly ModelDescriptor model;
+    private readonly DateTime now;
+    private readonly SqlWriter? names;
+    private readonly ValueWriter? values;
+    private readonly RowForm form;
+
+    internal RowWriter(ModelDescriptor model, DateTime now, SqlWriter names, RowForm form)
+    {
+        (this.model, this.now, this.names, this.form) = (model, now, names, form);
+        Columns = [];
+    }
+
+    internal RowWriter(ModelDescriptor model, DateTime now, ValueWriter values) =>
+        (this.model, this.now, this.values, Columns) = (model, now, values, null);
+
+    /// <summary>The columns that were named.</summary>
+    internal List<ColumnDescriptor>? Columns { get; }
+
+    /// <summary>Writes the value of a column.</summary>
+    /// <exception cref="RequiredFieldException">The value is null, and the field is required.</exception>
+    public void Write<T>(ColumnDescriptor<T> column, T value)
+    {
+        ArgumentNullException.ThrowIfNull(column);
+        if (value is null && !column.Type.IsNullable)
+        {
+            throw new RequiredFieldException(model.Name, column.Name);
+        }
+
+        if (values is not null)
+        {
+            column.Type.Write(values, value);
+        }
+        else
+        {
+            Name(column);
+        }
+    }
+
+    /// <summary>Writes the value of a column, or the default that the run time makes, or leaves the column to the database.</summary>
+    public void WriteOrDefault<T>(ColumnDescriptor<T> column, T? value)
+        where T : class
+    {
+        ArgumentNullException.ThrowIfNull(column);
+        if (value is not null)
+        {
+            Write(column, value);
+        }
+        else if (column.Default is { } make)
+        {
+            Write(column, make(now));
+        }
+    }
+
+    /// <inheritdoc cref="WriteOrDefault{T}(ColumnDescriptor{T}, T)"/>
+    public void WriteOrDefault<T>(ColumnDescriptor<T> column, T? value)
+        where T : struct
+    {
+        ArgumentNullException.ThrowIfNull(column);
+        if (value is { } present)
+        {
+            Write(column, present);
+        }
+        else if (column.Default is { } make)
+        {
+            Write(column, make(now));
+        }
+    }
+
+    private void Name(ColumnDescriptor column)
+    {
+        names!.Append(Columns!.Count == 0 ? "" : ", ");
+        names.AppendName(column.ColumnName);
+        if (form == RowForm.Assignments)
+        {
+            names.Append(" = ");
+            names.AppendPlaceholder();
+        }
+
+        Columns.Add(column);
+    }
+}
+
+internal enum RowForm
+{
+    /// <summary><c>"a", "b"</c>.</summary>
+    Names,
+
+    /// <summary><c>"a" = ?, "b" = ?</c>.</summary>
+    Assignments,
+}

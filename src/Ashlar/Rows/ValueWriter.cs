@@ -1,0 +1,46 @@
+using System.Text.Json;
+
+namespace Ashlar.Rows;
+
+/// <summary>Takes values in the order of a statement's placeholders. A driver implements it for its database's storage of each type.</summary>
+public abstract class ValueWriter
+{
+    /// <summary>Writes NULL.</summary>
+    public abstract void WriteNull();
+
+    /// <summary>Writes a text.</summary>
+    public abstract void Write(string value);
+
+    /// <summary>Writes a truth value.</summary>
+    public abstract void Write(bool value);
+
+    /// <summary>Writes a 32-bit number.</summary>
+    public abstract void Write(int value);
+
+    /// <summary>Writes a 64-bit number.</summary>
+    public abstract void Write(long value);
+
+    /// <summary>Writes a floating-point number.</summary>
+    public abstract void Write(double value);
+
+    /// <summary>Writes a decimal number exactly, or refuses it.</summary>
+    /// <exception cref="ValueOutOfRangeException">The database cannot hold the number exactly.</exception>
+    public abstract void Write(decimal value);
+
+    /// <summary>Writes an instant, which is UTC, to the millisecond.</summary>
+    public abstract void Write(DateTime value);
+
+    /// <summary>Writes bytes.</summary>
+    public abstract void Write(byte[] value);
+
+    /// <summary>Writes a JSON value.</summary>
+    public abstract void Write(JsonElement value);
+
+    /// <summary>Writes the value of an enum by its name in the database.</summary>
+    /// <param name="typeName">The enum's name in the database.</param>
+    /// <param name="valueName">The value's name in the database.</param>
+    public abstract void WriteEnum(string typeName, string valueName);
+
+    /// <summary>Writes a whole list as one parameter, for <c>IN</c> (see <see cref="Drivers.Dialect.WriteInList"/>).</summary>
+    public abstract void WriteList<T>(ColumnType<T> type, IReadOnlyList<T> values);
+}
