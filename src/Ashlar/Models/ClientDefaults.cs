@@ -10,5 +10,5 @@ public static class ClientDefaults
     public static ClientDefault<string> Uuid4 { get; } = static _ => Guid.NewGuid().ToString();
 
     /// <summary><c>uuid(7)</c>: sorts by time.</summary>
-    public static ClientDefault<string> Uuid7 { get; } = static now => Guid.CreateVersion7(now).ToString();
+    public static ClientDefault<string> Uuid7 { get; } = static now => Guid.CreateVersion7(new DateTimeOffset(now)).ToString();
 }

@@ -29,7 +29,7 @@ public abstract class ModelDescriptor
     }
 
     /// <summary>The columns of the primary key, or of the unique key that stands in for it; empty in a view.</summary>
-    public required IReadOnlyList<ColumnDescriptor> KeyColumns { get; init; }
+    public virtual IReadOnlyList<ColumnDescriptor> KeyColumns => [];
 
     /// <summary>The relations.</summary>
     public IReadOnlyList<RelationDescriptor> Relations { get; init; } = [];
@@ -66,4 +66,7 @@ public sealed class TableDescriptor<TEntity, TFields, TKey> : ModelDescriptor<TE
 {
     /// <summary>The primary key, or the unique key that stands in for it.</summary>
     public required KeyDescriptor<TKey> Key { get; init; }
+
+    /// <inheritdoc/>
+    public override IReadOnlyList<ColumnDescriptor> KeyColumns => Key.Columns;
 }

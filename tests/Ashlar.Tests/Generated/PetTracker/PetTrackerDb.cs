@@ -17,7 +17,7 @@ public sealed partial class PetTrackerDb : DatabaseClient<PetTrackerDb>, IDataba
     }
 
     /// <summary>The drivers that the project references; the URL's scheme picks one.</summary>
-    public static IReadOnlyList<Driver> Drivers { get; } = [new global::Ashlar.Sqlite.SqliteDriver()];
+    public static IReadOnlyList<Driver> Drivers { get; } = [];
 
     /// <summary>The models of the schema.</summary>
     public static IReadOnlyList<ModelDescriptor> Models { get; } = [PetModel.Descriptor, PetLogModel.Descriptor];
@@ -32,8 +32,8 @@ public sealed partial class PetTrackerDb : DatabaseClient<PetTrackerDb>, IDataba
     /// <param name="userId">What <c>Pet.userId</c> holds in the tenant's rows.</param>
     public PetTrackerTenantDb ForTenant(string userId) => new(Session.ForTenant(Tenant.Of(ColumnTypes.String, userId)));
 
-    /// <summary>The rows of all tenants: for administration only.</summary>
-    public PetTrackerTenantDb AcrossTenants() => new(Session.ForTenant(Tenant.Everyone));
+    /// <summary>The rows of all tenants, to read, update and delete: for administration only.</summary>
+    public PetTrackerAllTenantsDb AcrossTenants() => new(Session.ForTenant(Tenant.Everyone));
 
     /// <inheritdoc/>
     protected override PetTrackerDb With(Session session) => new(session);
@@ -55,4 +55,22 @@ public sealed partial class PetTrackerTenantDb : DatabaseClient<PetTrackerTenant
 
     /// <inheritdoc/>
     protected override PetTrackerTenantDb With(Session session) => new(session);
+}
+
+/// <summary>The rows of all tenants in the database of schema.prisma. New rows are made with <see cref="PetTrackerDb.ForTenant"/>.</summary>
+public sealed partial class PetTrackerAllTenantsDb : DatabaseClient<PetTrackerAllTenantsDb>
+{
+    internal PetTrackerAllTenantsDb(Session session)
+        : base(session)
+    {
+    }
+
+    /// <summary>A pet and whose it is.</summary>
+    public ExistingRows<Pet, PetFields, PetUpdate, string> Pets => field ??= new(Session, PetModel.Descriptor);
+
+    /// <summary>Something that was done for a pet.</summary>
+    public ExistingRows<PetLog, PetLogFields, PetLogUpdate, string> PetLogs => field ??= new(Session, PetLogModel.Descriptor);
+
+    /// <inheritdoc/>
+    protected override PetTrackerAllTenantsDb With(Session session) => new(session);
 }
