@@ -27,8 +27,8 @@ public sealed class ModelIndex
 
     public bool? IsClustered { get; init; }
 
-    /// <summary>The condition of a partial index as SQL; <see langword="null"/> where every row is in the index.</summary>
-    public string? Where { get; init; }
+    /// <summary>The condition of a partial index; <see langword="null"/> where every row is in the index.</summary>
+    public IndexCondition? Where { get; init; }
 
     public required Location Location { get; init; }
 }
