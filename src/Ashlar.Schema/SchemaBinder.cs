@@ -1,0 +1,64 @@
+using Ashlar.Diagnostics;
+using Ashlar.Psl.Syntax;
+using Ashlar.Schema.Binding;
+using Ashlar.Schema.Providers;
+using Ashlar.Schema.Rules;
+using Ashlar.Schema.Symbols;
+
+namespace Ashlar.Schema;
+
+/// <summary>Finds out what a schema means, and everything that is wrong with it.</summary>
+public static class SchemaBinder
+{
+    /// <summary>
+    /// Binds in stages. Declarations, attributes and configuration are all read whatever is wrong with some of them. The
+    /// rules about the whole run only when nothing was, for they would repeat in other words what has been said; and
+    /// Prisma's own tools show the same errors at the same time.
+    /// </summary>
+    /// <param name="providers">The databases that a datasource may name.</param>
+    public static BindingResult Bind(IReadOnlyList<SchemaSyntax> files, IReadOnlyList<DatabaseProvider> providers)
+    {
+        var diagnostics = new DiagnosticBag();
+        var schema = new SchemaSymbol(files);
+        diagnostics.AddRange(files.SelectMany(f => f.Diagnostics));
+        BindSymbols(new BindingContext(schema, providers, diagnostics));
+        if (!diagnostics.HasErrors)
+        {
+            RuleSet.Check(schema, diagnostics);
+        }
+
+        var model = diagnostics.HasErrors ? null : new DataModelBinder(schema).Bind();
+        return new BindingResult(model, Sorted(diagnostics, files), schema);
+    }
+
+    private static void BindSymbols(BindingContext context)
+    {
+        var schema = context.Schema;
+        RuleSet.CheckDeclarations(schema, context.Diagnostics);
+        new DeclarationBinder(context).Bind();
+        var relationFields = new RelationFieldBinder(context);
+        foreach (var field in schema.Models.SelectMany(m => m.RelationFields))
+        {
+            relationFields.Bind(field);
+        }
+
+        var blocks = new BlockBinder(context);
+        schema.Models.ForEach(blocks.Bind);
+        schema.Enums.ForEach(blocks.Bind);
+        schema.CompositeTypes.ForEach(blocks.Bind);
+        new RelationBinder(schema).Bind();
+        new DatasourceBinder(context).Bind();
+        new GeneratorBinder(context).Bind();
+    }
+
+    private static List<Diagnostic> Sorted(DiagnosticBag diagnostics, IReadOnlyList<SchemaSyntax> files)
+    {
+        var order = files.Select((f, i) => (f.File, Index: i)).ToDictionary(p => p.File, p => p.Index);
+        return
+        [
+            .. diagnostics
+                .OrderBy(d => d.Location is { } location ? order[location.File] : -1)
+                .ThenBy(d => d.Location?.Span.Start ?? 0),
+        ];
+    }
+}

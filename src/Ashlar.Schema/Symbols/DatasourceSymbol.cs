@@ -1,0 +1,33 @@
+using Ashlar.Diagnostics;
+using Ashlar.Psl.Syntax;
+using Ashlar.Schema.Providers;
+
+namespace Ashlar.Schema.Symbols;
+
+internal sealed class DatasourceSymbol(ConfigBlockSyntax syntax, DatabaseProvider provider)
+{
+    public ConfigBlockSyntax Syntax { get; } = syntax;
+
+    public string Name { get; } = syntax.Name.Value;
+
+    public DatabaseProvider Provider { get; } = provider;
+
+    public ConfigValue? Url { get; set; }
+
+    public ConfigValue? DirectUrl { get; set; }
+
+    public ConfigValue? ShadowDatabaseUrl { get; set; }
+
+    public RelationMode RelationMode { get; set; }
+
+    /// <summary><c>schemas</c>; <see langword="null"/> when absent.</summary>
+    public IReadOnlyList<MappedName>? Schemas { get; set; }
+
+    /// <summary><c>extensions</c>; <see langword="null"/> when absent.</summary>
+    public ExtensionsSymbol? Extensions { get; set; }
+}
+
+/// <summary><c>extensions = […]</c>.</summary>
+internal sealed record ExtensionsSymbol(IReadOnlyList<ExtensionSymbol> Items, Location Location);
+
+internal sealed record ExtensionSymbol(DatabaseExtension Extension, Location Location);
