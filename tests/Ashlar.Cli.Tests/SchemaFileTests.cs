@@ -11,7 +11,7 @@ public sealed class SchemaFileTests : IDisposable
 
     private readonly TemporaryFolder _folder = new();
 
-    public static TheoryData<string> Verbs => ["validate", "validate --json"];
+    public static TheoryData<string> Verbs => ["validate", "validate --json", "format", "format --stdout", "format --check"];
 
     [Theory, MemberData(nameof(Verbs))]
     public Task No_schema_at_any_of_the_usual_places(string verb) =>
@@ -94,7 +94,7 @@ public sealed class SchemaFileTests : IDisposable
     [Theory, MemberData(nameof(Verbs))]
     public Task Folder_that_links_to_itself(string verb)
     {
-        _folder.Write("prisma/schema.prisma", Valid);
+        _folder.Write("prisma/user.prisma", Valid);
         Directory.CreateSymbolicLink(_folder.PathOf("prisma/more"), "../prisma");
         return FailsAsync(verb, [], "PSL0908", "the link \"prisma/more\" leads back to a folder that contains it");
     }

@@ -8,11 +8,12 @@ public static class AshlarCli
     /// <summary>Far more than any command of a test needs; a hang fails instead of stopping the run.</summary>
     private static readonly TimeSpan Limit = TimeSpan.FromMinutes(2);
 
-    public static Task<CliResult> RunAsync(string folder, params string[] arguments) => RunAsync(folder, new Dictionary<string, string?>(), arguments);
+    public static Task<CliResult> RunAsync(string folder, params string[] arguments) => RunAsync(folder, new Dictionary<string, string?>(), "", arguments);
 
     /// <param name="folder">The current folder of the command.</param>
     /// <param name="environment">Variables on top of the test's own; <see langword="null"/> takes one away.</param>
-    public static async Task<CliResult> RunAsync(string folder, IReadOnlyDictionary<string, string?> environment, params string[] arguments)
+    /// <param name="input">What stands on standard input.</param>
+    public static async Task<CliResult> RunAsync(string folder, IReadOnlyDictionary<string, string?> environment, string input, params string[] arguments)
     {
         var start = new ProcessStartInfo(Repository.PathOf("ashlar"), arguments)
         {
@@ -30,9 +31,10 @@ public static class AshlarCli
         }
 
         using var process = Process.Start(start)!;
-        process.StandardInput.Close();
         var output = process.StandardOutput.ReadToEndAsync();
         var error = process.StandardError.ReadToEndAsync();
+        await process.StandardInput.WriteAsync(input);
+        process.StandardInput.Close();
         using var limit = new CancellationTokenSource(Limit);
         try
         {

@@ -9,6 +9,7 @@ internal static class AshlarCommand
 {
     private static readonly (string Name, Func<Command> Create)[] Verbs =
     [
+        ("format", FormatCommand.Create),
         ("validate", ValidateCommand.Create),
     ];
 

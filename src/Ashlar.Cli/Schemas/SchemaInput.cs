@@ -28,4 +28,7 @@ internal sealed record SchemaInput(string Path, IReadOnlyList<SourceFile> Files)
             diagnostics.AddRange(SchemaParser.Parse(file).Diagnostics);
         }
     }
+
+    /// <summary>Each file's text as the formatter writes it. A file with errors is formatted as far as it is understood.</summary>
+    public IReadOnlyList<string> Format() => [.. Files.Select(f => SchemaFormatter.Format(SchemaParser.Parse(f)))];
 }

@@ -46,6 +46,9 @@ internal static class SchemaFolder
         }
     }
 
-    private static string RealPathOf(string folder) =>
-        Directory.ResolveLinkTarget(folder, returnFinalTarget: true)?.FullName ?? Path.GetFullPath(folder);
+    private static string RealPathOf(string folder)
+    {
+        var full = Path.GetFullPath(folder);
+        return Directory.ResolveLinkTarget(full, returnFinalTarget: true)?.FullName ?? full;
+    }
 }

@@ -17,8 +17,8 @@ internal static class SchemaText
             return null;
         }
 
-        var file = new SourceFile(path, Decode(path, bytes, diagnostics));
-        if (file.Text.IndexOf('\0') is >= 0 and var nul)
+        var file = Decode(path, bytes, diagnostics);
+        if (diagnostics.Count == before && file.Text.IndexOf('\0') is >= 0 and var nul)
         {
             diagnostics.Add(SchemaFileDiagnostics.NulCharacter(new Location(file, new TextSpan(nul, nul + 1))));
         }
@@ -58,18 +58,18 @@ internal static class SchemaText
         return null;
     }
 
-    private static string Decode(string path, byte[] bytes, DiagnosticBag diagnostics)
+    private static SourceFile Decode(string path, byte[] bytes, DiagnosticBag diagnostics)
     {
         try
         {
-            return StrictUtf8.GetString(bytes);
+            return new SourceFile(path, StrictUtf8.GetString(bytes));
         }
         catch (DecoderFallbackException invalid)
         {
             var file = new SourceFile(path, Encoding.UTF8.GetString(bytes));
             var start = Encoding.UTF8.GetCharCount(bytes.AsSpan(0, invalid.Index));
             diagnostics.Add(SchemaFileDiagnostics.NotUtf8(new Location(file, new TextSpan(start, start + 1)), invalid.BytesUnknown?[0]));
-            return file.Text;
+            return file;
         }
     }
 }
