@@ -110,13 +110,8 @@ public sealed class SchemaParser
     private Func<Location, Diagnostic> DescribeInvalidLine()
     {
         var attempt = _context.Start();
-        var start = _cursor.Current.Span.Start;
         Func<Location, Diagnostic> report = LineDiagnostics.OutsideBlock;
-        if (start == 0 && _context.File.Text[0] == '\uFEFF')
-        {
-            report = LineDiagnostics.ByteOrderMark;
-        }
-        else if (_blocks.ParseHeader() is { } header && _cursor.TryTake(TokenKind.OpenBrace))
+        if (_blocks.ParseHeader() is { } header && _cursor.TryTake(TokenKind.OpenBrace))
         {
             var (keyword, name) = (header.Kind.Keyword, header.Name.Value);
             var isLastOnLine = _cursor.Current.Kind is TokenKind.LineBreak or TokenKind.EndOfFile || CommentParser.IsComment(_cursor.Current.Kind);

@@ -55,14 +55,8 @@ internal static class LineDiagnostics
         location,
         "write the members on lines of their own, and the closing brace on the last one");
 
-    public static Diagnostic ByteOrderMark(Location location) => Diagnostic.Error(
-        "PSL0017",
-        "the file starts with a byte order mark, which hides its first keyword",
-        location,
-        "save the file as UTF-8 without a byte order mark");
-
     public static Diagnostic TextBehindBrace(Location location) => Diagnostic.Warning(
-        "PSL0018",
+        "PSL0017",
         "text behind an opening brace means nothing and is dropped when the file is formatted",
         location,
         "move it to a line of its own");
