@@ -120,7 +120,7 @@ internal sealed class BlockParser(ParseContext context)
         }
 
         var attempt = context.Start();
-        var lines = documentation.Take();
+        var lines = start == TokenKind.AtAt ? documentation.TakeAdjacent() : documentation.Take();
         var member = start switch
         {
             TokenKind.AtAt when header.Kind.Content != BlockContent.Properties => _members.ParseBlockAttribute(lines),

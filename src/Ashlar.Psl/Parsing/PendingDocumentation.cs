@@ -25,6 +25,9 @@ internal sealed class PendingDocumentation
 
     public void Clear() => (_group, _isGroupClosed) = ([], false);
 
+    /// <summary>As <see cref="Take"/>, but only comments directly above, for what moves when it is formatted.</summary>
+    public IReadOnlyList<CommentSyntax> TakeAdjacent() => _isGroupClosed ? [] : Take();
+
     /// <summary>The comments with text for the member that follows; they belong to no other.</summary>
     public IReadOnlyList<CommentSyntax> Take()
     {
