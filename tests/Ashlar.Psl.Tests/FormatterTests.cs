@@ -27,6 +27,14 @@ public class FormatterTests
         Assert.Equal("model A {\n  ééé Int    @a\n  x      String\n}\n", Schemas.Format("model A {\nééé Int @a\nx String\n}"));
 
     [Fact]
+    public void Behind_a_closing_brace_the_empty_line_comes_with_the_second_run()
+    {
+        var once = Schemas.Format("model A {\n} // end\n");
+
+        Assert.Equal(("model A {\n}\n// end\n", "model A {\n}\n\n// end\n"), (once, Schemas.Format(once)));
+    }
+
+    [Fact]
     public void A_block_comment_stays_as_it_is_once_it_is_formatted()
     {
         const string Text = "model A {\n  // a\n  /**\n   * b\n   */\n  x Int\n}\n";

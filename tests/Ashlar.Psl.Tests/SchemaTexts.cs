@@ -14,7 +14,10 @@ internal static class SchemaTexts
     private static readonly Gen<string> Comment = Gen.Elements("// plain", "///doc ", "//", "/// é // \"x\" }", "/* one */", "/**\n * a\n *  b\n */", "/***/");
     private static readonly Gen<string> TrailingComment = Gen.Elements("", "", "", " // t", "/// doc", " /* b */", " /* c\n d */");
 
-    public static Arbitrary<string> Valid { get; } = Lines(Gen.Frequency((6, Block()), (2, OwnLine(Comment)), (2, EmptyLines())), 6).ToArbitrary();
+    public static Arbitrary<string> Valid { get; } = Schema(Block(isTidy: false));
+
+    /// <summary>Valid schemas with a line for each thing, and block attributes below the other members.</summary>
+    public static Arbitrary<string> Tidy { get; } = Schema(Block(isTidy: true));
 
     /// <summary>Valid schemas with up to eight places changed.</summary>
     public static Arbitrary<string> Mutated { get; } = (
@@ -37,19 +40,23 @@ internal static class SchemaTexts
             return text[..start] + inserted + text[Math.Min(text.Length, start + removed)..];
         });
 
-    private static Gen<string> Block() => Gen.OneOf(
-        BlockOf(Gen.Elements("model", "view", "type"), Gen.Frequency((6, Field()), (2, BlockAttribute()), (2, OwnLine(Comment)), (1, EmptyLines()))),
-        BlockOf(Gen.Constant("enum"), Gen.Frequency((5, EnumValue()), (1, BlockAttribute()), (1, OwnLine(Comment)), (1, EmptyLines()))),
-        BlockOf(Gen.Elements("datasource", "generator"), Gen.Frequency((5, Property()), (1, OwnLine(Comment)), (1, EmptyLines()))));
+    private static Arbitrary<string> Schema(Gen<string> block) =>
+        Lines(Gen.Frequency((6, block), (2, OwnLine(Comment)), (2, EmptyLines())), 6).ToArbitrary();
 
-    private static Gen<string> BlockOf(Gen<string> keyword, Gen<string> member) =>
+    private static Gen<string> Block(bool isTidy) => Gen.OneOf(
+        BlockOf(Gen.Elements("model", "view", "type"), Gen.Frequency((6, Field()), (2, OwnLine(Comment)), (1, EmptyLines())), BlockAttribute(), isTidy),
+        BlockOf(Gen.Constant("enum"), Gen.Frequency((5, EnumValue()), (1, OwnLine(Comment)), (1, EmptyLines())), BlockAttribute(), isTidy),
+        BlockOf(Gen.Elements("datasource", "generator"), Gen.Frequency((5, Property()), (1, OwnLine(Comment)), (1, EmptyLines())), Gen.Constant(""), isTidy));
+
+    private static Gen<string> BlockOf(Gen<string> keyword, Gen<string> member, Gen<string> attribute, bool isTidy) =>
         from word in keyword
         from blank in Blank
         from name in Name
         from gap in MaybeBlank
-        from members in Lines(member, 8)
-        from end in Gen.Elements("\n", "\n\n", " // end\n", "")
-        select $"{word}{blank}{name}{gap}{{{gap}\n{members}{gap}}}{end}";
+        from members in Lines(isTidy ? member : Gen.Frequency((4, member), (1, attribute)), 8)
+        from attributes in Lines(attribute, 2)
+        from end in isTidy ? Gen.Elements("\n", "\n\n", " \r\n") : Gen.Elements("\n", " // end\n", " /* end */ ", "")
+        select $"{word}{blank}{name}{gap}{{{gap}\n{members}{attributes}{gap}}}{end}";
 
     private static Gen<string> Field() =>
         from name in Name

@@ -30,7 +30,6 @@ public class TokenTests
     [InlineData("-12", TokenKind.Number)]
     [InlineData("1.5", TokenKind.Number)]
     [InlineData("\"a\\\"b\"", TokenKind.String)]
-    [InlineData("\"a\\\nb\"", TokenKind.String)]
     [InlineData("// a", TokenKind.Comment)]
     [InlineData("/// a", TokenKind.DocComment)]
     [InlineData("/* a\n */", TokenKind.BlockComment)]
