@@ -62,4 +62,8 @@ public class ExpressionTests
     [InlineData("", "")]
     public void Escapes_are_those_of_JSON(string literal, string value) =>
         Assert.Equal(value, Assert.IsType<StringSyntax>(Schemas.Value($"\"{literal}\"")).Value);
+
+    [Fact]
+    public void Half_a_surrogate_pair_behind_a_backslash_is_one_wrong_escape() =>
+        Assert.Equal("PSL0012", Assert.Single(Schemas.Parse("model A {\n  x Int @a(\"\\\uD83D\\\\\")\n}").Diagnostics).Code);
 }

@@ -9,7 +9,8 @@ public class Properties
 {
     private static readonly Config s_config = Config.QuickThrowOnFailure
         .WithMaxTest(Environment.GetEnvironmentVariable("ASHLAR_FUZZ") == "1" ? 20_000 : 300)
-        .WithEndSize(60);
+        .WithEndSize(60)
+        .WithQuietOnSuccess(true);
 
     [Fact]
     public void Generated_schemas_have_no_syntax_errors() =>

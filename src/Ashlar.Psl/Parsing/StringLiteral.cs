@@ -43,7 +43,7 @@ internal static class StringLiteral
             }
             else
             {
-                length += char.IsHighSurrogate(content[at + 1]) && at + 2 < content.Length ? 1 : 0;
+                length += at + 2 < content.Length && char.IsSurrogatePair(content[at + 1], content[at + 2]) ? 1 : 0;
                 var start = span.Start + 1 + at;
                 diagnostics.Add(LiteralDiagnostics.UnknownEscape(new Location(file, new TextSpan(start, start + length))));
             }
