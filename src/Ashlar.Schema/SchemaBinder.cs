@@ -20,7 +20,7 @@ public static class SchemaBinder
     {
         var diagnostics = new DiagnosticBag();
         var schema = new SchemaSymbol(files);
-        diagnostics.AddRange(files.SelectMany(f => f.Diagnostics));
+        diagnostics.AddRange(files.SelectMany(FindingsOfParser));
         BindSymbols(new BindingContext(schema, providers, diagnostics));
         if (!diagnostics.HasErrors)
         {
@@ -29,6 +29,15 @@ public static class SchemaBinder
 
         var model = diagnostics.HasErrors ? null : new DataModelBinder(schema).Bind();
         return new BindingResult(model, Sorted(diagnostics, files), schema);
+    }
+
+    /// <summary>What is wrong inside a URL is no error of the schema; see <see cref="DatasourceBinder"/>.</summary>
+    private static IEnumerable<Diagnostic> FindingsOfParser(SchemaSyntax file)
+    {
+        var urls = file.Diagnostics.Count > 0 ? DatasourceBinder.UrlsOf(file).ToList() : [];
+        return file.Diagnostics.Select(d => d.Location is { } location && urls.Exists(u => u.Start <= location.Span.Start && location.Span.End <= u.End)
+            ? d with { Severity = Severity.Warning }
+            : d);
     }
 
     private static void BindSymbols(BindingContext context)

@@ -58,7 +58,7 @@ internal sealed class BlockBinder
             _keys.BindShardKey(model, shardKey);
         }
 
-        _keys.CheckFieldId(model);
+        _keys.CheckRequired(model);
         attributes.ReportUnknown();
     }
 

@@ -7,12 +7,13 @@ namespace Ashlar.Schema.Binding;
 internal sealed class ConfigurationReader(BindingContext context)
 {
     /// <summary>The properties by name; <see langword="null"/> when one has no value, for the block is still being written then.</summary>
-    public Dictionary<string, PropertySyntax>? ReadProperties(ConfigBlockSyntax block)
+    /// <param name="mayLackValue">Properties that say nothing about the language, so that the rest can be judged without them.</param>
+    public Dictionary<string, PropertySyntax>? ReadProperties(ConfigBlockSyntax block, params ReadOnlySpan<string> mayLackValue)
     {
         var properties = new Dictionary<string, PropertySyntax>();
         foreach (var property in block.Properties)
         {
-            if (property.Value is null)
+            if (property.Value is null && !mayLackValue.Contains(property.Name.Value))
             {
                 context.Report(ConfigurationDiagnostics.MissingValue(block, property.Name.Value));
                 return null;

@@ -8,28 +8,43 @@ namespace Ashlar.Schema.Binding;
 
 /// <summary>
 /// Reads <c>datasource</c> blocks. Prisma 7 has moved the URLs to a file of their own and refuses them here; they are
-/// accepted, so that a Prisma 6 schema needs no change.
+/// accepted, so that a Prisma 6 schema needs no change. A URL that cannot be read is no error of the language: a warning
+/// says that the environment will be asked instead.
 /// </summary>
 internal sealed class DatasourceBinder(BindingContext context)
 {
     private static readonly string[] Known =
         ["provider", "url", "directUrl", "shadowDatabaseUrl", "relationMode", "schemas", "extensions"];
 
+    private static readonly string[] Urls = ["url", "directUrl", "shadowDatabaseUrl"];
+
     private readonly ConfigurationReader _reader = new(context);
+    private bool _hasSeveral;
 
     public void Bind()
     {
-        var blocks = context.Schema.Files.SelectMany(f => f.Blocks).OfType<ConfigBlockSyntax>().Where(b => b.Kind == ConfigBlockKind.Datasource).ToList();
-        context.Schema.Datasources.AddRange(blocks.Select(Bind).OfType<DatasourceSymbol>());
-        if (context.Schema.Datasources.Count > 1)
+        var blocks = context.Schema.Files.SelectMany(BlocksOf).ToList();
+        _hasSeveral = blocks.Count(NamesProvider) > 1;
+        if (_hasSeveral)
         {
             blocks.ForEach(b => context.Report(ConfigurationDiagnostics.SeveralDatasources(b)));
         }
+
+        context.Schema.Datasources.AddRange(blocks.Select(Bind).OfType<DatasourceSymbol>());
     }
+
+    /// <summary>Where the URLs of a file's datasources stand.</summary>
+    public static IEnumerable<TextSpan> UrlsOf(SchemaSyntax file) =>
+        BlocksOf(file).SelectMany(b => b.Properties).Where(p => Urls.Contains(p.Name.Value)).Select(p => p.Span);
+
+    private static IEnumerable<ConfigBlockSyntax> BlocksOf(SchemaSyntax file) =>
+        file.Blocks.OfType<ConfigBlockSyntax>().Where(b => b.Kind == ConfigBlockKind.Datasource);
+
+    private static bool NamesProvider(ConfigBlockSyntax block) => block.Properties.Any(p => p is { Name.Value: "provider", Value: StringSyntax { Value.Length: > 0 } });
 
     private DatasourceSymbol? Bind(ConfigBlockSyntax block)
     {
-        if (_reader.ReadProperties(block) is not { } properties || BindProvider(block, properties) is not { } provider)
+        if (_reader.ReadProperties(block, Urls) is not { } properties || BindProvider(block, properties) is not { } provider)
         {
             return null;
         }
@@ -38,9 +53,9 @@ internal sealed class DatasourceBinder(BindingContext context)
         {
             RelationMode = BindRelationMode(block, properties),
             Extensions = BindExtensions(provider, properties),
-            Url = _reader.ReadValue(Take(properties, "url")?.Value),
-            ShadowDatabaseUrl = _reader.ReadValue(Take(properties, "shadowDatabaseUrl")?.Value),
-            DirectUrl = _reader.ReadValue(Take(properties, "directUrl")?.Value),
+            Url = BindUrl(Take(properties, "url")),
+            ShadowDatabaseUrl = BindUrl(Take(properties, "shadowDatabaseUrl")),
+            DirectUrl = BindUrl(Take(properties, "directUrl")),
         };
         CheckShadowUrl(datasource);
         if (Take(properties, "previewFeatures") is { } misplaced)
@@ -60,6 +75,22 @@ internal sealed class DatasourceBinder(BindingContext context)
     private static PropertySyntax? Take(Dictionary<string, PropertySyntax> properties, string name) =>
         properties.Remove(name, out var property) ? property : null;
 
+    private ConfigValue? BindUrl(PropertySyntax? property)
+    {
+        switch (property?.Value)
+        {
+            case null when property is null:
+                return null;
+            case StringSyntax text:
+                return new ConfigValue(text.Value, null);
+            case FunctionCallSyntax { Name.Value: "env", Arguments: [{ Value: StringSyntax variable }] }:
+                return new ConfigValue(null, variable.Value);
+            default:
+                context.Report(ConfigurationDiagnostics.UnreadableUrl(property.Name.Value, property.Location));
+                return null;
+        }
+    }
+
     private DatabaseProvider? BindProvider(ConfigBlockSyntax block, Dictionary<string, PropertySyntax> properties)
     {
         switch (Take(properties, "provider")?.Value)
@@ -77,7 +108,7 @@ internal sealed class DatasourceBinder(BindingContext context)
                 }
 
                 var provider = context.Providers.FirstOrDefault(p => p.Answers(name));
-                if (provider is null)
+                if (provider is null && !_hasSeveral)
                 {
                     context.Report(ConfigurationDiagnostics.UnknownProvider(name, context.Providers.Select(p => p.Name), value.Location));
                 }

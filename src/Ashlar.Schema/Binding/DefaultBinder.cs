@@ -73,8 +73,13 @@ internal static class DefaultBinder
         var name = call.Name.Value;
         if (!DefaultFunctions.ByName.TryGetValue(name, out var function))
         {
-            // Which further functions there are is a matter of the provider, so a rule reports it.
-            return true;
+            // Which further functions there are for columns is a matter of the provider, so a rule reports it.
+            if (!target.IsColumn)
+            {
+                context.Report(DefaultDiagnostics.UnknownFunction(name, Spelling.Nearest(name, DefaultFunctions.Names), call.Location));
+            }
+
+            return target.IsColumn;
         }
 
         if (name == DefaultFunctions.Autoincrement && target.HasName)

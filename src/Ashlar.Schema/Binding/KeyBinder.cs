@@ -46,12 +46,6 @@ internal sealed class KeyBinder(BindingContext context)
     {
         if (id.TakeDefault("fields") is { } value && _fields.Bind(model, id.Attribute, value, followsCompositeTypes: false) is { } fields)
         {
-            var optional = fields.Where(f => !f.IsRequired).Select(f => f.Name).ToList();
-            if (optional.Count > 0 && !model.IsIgnored)
-            {
-                context.Report(KeyDiagnostics.OptionalIdFields("@@id", optional, id.Location));
-            }
-
             if (model.PrimaryKey is not null)
             {
                 context.Report(KeyDiagnostics.SeveralIds(model.Name, model.NameLocation));
@@ -105,8 +99,14 @@ internal sealed class KeyBinder(BindingContext context)
         fulltext.ReportUnknown();
     }
 
-    public static void BindFieldShardKey(ScalarFieldSymbol field, AttributeArguments shardKey)
+    public void BindFieldShardKey(ScalarFieldSymbol field, AttributeArguments shardKey)
     {
+        if (field.Model.ShardKey is not null)
+        {
+            context.Report(KeyDiagnostics.SeveralShardKeys(field.Model.Name, field.Model.NameLocation));
+            return;
+        }
+
         field.Model.ShardKey = new KeySymbol(KeyKind.ShardKey, field.Model, shardKey.Attribute) { SourceField = field, Fields = [new(field, [])] };
         shardKey.ReportUnknown();
     }
@@ -115,18 +115,26 @@ internal sealed class KeyBinder(BindingContext context)
     {
         if (shardKey.TakeDefault("fields") is { } value && _fields.Bind(model, shardKey.Attribute, value, followsCompositeTypes: false) is { } fields)
         {
+            if (model.ShardKey is not null)
+            {
+                context.Report(KeyDiagnostics.SeveralShardKeys(model.Name, model.NameLocation));
+            }
+
             model.ShardKey = new KeySymbol(KeyKind.ShardKey, model, shardKey.Attribute) { Fields = fields };
         }
 
         shardKey.ReportUnknown();
     }
 
-    /// <summary>An optional <c>@id</c> is wrong unless the whole model is ignored, which is only known once all its attributes are read.</summary>
-    public void CheckFieldId(ModelSymbol model)
+    /// <summary>Optional key fields are wrong unless the whole model is ignored, which is only known once all its attributes are read.</summary>
+    public void CheckRequired(ModelSymbol model)
     {
-        if (!model.IsIgnored && model.PrimaryKey is { SourceField: { IsRequired: false } field } key)
+        foreach (var key in model.IsIgnored ? [] : new[] { model.PrimaryKey, model.ShardKey })
         {
-            context.Report(KeyDiagnostics.OptionalIdFields("@id", [field.Name], key.Location));
+            if (key?.Fields.Where(f => !f.IsRequired).Select(f => f.Name).ToList() is { Count: > 0 } optional)
+            {
+                context.Report(KeyDiagnostics.OptionalFields(key.AttributeName, optional, key.Location));
+            }
         }
     }
 

@@ -53,7 +53,7 @@ internal sealed class ScalarFieldBinder(BindingContext context, KeyBinder keys)
 
         if (attributes.TakeSingle("shardKey") is { } shardKey)
         {
-            KeyBinder.BindFieldShardKey(field, shardKey);
+            keys.BindFieldShardKey(field, shardKey);
         }
 
         attributes.ReportUnknown();

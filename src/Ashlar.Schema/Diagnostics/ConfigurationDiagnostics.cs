@@ -56,6 +56,9 @@ internal static class ConfigurationDiagnostics
     public static Diagnostic SameUrl(string property, Location location) => Diagnostic.Warning(
         "PSL0295", $"\"shadowDatabaseUrl\" is the same as \"{property}\", but the shadow database is emptied again and again", location, "give the shadow database a URL of its own");
 
+    public static Diagnostic UnreadableUrl(string property, Location location) => Diagnostic.Warning(
+        "PSL0296", $"The \"{property}\" of the datasource is not a text or env(\"…\"), and is not used", location, $"write {property} = env(\"…\"), or remove it");
+
     public static Diagnostic UnknownPreviewFeature(string name, IEnumerable<string> known, Location location) => Diagnostic.Error(
         "PSL0310", $"There is no preview feature \"{name}\"", location, $"remove it, or write one of {string.Join(", ", known)}");
 

@@ -18,8 +18,8 @@ internal static class KeyDiagnostics
     public static Diagnostic NoFields(string attribute, Location location) => Diagnostic.Error(
         "PSL0203", $"{attribute} names no field", location, "name one field at least");
 
-    public static Diagnostic OptionalIdFields(string attribute, IEnumerable<string> fields, Location location) => Diagnostic.Error(
-        "PSL0204", $"{attribute} names {Listed(fields)}, which can be empty", location, "make every field of the primary key required");
+    public static Diagnostic OptionalFields(string attribute, IEnumerable<string> fields, Location location) => Diagnostic.Error(
+        "PSL0204", $"{attribute} names {Listed(fields)}, which can be empty", location, "make every field of the key required");
 
     public static Diagnostic SeveralIds(string model, Location location) => Diagnostic.Error(
         "PSL0205", $"The model \"{model}\" has more than one primary key", location, "keep one of them; make the others unique");
@@ -78,6 +78,9 @@ internal static class KeyDiagnostics
 
     public static Diagnostic HashSort(string attribute, Location location) => Diagnostic.Error(
         "PSL0222", $"{attribute} sorts a hash index, which has no order", location, "remove \"sort\"");
+
+    public static Diagnostic SeveralShardKeys(string model, Location location) => Diagnostic.Error(
+        "PSL0223", $"The model \"{model}\" has more than one shard key", location, "keep one of them");
 
     private static string Listed(IEnumerable<string> names) => string.Join(", ", names.Select(n => $"\"{n}\""));
 }
