@@ -19,9 +19,10 @@ public static class SchemaBinder
     public static BindingResult Bind(IReadOnlyList<SchemaSyntax> files, IReadOnlyList<DatabaseProvider> providers)
     {
         var diagnostics = new DiagnosticBag();
-        var schema = new SchemaSymbol(files);
-        diagnostics.AddRange(files.SelectMany(FindingsOfParser));
-        BindSymbols(new BindingContext(schema, providers, diagnostics));
+        var context = BindBlocks(files, providers, diagnostics);
+        var schema = context.Schema;
+        new DatasourceBinder(context).Bind();
+        new GeneratorBinder(context).Bind();
         if (!diagnostics.HasErrors)
         {
             RuleSet.Check(schema, diagnostics);
@@ -40,9 +41,17 @@ public static class SchemaBinder
             : d);
     }
 
-    private static void BindSymbols(BindingContext context)
+    /// <summary>
+    /// Models, enums and relations with their attributes, without a database and without the rules about the whole: as much
+    /// as the formatter needs.
+    /// </summary>
+    internal static SchemaSymbol Resolve(IReadOnlyList<SchemaSyntax> files, DiagnosticBag diagnostics) => BindBlocks(files, [], diagnostics).Schema;
+
+    private static BindingContext BindBlocks(IReadOnlyList<SchemaSyntax> files, IReadOnlyList<DatabaseProvider> providers, DiagnosticBag diagnostics)
     {
-        var schema = context.Schema;
+        diagnostics.AddRange(files.SelectMany(FindingsOfParser));
+        var schema = new SchemaSymbol(files);
+        var context = new BindingContext(schema, providers, diagnostics);
         RuleSet.CheckDeclarations(schema, context.Diagnostics);
         new DeclarationBinder(context).Bind();
         var relationFields = new RelationFieldBinder(context);
@@ -56,8 +65,7 @@ public static class SchemaBinder
         schema.Enums.ForEach(blocks.Bind);
         schema.CompositeTypes.ForEach(blocks.Bind);
         new RelationBinder(schema).Bind();
-        new DatasourceBinder(context).Bind();
-        new GeneratorBinder(context).Bind();
+        return context;
     }
 
     private static List<Diagnostic> Sorted(DiagnosticBag diagnostics, IReadOnlyList<SchemaSyntax> files)

@@ -1,6 +1,7 @@
 using Ashlar.Diagnostics;
 using Ashlar.Psl;
 using Ashlar.Schema.Files;
+using Ashlar.Schema.Formatting;
 
 namespace Ashlar.Cli.Schemas;
 
@@ -30,5 +31,5 @@ internal sealed record SchemaInput(string Path, IReadOnlyList<SourceFile> Files)
     }
 
     /// <summary>Each file's text as the formatter writes it. A file with errors is formatted as far as it is understood.</summary>
-    public IReadOnlyList<string> Format() => [.. Files.Select(f => SchemaFormatter.Format(SchemaParser.Parse(f)))];
+    public IReadOnlyList<string> Format() => SchemaFormatting.Format(Files);
 }

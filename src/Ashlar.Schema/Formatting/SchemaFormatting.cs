@@ -1,0 +1,24 @@
+using Ashlar.Diagnostics;
+using Ashlar.Psl;
+using Ashlar.Psl.Syntax;
+
+namespace Ashlar.Schema.Formatting;
+
+/// <summary>Formats a schema of one file or several, and completes its relations.</summary>
+public static class SchemaFormatting
+{
+    /// <summary>
+    /// The text of each file, in their order. Relations are completed only where every declaration and attribute of the
+    /// schema is in order; else the text is formatted as it stands.
+    /// </summary>
+    public static IReadOnlyList<string> Format(IReadOnlyList<SourceFile> files)
+    {
+        IReadOnlyList<SchemaSyntax> schemas = [.. files.Select(SchemaParser.Parse)];
+        var diagnostics = new DiagnosticBag();
+        var symbols = SchemaBinder.Resolve(schemas, diagnostics);
+        var insertions = (diagnostics.HasErrors ? [] : RelationCompletion.Complete(symbols)).ToLookup(i => i.File);
+        return [.. schemas.Select(s => SchemaFormatter.Format(insertions.Contains(s.File) ? Completed(s.File, insertions[s.File]) : s))];
+    }
+
+    private static SchemaSyntax Completed(SourceFile file, IEnumerable<TextInsertion> insertions) => SchemaParser.Parse(TextInsertion.Apply(file, insertions));
+}
