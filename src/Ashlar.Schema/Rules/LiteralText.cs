@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Globalization;
 using System.Text;
 using System.Text.Json;
@@ -7,6 +8,8 @@ namespace Ashlar.Schema.Rules;
 /// <summary>Checks of texts that stand for other types.</summary>
 internal static class LiteralText
 {
+    private static readonly SearchValues<char> DecimalSigns = SearchValues.Create("0123456789._");
+
     public static bool IsInteger(string text) => long.TryParse(text, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out _);
 
     public static bool IsJson(string text)
@@ -81,8 +84,9 @@ internal static class LiteralText
             span = span[1..];
         }
 
+        // Underscores between digits are allowed: Prisma reads them so.
         var hasDigit = span.ContainsAnyInRange('0', '9');
-        return hasDigit && span.Count('.') <= 1 && !span.ContainsAnyExceptInRange('.', '9') && !span.Contains('/');
+        return hasDigit && span[0] != '_' && span.Count('.') <= 1 && !span.ContainsAnyExcept(DecimalSigns);
     }
 
     private static bool IsDate(ReadOnlySpan<char> text)
