@@ -24,6 +24,7 @@ public sealed class PostgreSqlProvider : DatabaseProvider
         NamedForeignKeys = true,
         NamedPrimaryKeys = true,
         ReferencesInAnyOrder = true,
+        RowLevelSecurity = true,
         ScalarLists = true,
         SetNullOnRequiredFields = true,
         SeveralAutoincrements = true,

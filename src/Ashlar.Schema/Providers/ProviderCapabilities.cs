@@ -24,6 +24,9 @@ public sealed record ProviderCapabilities
     /// <summary><c>schemas</c> in the datasource and <c>@@schema</c> on blocks.</summary>
     public bool MultipleSchemas { get; init; }
 
+    /// <summary>The database itself can keep tenants apart: <c>@tenant(rls: true)</c>.</summary>
+    public bool RowLevelSecurity { get; init; }
+
     /// <summary><c>autoincrement()</c> at all.</summary>
     public bool Autoincrement { get; init; }
 
