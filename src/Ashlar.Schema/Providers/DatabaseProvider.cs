@@ -29,6 +29,9 @@ public abstract class DatabaseProvider
     /// <summary>The methods that <c>type:</c> of an index may name; the first is the default.</summary>
     public abstract IReadOnlyList<IndexMethodDefinition> IndexMethods { get; }
 
+    /// <summary>Indexes choose how to compare their fields; elsewhere <c>ops:</c> has no effect.</summary>
+    public bool HasOperatorClasses => IndexMethods.Any(m => m.Operands is not null);
+
     /// <summary>The actions that the database's own foreign keys can take.</summary>
     public abstract IReadOnlyList<ReferentialAction> ReferentialActions { get; }
 

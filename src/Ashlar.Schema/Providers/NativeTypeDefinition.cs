@@ -1,3 +1,5 @@
+using System.Globalization;
+
 namespace Ashlar.Schema.Providers;
 
 /// <summary>A type behind <c>@db.</c>.</summary>
@@ -8,25 +10,15 @@ public sealed record NativeTypeDefinition(string Name, ScalarType Scalar, params
     /// <summary>The type has an order, or at least an equality, so that an index can be made.</summary>
     public bool IsIndexable { get; init; } = true;
 
-    /// <summary>The arguments as numbers; <see langword="null"/> where their count is wrong or one is no whole number from 0 to 2³²−1.</summary>
-    public IReadOnlyList<uint>? ReadArguments(IReadOnlyList<string> arguments)
-    {
-        if (arguments.Count > 0 && arguments.Count != Parameters.Count)
-        {
-            return null;
-        }
+    /// <summary>
+    /// It is clear which type is meant, although the arguments may be wrong: too many where none are taken, or too great.
+    /// </summary>
+    public bool Reads(IReadOnlyList<string> arguments) =>
+        Parameters.Count == 0 || ((arguments.Count == 0 || arguments.Count == Parameters.Count) && arguments.All(a => TryReadArgument(a, out _)));
 
-        var numbers = new uint[arguments.Count];
-        for (var i = 0; i < numbers.Length; i++)
-        {
-            if (!uint.TryParse(arguments[i], out numbers[i]))
-            {
-                return null;
-            }
-        }
-
-        return numbers;
-    }
+    /// <summary>A whole number from 0 to 2³²−1.</summary>
+    public static bool TryReadArgument(string argument, out uint value) =>
+        uint.TryParse(argument, NumberStyles.None, CultureInfo.InvariantCulture, out value);
 }
 
 /// <summary>A number in the parentheses of a native type.</summary>

@@ -15,7 +15,7 @@ internal abstract class BoundsRule(string name, AnnotationValueKind kind) : Anno
 
     public override IEnumerable<Diagnostic> Check(AnnotationUse use, AnnotationMap annotations)
     {
-        if (use.Arguments.Count == 0 || use.Arguments.Values is [{ Name: null }])
+        if (use.Arguments.Count == 0 || use.Arguments is { Count: 1 } && use.Arguments.Values.First().Name is null)
         {
             yield return BoundsDiagnostics.Unclear(use);
         }
