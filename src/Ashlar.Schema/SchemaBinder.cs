@@ -1,5 +1,6 @@
 using Ashlar.Diagnostics;
 using Ashlar.Psl.Syntax;
+using Ashlar.Schema.Annotations;
 using Ashlar.Schema.Binding;
 using Ashlar.Schema.Providers;
 using Ashlar.Schema.Rules;
@@ -23,12 +24,19 @@ public static class SchemaBinder
         var schema = context.Schema;
         new DatasourceBinder(context).Bind();
         new GeneratorBinder(context).Bind();
-        if (!diagnostics.HasErrors)
+        var isBound = !diagnostics.HasErrors;
+        if (isBound)
         {
             RuleSet.Check(schema, diagnostics);
         }
 
-        var model = diagnostics.HasErrors ? null : new DataModelBinder(schema).Bind();
+        var annotations = AnnotationBinder.Bind(schema, diagnostics);
+        if (isBound)
+        {
+            AnnotationBinder.Check(annotations, diagnostics);
+        }
+
+        var model = diagnostics.HasErrors ? null : new DataModelBinder(schema, annotations).Bind();
         return new BindingResult(model, Sorted(diagnostics, files), schema);
     }
 

@@ -4,9 +4,10 @@ using Ashlar.Schema.Symbols;
 
 namespace Ashlar.Schema.Annotations;
 
-/// <summary>Collects the annotations of a schema, and reports what is wrong with them.</summary>
+/// <summary>Finds the annotations of a schema, and what is wrong with them.</summary>
 internal static class AnnotationBinder
 {
+    /// <summary>Reads the documentation of everything, and reports annotations that are badly written or out of place.</summary>
     public static AnnotationMap Bind(SchemaSymbol schema, DiagnosticBag diagnostics)
     {
         var annotations = new AnnotationMap(schema);
@@ -14,6 +15,7 @@ internal static class AnnotationBinder
         {
             var documentation = AnnotationParser.Parse(owner.Lines);
             diagnostics.AddRange(documentation.Diagnostics);
+            annotations.Document(owner, documentation.Text);
             foreach (var annotation in documentation.Annotations)
             {
                 if (Resolve(annotation, owner, annotations, diagnostics) is { } use)
@@ -23,18 +25,22 @@ internal static class AnnotationBinder
             }
         }
 
+        return annotations;
+    }
+
+    /// <summary>What only makes sense for a schema that is sound otherwise: rules look at relations, keys and other models.</summary>
+    public static void Check(AnnotationMap annotations, DiagnosticBag diagnostics)
+    {
         foreach (var use in annotations.All)
         {
             diagnostics.AddRange(use.Rule.Check(use, annotations));
         }
 
-        foreach (var model in schema.Models)
+        foreach (var model in annotations.Schema.Models)
         {
             diagnostics.AddRange(annotations.Within(model).Where(u => u.Rule.IsOncePerModel).GroupBy(u => u.Rule)
                 .SelectMany(g => g.Skip(1)).Select(use => AnnotationDiagnostics.SecondInModel(use, model)));
         }
-
-        return annotations;
     }
 
     private static AnnotationUse? Resolve(AnnotationSyntax annotation, AnnotationOwner owner, AnnotationMap annotations, DiagnosticBag diagnostics)

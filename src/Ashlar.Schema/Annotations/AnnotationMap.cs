@@ -6,6 +6,7 @@ namespace Ashlar.Schema.Annotations;
 internal sealed class AnnotationMap(SchemaSymbol schema)
 {
     private readonly Dictionary<object, List<AnnotationUse>> _bySymbol = [];
+    private readonly Dictionary<object, string> _documentation = [];
 
     public SchemaSymbol Schema { get; } = schema;
 
@@ -27,6 +28,17 @@ internal sealed class AnnotationMap(SchemaSymbol schema)
 
         uses.Add(use);
     }
+
+    public void Document(AnnotationOwner owner, string? text)
+    {
+        if (owner.Symbol is { } symbol && text is not null)
+        {
+            _documentation[symbol] = text;
+        }
+    }
+
+    /// <summary>The <c>///</c> text without the annotations.</summary>
+    public string? DocumentationOf(object symbol) => _documentation.GetValueOrDefault(symbol);
 
     public IReadOnlyList<AnnotationUse> On(object symbol) => _bySymbol.GetValueOrDefault(symbol) ?? [];
 

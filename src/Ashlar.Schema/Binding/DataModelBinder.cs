@@ -1,9 +1,10 @@
+using Ashlar.Schema.Annotations;
 using Ashlar.Schema.Symbols;
 
 namespace Ashlar.Schema.Binding;
 
 /// <summary>Turns the symbols of a schema without errors into the <see cref="DataModel"/> that other parts read.</summary>
-internal sealed class DataModelBinder(SchemaSymbol schema)
+internal sealed class DataModelBinder(SchemaSymbol schema, AnnotationMap annotations)
 {
     private readonly Dictionary<EnumSymbol, EnumType> _enums = [];
     private readonly Dictionary<ModelSymbol, Model> _models = [];
@@ -32,7 +33,7 @@ internal sealed class DataModelBinder(SchemaSymbol schema)
             CreateKeys(symbol, model);
         }
 
-        return new DataModel
+        var dataModel = new DataModel
         {
             Datasource = schema.Datasource is { } datasource ? Create(datasource) : null,
             Generators = schema.Generators,
@@ -41,6 +42,30 @@ internal sealed class DataModelBinder(SchemaSymbol schema)
             Enums = [.. _enums.Values],
             Relations = [.. schema.Relations.Select(Create)],
         };
+        Annotate(dataModel);
+        return dataModel;
+    }
+
+    /// <summary>Last, because annotations name parts of the finished model.</summary>
+    private void Annotate(DataModel dataModel)
+    {
+        foreach (var (symbol, model) in _models)
+        {
+            model.Annotations = annotations.Create(symbol, dataModel);
+            foreach (var (fieldSymbol, field) in symbol.Fields.Zip(model.Fields))
+            {
+                field.Annotations = annotations.Create(fieldSymbol, dataModel);
+            }
+        }
+
+        foreach (var (symbol, @enum) in _enums)
+        {
+            @enum.Annotations = annotations.Create(symbol, dataModel);
+            foreach (var (valueSymbol, value) in symbol.Values.Zip(@enum.Values))
+            {
+                value.Annotations = annotations.Create(valueSymbol, dataModel);
+            }
+        }
     }
 
     private static Datasource Create(DatasourceSymbol datasource) => new()
@@ -56,24 +81,24 @@ internal sealed class DataModelBinder(SchemaSymbol schema)
         Location = datasource.Syntax.Name.Location,
     };
 
-    private static EnumType Create(EnumSymbol @enum) => new()
+    private EnumType Create(EnumSymbol @enum) => new()
     {
         Name = @enum.Name,
         DatabaseName = @enum.DatabaseName,
         Schema = @enum.Schema?.Value,
-        Documentation = @enum.Syntax.Documentation,
-        Values = [.. @enum.Values.Select(v => new EnumValue(v.Name, v.MappedName ?? v.Name, v.Syntax.Documentation, [], v.Syntax.Name.Location))],
+        Documentation = annotations.DocumentationOf(@enum),
+        Values = [.. @enum.Values.Select(v => new EnumValue(v.Name, v.MappedName ?? v.Name, annotations.DocumentationOf(v), v.Syntax.Name.Location))],
         Location = @enum.NameLocation,
     };
 
-    private static Model Create(ModelSymbol model) => new()
+    private Model Create(ModelSymbol model) => new()
     {
         Name = model.Name,
         DatabaseName = model.DatabaseName,
         Schema = model.Schema?.Value,
         IsView = model.IsView,
         IsIgnored = model.IsIgnored,
-        Documentation = model.Syntax.Documentation,
+        Documentation = annotations.DocumentationOf(model),
         Location = model.NameLocation,
     };
 
@@ -90,7 +115,7 @@ internal sealed class DataModelBinder(SchemaSymbol schema)
         Model = _models[field.Model],
         Arity = field.Arity,
         IsIgnored = field.IsIgnored,
-        Documentation = field.Syntax.Documentation,
+        Documentation = annotations.DocumentationOf(field),
         Location = field.NameLocation,
         DatabaseName = field.DatabaseName,
         Type = Create(field.Type),
@@ -113,7 +138,7 @@ internal sealed class DataModelBinder(SchemaSymbol schema)
         Model = _models[field.Model],
         Arity = field.Arity,
         IsIgnored = field.IsIgnored,
-        Documentation = field.Syntax.Documentation,
+        Documentation = annotations.DocumentationOf(field),
         Location = field.NameLocation,
         RelatedModel = _models[field.RelatedModel],
         WrittenOnDelete = field.OnDelete?.Action,

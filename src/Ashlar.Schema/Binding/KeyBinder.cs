@@ -174,6 +174,18 @@ internal sealed class KeyBinder(BindingContext context)
     private MappedName? TakeMethod(AttributeArguments index)
     {
         var value = index.Take("type");
-        return context.ReadWord(value) is { } method ? new MappedName(method, value!.Location) : null;
+        if (context.ReadWord(value) is not { } method)
+        {
+            return null;
+        }
+
+        var known = context.Providers.SelectMany(p => p.IndexMethods).Select(m => m.Name);
+        if (!known.Contains(method))
+        {
+            context.Report(IndexMethodDiagnostics.UnknownMethod(method, known, index.Location));
+            return null;
+        }
+
+        return new MappedName(method, value!.Location);
     }
 }

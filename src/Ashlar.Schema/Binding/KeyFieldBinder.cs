@@ -119,7 +119,14 @@ internal sealed class KeyFieldBinder(BindingContext context)
             case null:
                 return (null, false);
             case ConstantSyntax word:
-                return (word.Value, false);
+                var known = context.Providers.SelectMany(p => p.IndexMethods).SelectMany(m => m.OperatorClasses);
+                if (known.Contains(word.Value))
+                {
+                    return (word.Value, false);
+                }
+
+                context.Report(IndexMethodDiagnostics.UnknownOperatorClass(word.Value, known, word.Location));
+                return (null, false);
             case FunctionCallSyntax { Name.Value: "raw" } call:
                 if (call.Arguments is [{ Value: StringSyntax sql }])
                 {

@@ -76,9 +76,6 @@ internal static class KeyDiagnostics
     public static Diagnostic IgnoreInIgnoredModel(string field, string model, Location location) => Diagnostic.Error(
         "PSL0221", $"The field \"{field}\" need not be ignored: the whole of \"{model}\" is", location, "remove @ignore");
 
-    public static Diagnostic HashSort(string attribute, Location location) => Diagnostic.Error(
-        "PSL0222", $"{attribute} sorts a hash index, which has no order", location, "remove \"sort\"");
-
     public static Diagnostic SeveralShardKeys(string model, Location location) => Diagnostic.Error(
         "PSL0223", $"The model \"{model}\" has more than one shard key", location, "keep one of them");
 

@@ -23,4 +23,8 @@ public sealed class EnumType
 }
 
 /// <param name="DatabaseName"><c>@map</c>, else the name.</param>
-public sealed record EnumValue(string Name, string DatabaseName, string? Documentation, IReadOnlyList<Annotation> Annotations, Location Location);
+/// <param name="Documentation">The <c>///</c> text without the annotations.</param>
+public sealed record EnumValue(string Name, string DatabaseName, string? Documentation, Location Location)
+{
+    public IReadOnlyList<Annotation> Annotations { get; internal set; } = [];
+}

@@ -52,6 +52,8 @@ internal static class RuleSet
         new NamedDefaultRule(),
         new DefaultTextRule(),
         new AutoFunctionRule(),
+        new NativeTypeRule(),
+        new UnsupportedTypeRule(),
     ];
 
     private static readonly IRule<RelationFieldSymbol>[] RelationFields =
@@ -71,6 +73,9 @@ internal static class RuleSet
         new CompositeUniqueNameRule(),
         new IndexCapabilityRule(),
         new OperatorClassRule(),
+        new IndexMethodRule(),
+        new IndexOperandRule(),
+        new IndexableTypeRule(),
         new PartialIndexRule(),
     ];
 

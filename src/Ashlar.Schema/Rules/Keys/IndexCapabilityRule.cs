@@ -23,10 +23,5 @@ internal sealed class IndexCapabilityRule : IRule<KeySymbol>
         {
             context.Report(CapabilityDiagnostics.Unsupported("\"clustered\"", context.Provider, index.Location));
         }
-
-        if (index.Method is { } method && context.Provider.FindIndexMethod(method.Value) is null)
-        {
-            context.Report(CapabilityDiagnostics.Unsupported($"The index method \"{method.Value}\"", context.Provider, method.Location));
-        }
     }
 }
