@@ -1,5 +1,6 @@
 using Ashlar.Diagnostics;
 using Ashlar.Psl;
+using Ashlar.Schema;
 using Ashlar.Schema.Files;
 using Ashlar.Schema.Formatting;
 
@@ -22,12 +23,12 @@ internal sealed record SchemaInput(string Path, IReadOnlyList<SourceFile> Files)
         return diagnostics.HasErrors ? null : new SchemaInput(path, files);
     }
 
-    public void Bind(DiagnosticBag diagnostics)
+    /// <summary>What the schema means; <see langword="null"/>, and findings, where it has errors.</summary>
+    public DataModel? Bind(DiagnosticBag diagnostics)
     {
-        foreach (var file in Files)
-        {
-            diagnostics.AddRange(SchemaParser.Parse(file).Diagnostics);
-        }
+        var result = SchemaBinder.Bind([.. Files.Select(SchemaParser.Parse)], Databases.Providers);
+        diagnostics.AddRange(result.Diagnostics);
+        return result.Model;
     }
 
     /// <summary>Each file's text as the formatter writes it. A file with errors is formatted as far as it is understood.</summary>
