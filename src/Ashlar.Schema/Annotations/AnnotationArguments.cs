@@ -20,11 +20,12 @@ internal static partial class AnnotationArguments
             var problem = parameter is null
                 ? AnnotationDiagnostics.UnexpectedArgument(annotation, argument, parameters)
                 : Problem(annotation, argument, parameter);
-            if (problem is null)
+            if (parameter is not null)
             {
-                bound[parameter!.Name] = argument;
+                bound[parameter.Name] = argument;
             }
-            else
+
+            if (problem is not null)
             {
                 diagnostics.Add(problem);
                 isValid = false;

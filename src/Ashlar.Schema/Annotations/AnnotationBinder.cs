@@ -64,9 +64,9 @@ internal static class AnnotationBinder
             return null;
         }
 
-        if (owner.Field is { } field && rule.FieldRequirement is { } requirement && !requirement.IsMetBy(field))
+        if (owner.Field is { } field && rule.FieldRequirement?.IsMetBy(field) == false)
         {
-            diagnostics.Add(AnnotationDiagnostics.WrongField(annotation, requirement, field));
+            diagnostics.Add(AnnotationDiagnostics.WrongField(annotation, rule, field));
             return null;
         }
 

@@ -166,7 +166,12 @@ internal sealed class AnnotationReader(SourceFile file, TextSpan span)
                 return;
             }
 
-            depth += Current switch { '(' or '<' or '[' => 1, ')' or '>' or ']' => -1, _ => 0 };
+            depth = Current switch
+            {
+                '(' or '<' or '[' => depth + 1,
+                ')' or '>' or ']' => Math.Max(0, depth - 1),
+                _ => depth,
+            };
         }
     }
 }

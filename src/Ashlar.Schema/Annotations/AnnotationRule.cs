@@ -1,4 +1,5 @@
 using Ashlar.Diagnostics;
+using Ashlar.Schema.Symbols;
 
 namespace Ashlar.Schema.Annotations;
 
@@ -11,6 +12,9 @@ internal abstract class AnnotationRule(string name, AnnotationTargets targets)
 
     /// <summary>For annotations on fields; <see langword="null"/> where any field will do.</summary>
     public virtual FieldRequirement? FieldRequirement => null;
+
+    /// <summary>What to do where <see cref="FieldRequirement"/> is not met.</summary>
+    public virtual string HelpFor(FieldSymbol field) => "change the field's type, or remove the annotation";
 
     /// <summary>May stand on the same thing more than once.</summary>
     public virtual bool IsRepeatable => false;

@@ -13,13 +13,13 @@ internal sealed record FieldRequirement(params IReadOnlyList<ScalarType> Types)
 
     public override string ToString()
     {
-        var types = string.Join(" or ", Types);
+        var names = Types.Select(t => Arities is [FieldArity.Optional] ? $"{t}?" : t.ToString()).ToList();
+        var types = names.Count == 1 ? names[0] : $"{string.Join(", ", names.SkipLast(1))} or {names[^1]}";
         return Arities switch
         {
-            [FieldArity.Required] => $"{types}, not optional and no list",
-            [FieldArity.Optional] => string.Join(" or ", Types.Select(t => $"{t}?")),
-            _ when Arities.Contains(FieldArity.List) => types,
-            _ => $"{types}, no list",
+            [FieldArity.Required] => $"{types} that is required",
+            [FieldArity.Required, FieldArity.Optional] => $"{types} that is no list",
+            _ => types,
         };
     }
 }

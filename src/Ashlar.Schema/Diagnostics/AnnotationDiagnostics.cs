@@ -44,9 +44,9 @@ internal static class AnnotationDiagnostics
     public static Diagnostic SecondInModel(AnnotationUse use, ModelSymbol model) => Diagnostic.Error(
         "PSL0607", $"The {model.Keyword} \"{model.Name}\" has the annotation \"@{use.Rule.Name}\" more than once", use.Location, "keep one of them");
 
-    public static Diagnostic WrongField(AnnotationSyntax annotation, FieldRequirement requirement, FieldSymbol field) => Diagnostic.Error(
-        "PSL0608", $"The annotation \"@{annotation.Name}\" needs a field of type {requirement}, but \"{field}\" is {field.Syntax.Type?.Text}",
-        annotation.Location, "change the field's type, or remove the annotation");
+    public static Diagnostic WrongField(AnnotationSyntax annotation, AnnotationRule rule, FieldSymbol field) => Diagnostic.Error(
+        "PSL0608", $"The annotation \"@{annotation.Name}\" needs a field of type {rule.FieldRequirement}, but \"{field}\" is {field.Syntax.Type?.Text}",
+        annotation.Location, rule.HelpFor(field));
 
     private static string Describe(AnnotationParameter parameter) =>
         parameter.Kind == AnnotationValueKind.Flag ? $"\"{parameter.Name}\"" : $"\"{parameter.Name}: …\"";

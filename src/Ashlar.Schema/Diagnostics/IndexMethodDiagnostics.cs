@@ -13,20 +13,24 @@ internal static class IndexMethodDiagnostics
         Spelling.Nearest(name, known) is { } nearest ? $"write {nearest}" : "name an index type, or remove \"type\"");
 
     public static Diagnostic UnsupportedMethod(string name, DatabaseProvider provider, Location location) => Diagnostic.Error(
-        "PSL0431", $"{provider.DisplayName} has no index type \"{name}\"", location,
+        "PSL0431", $"There is no index type \"{name}\" in {provider.DisplayName}", location,
         $"use {string.Join(" or ", provider.IndexMethods.Select(m => m.Name))}, or remove \"type\"");
 
     public static Diagnostic UnknownOperatorClass(string name, IEnumerable<string> known, Location location) => Diagnostic.Error(
         "PSL0432", $"There is no operator class \"{name}\"", location,
         Spelling.Nearest(name, known) is { } nearest ? $"write {nearest}" : $"write raw(\"{name}\") if the database has a class of that name");
 
-    public static Diagnostic OperatorClassOfOtherMethod(KeySymbol index, string operatorClass, IndexMethodDefinition method) => Diagnostic.Error(
+    /// <param name="suitable">The classes that the method has for the field.</param>
+    public static Diagnostic OperatorClassOfOtherMethod(
+        KeySymbol index, string operatorClass, IndexMethodDefinition method, IReadOnlyCollection<string> suitable) => Diagnostic.Error(
         "PSL0433", $"The operator class \"{operatorClass}\" does not belong to the index type \"{method.Name}\"", index.Location,
-        method.OperatorClasses.Any() ? $"use {string.Join(", ", method.OperatorClasses)}" : "remove \"ops\", or choose another index type");
+        suitable.Count > 0 ? $"use {string.Join(" or ", suitable)}" : "remove \"ops\", or choose another index type");
 
-    public static Diagnostic OperatorClassOfOtherType(KeySymbol index, KeyFieldSymbol field, string type, string operatorClass) => Diagnostic.Error(
+    /// <param name="suitable">The classes that the method has for the field.</param>
+    public static Diagnostic OperatorClassOfOtherType(
+        KeySymbol index, KeyFieldSymbol field, string type, string operatorClass, IReadOnlyCollection<string> suitable) => Diagnostic.Error(
         "PSL0434", $"The operator class \"{operatorClass}\" is not for the type {type} of \"{field.Name}\"", index.Location,
-        "give the field the type that the class is for, or name another class");
+        suitable.Count > 0 ? $"use {string.Join(" or ", suitable)}" : "give the field the type that the class is for, or choose another index type");
 
     public static Diagnostic UnsupportedType(KeySymbol index, KeyFieldSymbol field, string type, IndexMethodDefinition method) => Diagnostic.Error(
         "PSL0435", $"The index type \"{method.Name}\" has no operator class of its own choice for the type {type} of \"{field.Name}\"", index.Location,

@@ -13,6 +13,9 @@ internal sealed class TenantRule() : AnnotationRule("tenant", AnnotationTargets.
     public override FieldRequirement FieldRequirement { get; } =
         new(ScalarType.String, ScalarType.Int, ScalarType.BigInt) { Arities = [FieldArity.Required] };
 
+    public override string HelpFor(FieldSymbol field) =>
+        field is RelationFieldSymbol ? $"write @tenant({field.Name}) above the model" : base.HelpFor(field);
+
     public override bool IsOncePerModel => true;
 
     public override IReadOnlyList<AnnotationParameter> ParametersOn(AnnotationTargets target) =>

@@ -1,5 +1,4 @@
 using Ashlar.Diagnostics;
-using Ashlar.Psl.Syntax;
 using Ashlar.Schema.Diagnostics;
 using Ashlar.Schema.Providers;
 using Ashlar.Schema.Symbols;
@@ -27,29 +26,19 @@ internal sealed class IndexOperandRule : IRule<KeySymbol>
 
     private static Diagnostic? CheckField(KeySymbol index, KeyFieldSymbol field, IndexMethodDefinition method, DatabaseProvider provider)
     {
-        if (field.OperatorClass is { } named && !method.OperatorClasses.Contains(named))
-        {
-            return IndexMethodDiagnostics.OperatorClassOfOtherMethod(index, named, method);
-        }
-
-        // A type that the language has no name for may well have a class in the database.
-        if (method.Operands is null || !field.IsPlain || (field is { IsUnsupported: true, OperatorClass: null }))
-        {
-            return null;
-        }
-
         var column = field.Root;
         var nativeType = column.NativeType is { } written && (provider.FindNativeType(written.Name)?.Reads(written.Arguments) ?? false) ? written.Name : null;
-        var operands = method.Operands.Where(o => o.Covers(nativeType, column.ScalarType, column.IsList));
-        var hasClass = operands.Any(o => field.OperatorClass is { } name ? o.OperatorClasses.Contains(name) : o.HasDefaultClass);
-        if (hasClass)
+        var operands = (method.Operands ?? []).Where(o => o.Covers(nativeType, column.ScalarType, column.IsList)).ToList();
+        var suitable = operands.SelectMany(o => o.OperatorClasses).ToList();
+        var type = $"{nativeType ?? column.Type.ToString()}{(column.IsList ? "[]" : "")}";
+        return field.OperatorClass switch
         {
-            return null;
-        }
-
-        var type = $"{nativeType ?? column.Type.ToString()}{(column.Arity == FieldArity.List ? "[]" : "")}";
-        return field.OperatorClass is { } operatorClass
-            ? IndexMethodDiagnostics.OperatorClassOfOtherType(index, field, type, operatorClass)
-            : IndexMethodDiagnostics.UnsupportedType(index, field, type, method);
+            { } named when !method.OperatorClasses.Contains(named) => IndexMethodDiagnostics.OperatorClassOfOtherMethod(index, named, method, suitable),
+            { } named when !suitable.Contains(named) => IndexMethodDiagnostics.OperatorClassOfOtherType(index, field, type, named, suitable),
+            // A type that the language has no name for may well have a class of its own in the database.
+            null when method.Operands is not null && !field.IsUnsupported && !operands.Exists(o => o.HasDefaultClass) =>
+                IndexMethodDiagnostics.UnsupportedType(index, field, type, method),
+            _ => null,
+        };
     }
 }
