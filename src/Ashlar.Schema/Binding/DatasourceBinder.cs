@@ -66,7 +66,7 @@ internal sealed class DatasourceBinder(BindingContext context)
         datasource.Schemas = BindSchemas(provider, Take(properties, "schemas"));
         foreach (var property in properties.Values)
         {
-            context.Report(ConfigurationDiagnostics.UnknownProperty(block, property, Spelling.Nearest(property.Name.Value, Known)));
+            context.Report(ConfigurationDiagnostics.UnknownProperty(block, property, Spelling.Nearest(property.Name.Value, Known.Where(k => k != property.Name.Value))));
         }
 
         return datasource;
