@@ -17,6 +17,15 @@ internal sealed class BindingContext(SchemaSymbol schema, IReadOnlyList<Database
 
     public DiagnosticBag Diagnostics { get; } = diagnostics;
 
+    /// <summary>Those of every database: a name that one of them has is no slip, though the schema's own may lack it.</summary>
+    public IEnumerable<IndexMethodDefinition> IndexMethods => Providers.SelectMany(p => p.IndexMethods);
+
+    /// <summary>Any name may be one where no database is known, as when formatting.</summary>
+    public bool IsIndexMethod(string name) => Providers.Count == 0 || IndexMethods.Any(m => m.Name == name);
+
+    /// <summary>As <see cref="IsIndexMethod"/>.</summary>
+    public bool IsOperatorClass(string name) => Providers.Count == 0 || IndexMethods.Any(m => m.OperatorClasses.Contains(name));
+
     public void Report(Diagnostic diagnostic) => Diagnostics.Add(diagnostic);
 
     /// <summary>The text; <see langword="null"/> for an absent value, and for another kind of value, which is reported.</summary>

@@ -179,10 +179,9 @@ internal sealed class KeyBinder(BindingContext context)
             return null;
         }
 
-        var known = context.Providers.SelectMany(p => p.IndexMethods).Select(m => m.Name);
-        if (!known.Contains(method))
+        if (!context.IsIndexMethod(method))
         {
-            context.Report(IndexMethodDiagnostics.UnknownMethod(method, known, index.Location));
+            context.Report(IndexMethodDiagnostics.UnknownMethod(method, context.IndexMethods.Select(m => m.Name), index.Location));
             return null;
         }
 

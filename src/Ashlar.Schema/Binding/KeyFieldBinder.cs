@@ -119,13 +119,12 @@ internal sealed class KeyFieldBinder(BindingContext context)
             case null:
                 return (null, false);
             case ConstantSyntax word:
-                var known = context.Providers.SelectMany(p => p.IndexMethods).SelectMany(m => m.OperatorClasses);
-                if (known.Contains(word.Value))
+                if (context.IsOperatorClass(word.Value))
                 {
                     return (word.Value, false);
                 }
 
-                context.Report(IndexMethodDiagnostics.UnknownOperatorClass(word.Value, known, word.Location));
+                context.Report(IndexMethodDiagnostics.UnknownOperatorClass(word.Value, context.IndexMethods.SelectMany(m => m.OperatorClasses), word.Location));
                 return (null, false);
             case FunctionCallSyntax { Name.Value: "raw" } call:
                 if (call.Arguments is [{ Value: StringSyntax sql }])
