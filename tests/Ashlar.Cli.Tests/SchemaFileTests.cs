@@ -38,8 +38,8 @@ public sealed class SchemaFileTests : IDisposable
     [Theory, MemberData(nameof(Verbs))]
     public Task Folder_of_empty_files(string verb)
     {
-        _folder.Write("prisma/a.prisma", "\n\n");
-        _folder.Write("prisma/b.prisma", " ");
+        _folder.Write("prisma/a.prisma", "");
+        _folder.Write("prisma/b.prisma", "");
         return FailsAsync(verb, [], "PSL0903", "the schema \"prisma\" is empty");
     }
 

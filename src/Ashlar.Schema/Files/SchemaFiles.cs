@@ -71,7 +71,8 @@ public static class SchemaFiles
             files.Add(file);
         }
 
-        if (files is not [] && files.TrueForAll(f => string.IsNullOrWhiteSpace(f.Text)) && !diagnostics.HasErrors)
+        // White space alone was written by somebody, and is a schema to Prisma; no byte at all is an accident.
+        if (files is not [] && files.TrueForAll(f => f.Text.Length == 0) && !diagnostics.HasErrors)
         {
             diagnostics.Add(SchemaFileDiagnostics.Empty(schema));
         }
