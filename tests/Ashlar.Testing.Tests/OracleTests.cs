@@ -23,7 +23,7 @@ public class OracleTests
     public void Formats_each_file_of_a_schema()
     {
         Assert.Equal(
-            ["model A {\n  id Int @id\n  bs B[]\n}\n", "model B {\n  id Int @id\n  a  A?  @relation(fields: [aId], references: [id])\n\n  aId Int?\n}\n"],
+            ["model A {\n  id Int @id\n  bs B[]\n}\n", "model B {\n  id  Int  @id\n  a   A?   @relation(fields: [aId], references: [id])\n  aId Int?\n}\n"],
             Oracle.Format([("a.prisma", "model A {\nid Int @id\nbs B[]\n}"), ("b.prisma", "model B {\nid Int @id\n}")]));
     }
 }
