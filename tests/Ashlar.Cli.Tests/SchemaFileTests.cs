@@ -58,6 +58,13 @@ public sealed class SchemaFileTests : IDisposable
     }
 
     [Theory, MemberData(nameof(Verbs))]
+    public Task Byte_order_mark(string verb)
+    {
+        _folder.Write("schema.prisma", "\uFEFF" + Valid);
+        return FailsAsync(verb, [], "PSL0909", "the file begins with a byte order mark", line: 1, column: 1);
+    }
+
+    [Theory, MemberData(nameof(Verbs))]
     public Task Nul_character(string verb)
     {
         _folder.Write("schema.prisma", "model User {\n  id\0 Int @id\n}\n");

@@ -52,4 +52,10 @@ internal static class SchemaFileDiagnostics
         "PSL0908",
         $"the link \"{folder}\" leads back to a folder that contains it",
         help: "remove the link, or name a folder below it");
+
+    public static Diagnostic ByteOrderMark(Location place) => Diagnostic.Error(
+        "PSL0909",
+        "the file begins with a byte order mark, which hides its first word",
+        place,
+        "save the file as UTF-8 without BOM; Prisma's tools do not read it either");
 }

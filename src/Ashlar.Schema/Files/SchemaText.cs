@@ -18,12 +18,25 @@ internal static class SchemaText
         }
 
         var file = Decode(path, bytes, diagnostics);
-        if (diagnostics.Count == before && file.Text.IndexOf('\0') is >= 0 and var nul)
+        if (diagnostics.Count == before)
         {
-            diagnostics.Add(SchemaFileDiagnostics.NulCharacter(new Location(file, new TextSpan(nul, nul + 1))));
+            CheckCharacters(file, diagnostics);
         }
 
         return diagnostics.Count == before ? (file, bytes.Length) : null;
+    }
+
+    private static void CheckCharacters(SourceFile file, DiagnosticBag diagnostics)
+    {
+        if (file.Text is ['\uFEFF', ..])
+        {
+            diagnostics.Add(SchemaFileDiagnostics.ByteOrderMark(new Location(file, new TextSpan(0, 1))));
+        }
+
+        if (file.Text.IndexOf('\0') is >= 0 and var nul)
+        {
+            diagnostics.Add(SchemaFileDiagnostics.NulCharacter(new Location(file, new TextSpan(nul, nul + 1))));
+        }
     }
 
     private static byte[]? ReadBytes(string path, long maxSize, DiagnosticBag diagnostics)
