@@ -28,7 +28,6 @@ public sealed class PostgreSqlProvider : DatabaseProvider
         ScalarLists = true,
         SetNullOnRequiredFields = true,
         SeveralAutoincrements = true,
-        UnindexedAutoincrement = true,
     };
 
     /// <summary>NAMEDATALEN less the closing zero; longer names are cut without a word (https://www.postgresql.org/docs/current/limits.html).</summary>

@@ -13,7 +13,7 @@ internal static class ConfigurationDiagnostics
         "PSL0281", $"The {block.Keyword.Value} \"{block.Name.Value}\" has no \"{property}\"", block.Name.Location, $"write {property} = \"{example}\"");
 
     public static Diagnostic UnknownProperty(ConfigBlockSyntax block, PropertySyntax property, string? nearest) => Diagnostic.Error(
-        "PSL0282", $"The {block.Keyword.Value} \"{block.Name.Value}\" has a property \"{property.Name.Value}\", which is not known", property.Location,
+        "PSL0282", $"The {block.Keyword.Value} \"{block.Name.Value}\" cannot have the property \"{property.Name.Value}\"", property.Location,
         nearest is null ? "remove it" : $"write \"{nearest}\", or remove it");
 
     public static Diagnostic ProviderFromEnvironment(ConfigBlockSyntax block) => Diagnostic.Error(
@@ -50,8 +50,8 @@ internal static class ConfigurationDiagnostics
     public static Diagnostic NamedEnvironmentVariable(Location location) => Diagnostic.Warning(
         "PSL0293", "The argument of env() has no name", location, "write env(\"DATABASE_URL\")");
 
-    public static Diagnostic ExtensionArgument(string name, Location location) => Diagnostic.Error(
-        "PSL0294", $"Expected \"map\", \"schema\" or \"version\" once, each with a text, but got \"{name}\"", location, "write an extension as name(map: \"…\", schema: \"…\", version: \"…\")");
+    public static Diagnostic ExtensionArgument(string argument, Location location) => Diagnostic.Error(
+        "PSL0294", $"Expected \"map\", \"schema\" or \"version\" once, each with a text, but got {argument}", location, "write an extension as name(map: \"…\", schema: \"…\", version: \"…\")");
 
     public static Diagnostic SameUrl(string property, Location location) => Diagnostic.Warning(
         "PSL0295", $"\"shadowDatabaseUrl\" is the same as \"{property}\", but the shadow database is emptied again and again", location, "give the shadow database a URL of its own");

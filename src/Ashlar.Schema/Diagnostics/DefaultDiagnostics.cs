@@ -51,16 +51,13 @@ internal static class DefaultDiagnostics
         "PSL0183", $"The relation \"{field}\" cannot have a default", location, "set the default on the foreign key's field");
 
     public static Diagnostic InvalidText(string field, string format, Location location) => Diagnostic.Error(
-        "PSL0184", $"The default of \"{field}\" is not valid {format}", location, $"write valid {format} between the quotes");
+        "PSL0184", $"The default of \"{field}\" cannot be read as {format}", location, $"write {format}");
 
     public static Diagnostic SeveralAutoincrements(string model, Location location) => Diagnostic.Error(
         "PSL0185", $"The model \"{model}\" has more than one autoincrement(), but the database keeps one counter a table", location, "keep one of them");
 
     public static Diagnostic AutoincrementOutsideId(string field, Location location) => Diagnostic.Error(
         "PSL0186", $"The field \"{field}\" has autoincrement(), but the database counts a primary key of one field only", location, "mark the field with @id, or remove the default");
-
-    public static Diagnostic AutoincrementWithoutIndex(string field, Location location) => Diagnostic.Error(
-        "PSL0187", $"The field \"{field}\" has autoincrement(), but no index begins with it", location, "add @unique or @@index");
 
     private static string Example(string type) => type switch
     {

@@ -33,8 +33,10 @@ internal static class KeyDiagnostics
     public static Diagnostic NameAndMap(Location location) => Diagnostic.Error(
         "PSL0207", "\"name\" and \"map\" mean the same on @@index, but both are given", location, "keep \"map\"");
 
-    public static Diagnostic ClientNameClash(string attribute, string name, Location location) => Diagnostic.Error(
-        "PSL0208", $"{attribute} is called \"{name}\" in the client, as a field is", location, $"give it a name of its own: {attribute}([…], name: \"…\")");
+    /// <param name="isWritten">The name is written, and not the one that follows from the fields of the key.</param>
+    public static Diagnostic ClientNameClash(string attribute, string name, bool isWritten, Location location) => Diagnostic.Error(
+        "PSL0208", $"{attribute} is called \"{name}\" in the client, as a field is", location,
+        isWritten ? "give the key another name" : "rename the field; @map keeps the name of its column");
 
     public static Diagnostic RepeatedClientName(string name, Location location) => Diagnostic.Error(
         "PSL0209", $"Two keys of the model are called \"{name}\"", location, "give each its own \"name\"");
@@ -62,7 +64,7 @@ internal static class KeyDiagnostics
         "name columns of the model");
 
     public static Diagnostic ConditionValue(string value, Location location) => Diagnostic.Error(
-        "PSL0217", $"\"{value}\" cannot be compared with in \"where\"", location, "write a text, a number, true, false, null, or { not: … }");
+        "PSL0217", $"\"where\" cannot compare a field with {value}", location, "write a text, a number, true, false, null, or { not: … }");
 
     public static Diagnostic ConditionType(string field, string type, string value, Location location) => Diagnostic.Error(
         "PSL0218", $"The field \"{field}\" is of type {type}, but \"where\" compares it with {value}", location, "write a value of the field's type");

@@ -36,9 +36,6 @@ public sealed record ProviderCapabilities
     /// <summary>More than one <c>autoincrement()</c> field in a model.</summary>
     public bool SeveralAutoincrements { get; init; }
 
-    /// <summary>An <c>autoincrement()</c> field that no key and no index begins with.</summary>
-    public bool UnindexedAutoincrement { get; init; }
-
     /// <summary><c>auto()</c>: a key that the database makes in its own way.</summary>
     public bool AutoFunction { get; init; }
 

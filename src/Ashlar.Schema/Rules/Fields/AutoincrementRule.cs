@@ -31,13 +31,6 @@ internal sealed class AutoincrementRule : IRule<ModelSymbol>
             {
                 context.Report(DefaultDiagnostics.AutoincrementOutsideId(field.Name, field.NameLocation));
             }
-            else if (!capabilities.UnindexedAutoincrement && !IsIndexed(field))
-            {
-                context.Report(DefaultDiagnostics.AutoincrementWithoutIndex(field.Name, field.NameLocation));
-            }
         }
     }
-
-    private static bool IsIndexed(ScalarFieldSymbol field) =>
-        field.Model.Indexes.Append(field.Model.PrimaryKey).Any(k => k is { Fields: [{ IsPlain: true } first, ..] } && first.Root == field);
 }

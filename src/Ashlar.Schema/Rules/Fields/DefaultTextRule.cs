@@ -27,9 +27,9 @@ internal sealed class DefaultTextRule : IRule<ScalarFieldSymbol>
     {
         (ScalarType.Json, StringSyntax text) when !LiteralText.IsJson(text.Value) => "JSON",
         (ScalarType.Bytes, StringSyntax text) when !LiteralText.IsBase64(text.Value) => "base64",
-        (ScalarType.DateTime, StringSyntax text) when !LiteralText.IsTimestamp(text.Value) => "RFC 3339 time",
-        (ScalarType.Decimal, StringSyntax text) when !LiteralText.IsDecimal(text.Value) => "decimal number",
-        (ScalarType.Int or ScalarType.BigInt, NumberSyntax) when !LiteralText.IsInteger(value.Text) => "whole number of 64 bits",
+        (ScalarType.DateTime, StringSyntax text) when !LiteralText.IsTimestamp(text.Value) => "a time of RFC 3339, such as 2026-01-31T12:00:00Z",
+        (ScalarType.Decimal, StringSyntax text) when !LiteralText.IsDecimal(text.Value) => "a decimal number",
+        (ScalarType.Int or ScalarType.BigInt, NumberSyntax) when !LiteralText.IsInteger(value.Text) => "a whole number of 64 bits",
         _ => null,
     };
 }

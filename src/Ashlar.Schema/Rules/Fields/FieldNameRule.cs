@@ -10,7 +10,7 @@ internal sealed class FieldNameRule : IRule<FieldSymbol>
     {
         if (context.Names.FindKeyCalled(field.Model, field.Name) is { } key)
         {
-            context.Report(KeyDiagnostics.ClientNameClash(key.AttributeName, field.Name, field.Model.NameLocation));
+            context.Report(KeyDiagnostics.ClientNameClash(key.AttributeName, field.Name, isWritten: true, field.Model.NameLocation));
         }
     }
 }

@@ -11,7 +11,7 @@ internal sealed class CompositeUniqueNameRule : IRule<KeySymbol>
         var clientName = string.Join('_', index.Fields.SelectMany(f => f.Path.Select(p => p.Name).Prepend(f.Root.Name)));
         if (index.Kind == KeyKind.Unique && index.Fields.Count > 1 && index.Model.FindField(clientName) is ScalarFieldSymbol)
         {
-            context.Report(KeyDiagnostics.ClientNameClash(index.AttributeName, clientName, index.Location));
+            context.Report(KeyDiagnostics.ClientNameClash(index.AttributeName, clientName, isWritten: false, index.Location));
         }
     }
 }

@@ -21,7 +21,7 @@ internal sealed class PrimaryKeyFieldsRule : IRule<ModelSymbol>
         var clientName = string.Join('_', key.Fields.Select(f => f.Name));
         if (key.Fields.Count > 1 && model.FindField(clientName) is ScalarFieldSymbol)
         {
-            context.Report(KeyDiagnostics.ClientNameClash(key.AttributeName, clientName, key.Location));
+            context.Report(KeyDiagnostics.ClientNameClash(key.AttributeName, clientName, isWritten: false, key.Location));
         }
     }
 }
