@@ -1,0 +1,44 @@
+using Ashlar.Database.Dialects;
+
+namespace Ashlar.Database.PostgreSql;
+
+/// <summary>An ALTER TABLE while it is written: its clauses, and what must run before and after it.</summary>
+internal sealed class TableAlteration(Table table)
+{
+    private readonly List<string> _before = [];
+    private readonly List<string> _after = [];
+
+    public List<string> Clauses { get; } = [];
+
+    public IReadOnlyList<string> ToStatements() =>
+        [.. _before, $"ALTER TABLE {Sql.Identifier(table.Name)} {string.Join(",\n", Clauses)}", .. _after];
+
+    /// <summary>What SERIAL would have made: https://www.postgresql.org/docs/current/datatype-numeric.html#DATATYPE-SERIAL</summary>
+    public void AddSequence(Column column, string prefix)
+    {
+        var sequence = Unquoted(new ObjectName(table.Name.Namespace, $"{table.Name.Name}_{column.Name}_seq"));
+        _before.Add($"CREATE SEQUENCE {sequence}");
+        Clauses.Add($"{prefix}SET DEFAULT nextval({Sql.Text(sequence)})");
+        _after.Add($"ALTER SEQUENCE {sequence} OWNED BY {Sql.Identifier(table.Name)}.{Sql.Identifier(column.Name)}");
+    }
+
+    /// <summary>A sequence whose name only the database knows has the one that SERIAL gives it.</summary>
+    public void DropSequenceOf(Column column, bool unless)
+    {
+        if (column.Default is SequenceDefault sequence && !unless)
+        {
+            var name = sequence.Sequence ?? $"{table.Name.Name}_{column.Name}_seq";
+            _after.Add($"DROP SEQUENCE {Sql.Identifier(new ObjectName(table.Name.Namespace, name))}");
+        }
+    }
+
+    /// <summary>Lower case without quotes as Prisma writes it, wherever the name can stand so.</summary>
+    private static string Unquoted(ObjectName name)
+    {
+        var lower = name.Name.ToLowerInvariant();
+        var local = lower.All(c => c is (>= 'a' and <= 'z') or (>= '0' and <= '9') or '_') && !char.IsDigit(lower[0])
+            ? lower
+            : Sql.Identifier(lower);
+        return name.Namespace is { } space ? $"{Sql.Identifier(space.ToLowerInvariant())}.{local}" : local;
+    }
+}

@@ -1,0 +1,87 @@
+using Ashlar.Database.Changes;
+using Ashlar.Database.Dialects;
+
+namespace Ashlar.Database.Sqlite;
+
+/// <summary>
+/// The database adds columns and drops tables; every other change of a table makes the table anew:
+/// https://www.sqlite.org/lang_altertable.html#making_other_kinds_of_table_schema_changes
+/// </summary>
+internal sealed class ChangePlanner : IChangePlanner
+{
+    public IReadOnlyList<SchemaChange> Plan(DatabaseSchema from, DatabaseSchema to, IReadOnlyList<SchemaChange> changes)
+    {
+        var rebuilds = Rebuilds(from, to, changes);
+        var rebuilt = rebuilds.Select(r => r.Next.Name).ToHashSet();
+        var planned = changes.Where(c => !IsInsideTable(c, rebuilt)).Select(Replace).ToList();
+        if (rebuilds.Count > 0)
+        {
+            planned.Add(new RebuildTables(rebuilds));
+            planned.AddRange(changes.OfType<DropTable>().SelectMany(d => d.Table.Indexes, (d, index) => new DropIndex(d.Table, index)));
+        }
+
+        return ChangeOrder.Sort(planned);
+    }
+
+    private static List<TableRebuild> Rebuilds(DatabaseSchema from, DatabaseSchema to, IReadOnlyList<SchemaChange> changes)
+    {
+        var needed = changes.Where(NeedsRebuild).Select(TableOf).ToHashSet();
+        var alterations = changes.OfType<AlterTable>().ToDictionary(a => a.Next.Name, a => a.Changes);
+        var rebuilds = new List<TableRebuild>();
+        foreach (var previous in from.Tables.Where(t => needed.Contains(t.Name)))
+        {
+            if (to.FindTable(previous.Name) is { } next)
+            {
+                rebuilds.Add(new TableRebuild(previous, next, alterations.GetValueOrDefault(next.Name, []), Copies(previous, next)));
+            }
+        }
+
+        return rebuilds;
+    }
+
+    private static bool NeedsRebuild(SchemaChange change) => change switch
+    {
+        AlterTable alter => alter.Changes.Any(c => c is not AddColumn { Column: var column } || !CanBeAdded(column)),
+        AddForeignKey or DropForeignKey => true,
+        _ => false,
+    };
+
+    /// <summary>Rows that exist need a value, and it must be a constant: https://www.sqlite.org/lang_altertable.html#alter_table_add_column</summary>
+    private static bool CanBeAdded(Column column) =>
+        !column.IsRequired && column.Default is not (CurrentTimestampDefault or ExpressionDefault { Sql: not null });
+
+    /// <summary>Keys and checks stand inside CREATE TABLE, and indexes go with the table that is dropped.</summary>
+    private static bool IsInsideTable(SchemaChange change, HashSet<ObjectName> rebuilt) => change switch
+    {
+        AddForeignKey or DropForeignKey => true,
+        AlterTable or DropIndex or RenameIndex or CreateIndex => rebuilt.Contains(TableOf(change)),
+        _ => false,
+    };
+
+    private static SchemaChange Replace(SchemaChange change) =>
+        change is RenameIndex rename ? new RecreateIndex(rename.Table, rename.Previous, rename.Next) : change;
+
+    private static ObjectName TableOf(SchemaChange change) => change switch
+    {
+        AlterTable alter => alter.Next.Name,
+        AddForeignKey add => add.Table.Name,
+        DropForeignKey drop => drop.Table.Name,
+        CreateIndex create => create.Table.Name,
+        DropIndex drop => drop.Table.Name,
+        RenameIndex rename => rename.Table.Name,
+        _ => default,
+    };
+
+    /// <summary>In the order of the names, as Prisma lists them.</summary>
+    private static List<ColumnCopy> Copies(Table previous, Table next)
+    {
+        var pairs = from column in previous.Columns
+                    let successor = next.FindColumn(column.Name)
+                    where successor is not null
+                    select new ColumnCopy(column, successor, FillsNulls(column, successor));
+        return [.. pairs.OrderBy(c => c.Next.Name, StringComparer.Ordinal)];
+    }
+
+    private static bool FillsNulls(Column previous, Column next) =>
+        !previous.IsRequired && next.IsRequired && next.Default is not (null or SequenceDefault or ExpressionDefault { Sql: null });
+}

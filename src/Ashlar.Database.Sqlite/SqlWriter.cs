@@ -1,0 +1,75 @@
+using Ashlar.Database.Changes;
+using Ashlar.Database.Dialects;
+
+namespace Ashlar.Database.Sqlite;
+
+internal sealed class SqlWriter(TypeMap types) : ISqlWriter
+{
+    private readonly TableWriter _tables = new(types);
+
+    public IReadOnlyList<string> Write(SchemaChange change) => change switch
+    {
+        CreateTable create => [_tables.Create(create.Table, create.Table.Name.Name)],
+        AlterTable alter => [.. alter.Changes.SelectMany(Write)],
+        AddColumn add => [$"ALTER TABLE {Sql.Identifier(add.Table.Name.Name)} ADD COLUMN {_tables.Column(add.Table, add.Column)}"],
+        // References into the table would stop the drop. Outside a transaction the pragmas have their effect; inside
+        // one they have none, so that our own deploy turns keys off before it begins.
+        DropTable drop => ["PRAGMA foreign_keys=off", $"DROP TABLE {Sql.Identifier(drop.Table.Name.Name)}", "PRAGMA foreign_keys=on"],
+        RebuildTables rebuild => [.. Rebuild(rebuild)],
+        CreateIndex create => [CreateIndex(create.Table, create.Index)],
+        DropIndex drop => [DropIndex(drop.Index)],
+        RecreateIndex recreate => [DropIndex(recreate.Previous), CreateIndex(recreate.Table, recreate.Next)],
+        _ => throw new UnsupportedChangeException(Dialect.ProviderName, change),
+    };
+
+    private IEnumerable<string> Rebuild(RebuildTables rebuild)
+    {
+        yield return "PRAGMA defer_foreign_keys=ON";
+        yield return "PRAGMA foreign_keys=OFF";
+        foreach (var statement in rebuild.Tables.SelectMany(Rebuild))
+        {
+            yield return statement;
+        }
+
+        yield return "PRAGMA foreign_keys=ON";
+        yield return "PRAGMA defer_foreign_keys=OFF";
+    }
+
+    private IEnumerable<string> Rebuild(TableRebuild rebuild)
+    {
+        var newName = RebuildNames.ForNew(rebuild.Next.Name.Name);
+        yield return _tables.Create(rebuild.Next, newName);
+        if (rebuild.Copies.Count > 0)
+        {
+            var targets = Sql.Identifiers(rebuild.Copies.Select(c => c.Next.Name));
+            var sources = string.Join(", ", rebuild.Copies.Select(Source));
+            yield return $"INSERT INTO {Sql.Identifier(newName)} ({targets}) SELECT {sources} FROM {Sql.Identifier(rebuild.Previous.Name.Name)}";
+        }
+
+        yield return $"DROP TABLE {Sql.Identifier(rebuild.Previous.Name.Name)}";
+        yield return $"ALTER TABLE {Sql.Identifier(newName)} RENAME TO {Sql.Identifier(rebuild.Next.Name.Name)}";
+        foreach (var index in rebuild.Next.Indexes)
+        {
+            yield return CreateIndex(rebuild.Next, index);
+        }
+    }
+
+    private static string Source(ColumnCopy copy)
+    {
+        var name = Sql.Identifier(copy.Previous.Name);
+        return copy.FillsNulls ? $"coalesce({name}, {TableWriter.Default(copy.Next.Default!)}) AS {name}" : name;
+    }
+
+    private static string CreateIndex(Table table, TableIndex index)
+    {
+        var unique = index.IsUnique ? "UNIQUE " : "";
+        var columns = string.Join(", ", index.Columns.Select(IndexColumn));
+        var where = index.Where is { } condition ? $" WHERE {condition}" : "";
+        return $"CREATE {unique}INDEX {Sql.Identifier(index.Name)} ON {Sql.Identifier(table.Name.Name)}({columns}){where}";
+    }
+
+    private static string IndexColumn(IndexColumn column) =>
+        Sql.Identifier(column.Name) + column.Sort switch { null => "", IndexSort.Ascending => " ASC", _ => " DESC" };
+
+    private static string DropIndex(TableIndex index) => $"DROP INDEX {Sql.Identifier(index.Name)}";
+}

@@ -1,0 +1,64 @@
+namespace Ashlar.Database.Changes;
+
+/// <summary>
+/// The order of steps in a script, which is Prisma's, so that a team that switches sees the same files. Inside one
+/// kind the order of the differ stays, which is that of the schemas.
+/// </summary>
+public static class ChangeOrder
+{
+    /// <summary>
+    /// Enums before the tables that use them; keys and indexes off before columns go; tables dropped before indexes
+    /// are created, which may take over their names; foreign keys last, when the unique keys they need are there.
+    /// </summary>
+    private static readonly Type[] Kinds =
+    [
+        typeof(CreateNamespace),
+        typeof(DropExtension),
+        typeof(CreateExtension),
+        typeof(AlterExtension),
+        typeof(CreateEnum),
+        typeof(AlterEnum),
+        typeof(DropForeignKey),
+        typeof(DropIndex),
+        typeof(AlterTable),
+        typeof(DropTable),
+        typeof(DropEnum),
+        typeof(CreateTable),
+        typeof(RebuildTables),
+        typeof(CreateIndex),
+        typeof(RenameForeignKey),
+        typeof(AddForeignKey),
+        typeof(RenameIndex),
+        typeof(RecreateIndex),
+    ];
+
+    public static IReadOnlyList<SchemaChange> Sort(IEnumerable<SchemaChange> changes)
+    {
+        var sorted = changes.OrderBy(c => Array.IndexOf(Kinds, c.GetType())).ToList();
+        KeepUniqueKeysUntilReplaced(sorted);
+        return sorted;
+    }
+
+    /// <summary>A unique key that becomes the primary key is dropped after that: a foreign key may need one of them at every moment.</summary>
+    private static void KeepUniqueKeysUntilReplaced(List<SchemaChange> changes)
+    {
+        foreach (var drop in changes.OfType<DropIndex>().Where(d => d.Index.IsUnique && d.Table.PrimaryKey is null).ToList())
+        {
+            var successor = changes.FindIndex(c => c is AlterTable alter && TakesOver(alter, drop));
+            if (successor >= 0)
+            {
+                changes.Remove(drop);
+                changes.Insert(successor, drop);
+            }
+        }
+    }
+
+    private static bool TakesOver(AlterTable alter, DropIndex drop)
+    {
+        var columns = drop.Index.Columns.Select(c => c.Name).ToList();
+        return alter.Previous.Name == drop.Table.Name
+            && alter.Changes.OfType<AddPrimaryKey>().Any(a => a.PrimaryKey.Columns.Select(c => c.Name).SequenceEqual(columns))
+            && !alter.Changes.OfType<DropColumn>().Any(c => columns.Contains(c.Column.Name))
+            && !alter.Changes.OfType<RecreateColumn>().Any(c => columns.Contains(c.Previous.Name));
+    }
+}

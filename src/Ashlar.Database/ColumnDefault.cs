@@ -1,0 +1,30 @@
+namespace Ashlar.Database;
+
+public enum ConstantKind
+{
+    Text,
+    EnumValue,
+    Number,
+    Boolean,
+    DateTime,
+    Json,
+
+    /// <summary>Hexadecimal digits in lower case.</summary>
+    Bytes,
+}
+
+/// <summary>What the database writes into a column that an INSERT leaves out.</summary>
+public abstract record ColumnDefault;
+
+/// <param name="Value">Without quotes or escapes.</param>
+public sealed record ConstantDefault(ConstantKind Kind, string Value) : ColumnDefault;
+
+public sealed record ListDefault(IReadOnlyList<ConstantDefault> Values) : ColumnDefault;
+
+public sealed record CurrentTimestampDefault : ColumnDefault;
+
+/// <param name="Sql">An expression of the database; <see langword="null"/> where the schema only says that there is one.</param>
+public sealed record ExpressionDefault(string? Sql) : ColumnDefault;
+
+/// <param name="Sequence"><see langword="null"/> where the database chooses the sequence's name.</param>
+public sealed record SequenceDefault(string? Sequence) : ColumnDefault;

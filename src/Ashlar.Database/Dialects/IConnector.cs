@@ -1,0 +1,26 @@
+namespace Ashlar.Database.Dialects;
+
+public enum MissingDatabase
+{
+    /// <summary>A database that is not there is an error.</summary>
+    Refuse,
+
+    /// <summary>A database that is not there is created.</summary>
+    Create,
+}
+
+/// <summary>Opens databases for the migration tools.</summary>
+public interface IConnector
+{
+    /// <summary>Opens the database behind a URL.</summary>
+    /// <param name="url">As in <c>DATABASE_URL</c>. It may hold a password, so it never goes into a message.</param>
+    /// <param name="baseDirectory">The folder that a relative path in the URL starts from.</param>
+    /// <param name="missing">What to do where the database does not exist.</param>
+    /// <param name="cancellationToken">Gives up waiting.</param>
+    /// <exception cref="DatabaseException">The database cannot be reached, opened or created.</exception>
+    Task<IDatabaseSession> OpenAsync(string url, string baseDirectory, MissingDatabase missing, CancellationToken cancellationToken);
+
+    /// <summary>Opens an empty database that goes away with the session.</summary>
+    /// <exception cref="DatabaseException">None can be made.</exception>
+    Task<IDatabaseSession> OpenShadowAsync(CancellationToken cancellationToken);
+}

@@ -1,0 +1,17 @@
+namespace Ashlar.Database.Dialects;
+
+/// <summary>The types of a database.</summary>
+public interface ITypeMap
+{
+    /// <summary>The type of a column that the schema language declares.</summary>
+    /// <param name="family">What kind of values.</param>
+    /// <param name="name">The name behind <c>@db.</c>; <see langword="null"/> for the database's usual type of the family.</param>
+    /// <param name="arguments">The numbers behind the name; empty where none are given.</param>
+    ColumnType Resolve(TypeFamily family, string? name, IReadOnlyList<int> arguments);
+
+    /// <summary>The type in a column definition; a numbered column may have a type of its own, such as <c>SERIAL</c>.</summary>
+    string ToSql(Column column);
+
+    /// <summary>The type in a message to the user, as the schema language would call it.</summary>
+    string Describe(Column column);
+}

@@ -1,0 +1,30 @@
+namespace Ashlar.Database;
+
+public sealed record Table(ObjectName Name)
+{
+    public IReadOnlyList<Column> Columns { get; init; } = [];
+
+    public PrimaryKey? PrimaryKey { get; init; }
+
+    /// <summary>Unique keys and indexes, without the primary key's.</summary>
+    public IReadOnlyList<TableIndex> Indexes { get; init; } = [];
+
+    public IReadOnlyList<ForeignKey> ForeignKeys { get; init; } = [];
+
+    public IReadOnlyList<CheckConstraint> Checks { get; init; } = [];
+
+    public Column? FindColumn(string name) => Columns.FirstOrDefault(c => c.Name == name);
+
+    /// <summary>The column alone is the primary key.</summary>
+    public bool IsWholePrimaryKey(Column column) =>
+        PrimaryKey is { Columns: [var only] } && only.Name == column.Name;
+
+    public override string ToString() => Name.ToString();
+}
+
+/// <param name="Name"><see langword="null"/> where the database does not name primary keys.</param>
+public sealed record PrimaryKey(string? Name, IReadOnlyList<IndexColumn> Columns);
+
+/// <param name="Name"><see langword="null"/> where it has none in the database.</param>
+/// <param name="Expression">SQL, without the outer brackets.</param>
+public sealed record CheckConstraint(string? Name, string Expression);
