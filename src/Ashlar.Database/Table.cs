@@ -27,4 +27,5 @@ public sealed record PrimaryKey(string? Name, IReadOnlyList<IndexColumn> Columns
 
 /// <param name="Name"><see langword="null"/> where it has none in the database.</param>
 /// <param name="Expression">SQL, without the outer brackets.</param>
-public sealed record CheckConstraint(string? Name, string Expression);
+/// <param name="IsManaged">It comes from the schema file, so that it goes when the file no longer asks for it. One made by hand stays.</param>
+public sealed record CheckConstraint(string? Name, string Expression, bool IsManaged);

@@ -1,0 +1,57 @@
+using System.Globalization;
+using System.Text.Json;
+using System.Text.Json.Nodes;
+using Ashlar.Database;
+
+namespace Ashlar.Migrations.Diffing;
+
+/// <summary>
+/// Tells whether two defaults mean the same. A database gives back other words than it was told, so where words cannot
+/// be compared the defaults count as equal: a false difference would come up in every migration.
+/// </summary>
+internal static class DefaultDiffer
+{
+    public static bool AreEqual(Column previous, Column next) => (previous.Default, next.Default) switch
+    {
+        (ExpressionDefault, ListDefault) or (ListDefault, ExpressionDefault) when IsDateTime(previous) || IsDateTime(next) => true,
+        (ListDefault before, ListDefault after) => before.Values.Count == after.Values.Count && before.Values.Zip(after.Values).All(v => AreEqual(v.First, v.Second)),
+        (ConstantDefault before, ConstantDefault after) => AreEqual(before, after),
+        (ConstantDefault { Kind: ConstantKind.DateTime }, not null) or (not null, ConstantDefault { Kind: ConstantKind.DateTime }) => true,
+        (CurrentTimestampDefault, CurrentTimestampDefault) => true,
+        (not SequenceDefault and not ExpressionDefault { Sql: not null }, ExpressionDefault { Sql: null }) => true,
+        (ExpressionDefault or SequenceDefault, ExpressionDefault { Sql: null }) => true,
+        (ExpressionDefault { Sql: { } before }, ExpressionDefault { Sql: { } after }) => before.Equals(after, StringComparison.OrdinalIgnoreCase),
+        // Whether a column numbers rows is compared on its own.
+        (SequenceDefault, null) or (_, SequenceDefault) => true,
+        (var before, var after) => before is null && after is null,
+    };
+
+    private static bool AreEqual(ConstantDefault previous, ConstantDefault next) => (previous.Kind, next.Kind) switch
+    {
+        (ConstantKind.DateTime, _) or (_, ConstantKind.DateTime) => true,
+        (ConstantKind.Json, ConstantKind.Json or ConstantKind.Text) or (ConstantKind.Text, ConstantKind.Json) => IsSameJson(previous.Value, next.Value),
+        (ConstantKind.Text or ConstantKind.EnumValue, ConstantKind.Text or ConstantKind.EnumValue) => previous.Value == next.Value,
+        (ConstantKind.Number, ConstantKind.Number) => IsSameNumber(previous.Value, next.Value),
+        _ => previous == next,
+    };
+
+    private static bool IsDateTime(Column column) => column.Type is NativeColumnType { Family: TypeFamily.DateTime };
+
+    private static bool IsSameNumber(string previous, string next) =>
+        decimal.TryParse(previous, NumberStyles.Float, CultureInfo.InvariantCulture, out var before)
+        && decimal.TryParse(next, NumberStyles.Float, CultureInfo.InvariantCulture, out var after)
+            ? before == after
+            : previous == next;
+
+    private static bool IsSameJson(string previous, string next)
+    {
+        try
+        {
+            return JsonNode.DeepEquals(JsonNode.Parse(previous), JsonNode.Parse(next));
+        }
+        catch (JsonException)
+        {
+            return true;
+        }
+    }
+}

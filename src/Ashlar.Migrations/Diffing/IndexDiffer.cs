@@ -1,0 +1,68 @@
+using Ashlar.Database;
+using Ashlar.Database.Changes;
+using Ashlar.Database.Dialects;
+
+namespace Ashlar.Migrations.Diffing;
+
+/// <summary>Compares the indexes of a table. Two that differ only in name are one index, renamed.</summary>
+internal sealed class IndexDiffer(IDiffRules rules)
+{
+    public IEnumerable<SchemaChange> Diff(Table previous, Table next, List<ColumnPair> columns)
+    {
+        foreach (var index in previous.Indexes.Where(i => !next.Indexes.Any(n => AreEqual(i, n))))
+        {
+            yield return new DropIndex(previous, index);
+        }
+
+        var pairs = Pairs(previous, next);
+        var recreated = Recreated(pairs, columns);
+        foreach (var index in next.Indexes)
+        {
+            if (!previous.Indexes.Any(p => AreEqual(p, index)))
+            {
+                yield return new CreateIndex(next, index, IndexOrigin.ExistingTable);
+            }
+            else if (recreated.Contains(index))
+            {
+                yield return new CreateIndex(next, index, IndexOrigin.RecreatedColumn);
+            }
+        }
+
+        foreach (var (old, renamed) in pairs.Where(p => p.Previous.Name != p.Next.Name))
+        {
+            yield return new RenameIndex(previous, old, renamed);
+        }
+    }
+
+    private HashSet<TableIndex> Recreated(List<(TableIndex Previous, TableIndex Next)> pairs, List<ColumnPair> columns)
+    {
+        var lost = columns.Where(c => c.Difference.Cast == TypeCast.Impossible).Select(c => c.Next.Name).ToHashSet();
+        return rules.DropsIndexesWithColumn
+            ? pairs.Select(p => p.Next).Where(i => i.Columns.Any(c => lost.Contains(c.Name))).ToHashSet()
+            : [];
+    }
+
+    /// <summary>Of several indexes on the same columns none is taken for another: which is which cannot be told.</summary>
+    private List<(TableIndex Previous, TableIndex Next)> Pairs(Table previous, Table next)
+    {
+        var pairs = new List<(TableIndex, TableIndex)>();
+        foreach (var index in previous.Indexes.Where(i => previous.Indexes.Count(o => HasSameColumns(i, o)) == 1))
+        {
+            if (next.Indexes.FirstOrDefault(n => AreEqual(index, n)) is { } successor)
+            {
+                pairs.Add((index, successor));
+            }
+        }
+
+        return pairs;
+    }
+
+    private static bool HasSameColumns(TableIndex index, TableIndex other) =>
+        index.IsUnique == other.IsUnique && index.Columns.Select(c => c.Name).SequenceEqual(other.Columns.Select(c => c.Name));
+
+    private bool AreEqual(TableIndex previous, TableIndex next) =>
+        previous.IsUnique == next.IsUnique
+        && previous.Where == next.Where
+        && previous.Columns.Select(c => (c.Name, c.IsDescending)).SequenceEqual(next.Columns.Select(c => (c.Name, c.IsDescending)))
+        && rules.AreEqual(previous, next);
+}

@@ -1,0 +1,95 @@
+using Ashlar.Database;
+using Ashlar.Database.Changes;
+using Ashlar.Database.Dialects;
+
+namespace Ashlar.Migrations.Diffing;
+
+/// <summary>
+/// Finds what has to change for one database to become another. Written once for all databases: what differs between
+/// them is asked of <see cref="IDiffRules"/>. Changes come in the order of the schemas; a planner orders them by kind.
+/// </summary>
+public sealed class SchemaDiffer(IDialect dialect)
+{
+    private readonly TableDiffer _tables = new(dialect);
+
+    public IReadOnlyList<SchemaChange> Diff(DatabaseSchema from, DatabaseSchema to) =>
+    [
+        .. to.Namespaces.Except(from.Namespaces).Select(n => new CreateNamespace(n)),
+        .. Extensions(from, to),
+        .. EnumDiffer.Diff(from, to, Pairs(from, to)),
+        .. Tables(from, to),
+    ];
+
+    private IEnumerable<SchemaChange> Tables(DatabaseSchema from, DatabaseSchema to)
+    {
+        var created = to.Tables.Where(t => IsManaged(t) && from.FindTable(t.Name) is null).ToList();
+        foreach (var table in created)
+        {
+            yield return new CreateTable(table);
+            foreach (var index in table.Indexes)
+            {
+                yield return new CreateIndex(table, index, IndexOrigin.NewTable);
+            }
+        }
+
+        foreach (var previous in from.Tables.Where(IsManaged))
+        {
+            var changes = to.FindTable(previous.Name) is { } next ? _tables.Diff(previous, next) : Drop(previous);
+            foreach (var change in changes)
+            {
+                yield return change;
+            }
+        }
+
+        foreach (var next in to.Tables.Where(IsManaged))
+        {
+            var keys = from.FindTable(next.Name) is { } previous ? _tables.CreatedForeignKeys(previous, next) : next.ForeignKeys;
+            foreach (var key in keys)
+            {
+                yield return new AddForeignKey(next, key);
+            }
+        }
+    }
+
+    private static IEnumerable<SchemaChange> Drop(Table table) =>
+        [.. table.ForeignKeys.Select(k => new DropForeignKey(table, k)), new DropTable(table)];
+
+    private List<TablePair> Pairs(DatabaseSchema from, DatabaseSchema to) =>
+    [
+        .. from.Tables.Where(IsManaged).Select(t => new TablePair(t, to.FindTable(t.Name))),
+    ];
+
+    private bool IsManaged(Table table) => table.Name.Name != HistoryTableName && !dialect.DiffRules.IsIgnoredTable(table.Name.Name);
+
+    private const string HistoryTableName = "_prisma_migrations";
+
+    /// <summary>Extensions are created and moved, never dropped: others may use what the schema file does not list.</summary>
+    private static IEnumerable<SchemaChange> Extensions(DatabaseSchema from, DatabaseSchema to)
+    {
+        foreach (var next in to.Extensions)
+        {
+            var previous = from.Extensions.FirstOrDefault(e => e.Name == next.Name);
+            if (previous is null)
+            {
+                yield return new CreateExtension(next);
+            }
+            else if (IsOther(previous.Version, next.Version) || IsOther(previous.Schema, next.Schema))
+            {
+                if (previous.IsRelocatable || next.IsRelocatable)
+                {
+                    yield return new AlterExtension(previous, next);
+                }
+                else
+                {
+                    yield return new DropExtension(previous);
+                    yield return new CreateExtension(next);
+                }
+            }
+        }
+    }
+
+    private static bool IsOther(string? previous, string? next) => previous is not null && next is not null && previous != next;
+}
+
+/// <param name="Next"><see langword="null"/> where the table is dropped.</param>
+internal sealed record TablePair(Table Previous, Table? Next);
