@@ -14,6 +14,7 @@ public sealed class Dialect : IDialect
     public DialectCapabilities Capabilities { get; } = new()
     {
         Enums = true,
+        SequenceDefaults = true,
         NamedPrimaryKeys = true,
         NamedForeignKeys = true,
         JoinTablePrimaryKey = true,

@@ -41,6 +41,10 @@ internal sealed class TypeMap : ITypeMap
         return column.IsList ? element + "[]" : element;
     }
 
+    public string? IndexMethod(string name) => name == "BTree" ? null : name.ToLowerInvariant();
+
+    public OperatorClass OperatorClass(string name, string? method) => OperatorClasses.Resolve(name, method);
+
     public string Describe(Column column) => column.Type switch
     {
         EnumColumnType named => named.Enum.Name,

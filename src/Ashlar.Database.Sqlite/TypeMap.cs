@@ -51,6 +51,11 @@ internal sealed class TypeMap : ITypeMap
         _ => throw new ArgumentException("a type of another model", nameof(column)),
     };
 
+    public string? IndexMethod(string name) => null;
+
+    /// <summary>The database orders by collation and has no operator classes; the name stands as it is.</summary>
+    public OperatorClass OperatorClass(string name, string? method) => new(name, IsDefault: true);
+
     public string Describe(Column column) => column.Type switch
     {
         NativeColumnType native => native.Family.ToString(),

@@ -6,6 +6,9 @@ public sealed record DialectCapabilities
     /// <summary>Enums are types of their own. Otherwise an enum column is a text column.</summary>
     public bool Enums { get; init; }
 
+    /// <summary>A numbered column takes its numbers from a sequence, which is its default. Otherwise it has no default.</summary>
+    public bool SequenceDefaults { get; init; }
+
     /// <summary>Primary keys have names. Otherwise a name is not lowered, so that it never differs.</summary>
     public bool NamedPrimaryKeys { get; init; }
 

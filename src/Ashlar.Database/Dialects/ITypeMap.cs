@@ -12,6 +12,14 @@ public interface ITypeMap
     /// <summary>The type in a column definition; a numbered column may have a type of its own, such as <c>SERIAL</c>.</summary>
     string ToSql(Column column);
 
+    /// <summary>The database's name for an index method of the schema language; <see langword="null"/> for its default method.</summary>
+    string? IndexMethod(string name);
+
+    /// <summary>The operator class that <c>ops:</c> names.</summary>
+    /// <param name="name">As in the schema file.</param>
+    /// <param name="method">The index method as in the schema file; <see langword="null"/> for the default.</param>
+    OperatorClass OperatorClass(string name, string? method);
+
     /// <summary>The type in a message to the user, as the schema language would call it.</summary>
     string Describe(Column column);
 }

@@ -1,0 +1,39 @@
+using Ashlar.Database;
+using Ashlar.Database.Dialects;
+using Ashlar.Schema;
+
+namespace Ashlar.Migrations.Lowering;
+
+internal sealed class IndexLowering(IDialect dialect)
+{
+    public Database.PrimaryKey Lower(Schema.PrimaryKey key) => new(
+        dialect.Capabilities.NamedPrimaryKeys ? key.DatabaseName : null,
+        [.. key.Fields.Select(f => Lower(f, null))]);
+
+    public TableIndex Lower(ModelIndex index) => new(
+        index.DatabaseName,
+        index.Kind == IndexKind.Unique,
+        [.. index.Fields.Select(f => Lower(f, index.Method))])
+    {
+        Method = index.Method is { } method ? dialect.TypeMap.IndexMethod(method) : null,
+        Where = index.Where,
+    };
+
+    private IndexColumn Lower(IndexField field, string? method)
+    {
+        IndexSort? sort = field.Sort switch
+        {
+            SortOrder.Ascending => IndexSort.Ascending,
+            SortOrder.Descending => IndexSort.Descending,
+            _ => null,
+        };
+        return new IndexColumn(field.Field.DatabaseName, sort, OperatorClass(field, method));
+    }
+
+    private OperatorClass? OperatorClass(IndexField field, string? method) => field switch
+    {
+        { OperatorClass: null } => null,
+        { IsRawOperatorClass: true, OperatorClass: { } sql } => new OperatorClass(sql, IsDefault: false),
+        { OperatorClass: { } name } => dialect.TypeMap.OperatorClass(name, method),
+    };
+}

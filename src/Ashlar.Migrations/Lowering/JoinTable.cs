@@ -1,0 +1,42 @@
+using Ashlar.Database;
+using Ashlar.Database.Dialects;
+using Ashlar.Schema;
+
+namespace Ashlar.Migrations.Lowering;
+
+/// <summary>The table between two models of a many-to-many relation that has no model of its own.</summary>
+internal static class JoinTable
+{
+    private const string ForeignKeySuffix = "_fkey";
+
+    public static Table Create(Relation relation, List<Table> tables, DialectCapabilities capabilities, bool hasForeignKeys)
+    {
+        var limit = capabilities.MaxIdentifierLength;
+        var first = tables.Single(t => t.Name == SchemaLowering.NameOf(relation.ReferencingModel));
+        var second = tables.Single(t => t.Name == SchemaLowering.NameOf(relation.ReferencedModel));
+        var name = Cut("_" + relation.Name, limit);
+        IndexColumn[] both = [new("A"), new("B")];
+        var unique = capabilities.JoinTablePrimaryKey ? [] : new[] { new TableIndex(Named(name, "_AB_unique", limit), true, both) };
+        return new Table(new ObjectName(first.Name.Namespace, name))
+        {
+            Columns = [Column("A", first), Column("B", second)],
+            PrimaryKey = capabilities.JoinTablePrimaryKey ? new Database.PrimaryKey(Named(name, "_AB_pkey", limit), both) : null,
+            Indexes = [.. unique, new TableIndex(Named(name, "_B_index", limit), false, [new("B")])],
+            ForeignKeys = hasForeignKeys ? [Key(name, "A", first, limit), Key(name, "B", second, limit)] : [],
+        };
+    }
+
+    private static Column Column(string name, Table model) => new(name, KeyOf(model).Type, ColumnArity.Required);
+
+    private static ForeignKey Key(string table, string column, Table model, int limit)
+    {
+        var name = Cut(table, limit - ForeignKeySuffix.Length - 2);
+        return new ForeignKey($"{name}_{column}{ForeignKeySuffix}", [column], model.Name, [KeyOf(model).Name], ForeignKeyAction.Cascade, ForeignKeyAction.Cascade);
+    }
+
+    private static Column KeyOf(Table model) => model.FindColumn(model.PrimaryKey!.Columns[0].Name)!;
+
+    private static string Named(string table, string suffix, int limit) => Cut(table, limit - suffix.Length) + suffix;
+
+    private static string Cut(string name, int length) => name.Length <= length ? name : name[..length];
+}

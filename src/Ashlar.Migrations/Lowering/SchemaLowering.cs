@@ -1,0 +1,85 @@
+using Ashlar.Database;
+using Ashlar.Database.Dialects;
+using Ashlar.Schema;
+
+namespace Ashlar.Migrations.Lowering;
+
+/// <summary>From the meaning of a schema file to the structure of the database that it asks for.</summary>
+public sealed class SchemaLowering
+{
+    private readonly DataModel _model;
+    private readonly DialectCapabilities _capabilities;
+    private readonly ColumnLowering _columns;
+    private readonly IndexLowering _indexes;
+    private readonly bool _hasForeignKeys;
+
+    private SchemaLowering(DataModel model, IDialect dialect)
+    {
+        _model = model;
+        _capabilities = dialect.Capabilities;
+        _columns = new ColumnLowering(dialect);
+        _indexes = new IndexLowering(dialect);
+        _hasForeignKeys = model.Datasource?.RelationMode != RelationMode.Prisma;
+    }
+
+    public static DatabaseSchema Lower(DataModel model, IDialect dialect) => new SchemaLowering(model, dialect).Lower();
+
+    internal static ObjectName NameOf(Model model) => new(model.Schema, model.DatabaseName);
+
+    private DatabaseSchema Lower()
+    {
+        var tables = _model.Models.Select(Lower).ToList();
+        return new DatabaseSchema
+        {
+            Namespaces = Namespaces(),
+            Extensions = [.. _model.Datasource?.Extensions.Select(e => new Extension(e.DatabaseName ?? e.Name, e.Schema, e.Version)) ?? []],
+            Enums = _capabilities.Enums ? [.. _model.Enums.Select(Lower)] : [],
+            Tables = [.. tables, .. JoinTables(tables)],
+        };
+    }
+
+    private IReadOnlyList<string> Namespaces() => (_model.Datasource?.Schemas, _capabilities.DefaultNamespace) switch
+    {
+        ({ Count: > 0 } written, _) => written,
+        (_, { } usual) => [usual],
+        _ => [],
+    };
+
+    private static EnumDefinition Lower(EnumType type) =>
+        new(new ObjectName(type.Schema, type.DatabaseName), [.. type.Values.Select(v => v.DatabaseName)]);
+
+    private Table Lower(Model model) => new(NameOf(model))
+    {
+        Columns = [.. model.ScalarFields.Select(_columns.Lower)],
+        PrimaryKey = model.PrimaryKey is { } key ? _indexes.Lower(key) : null,
+        Indexes = [.. model.Indexes.Select(_indexes.Lower)],
+        ForeignKeys = _hasForeignKeys ? [.. model.RelationFields.Where(HasForeignKey).Select(Lower)] : [],
+        Checks = CheckLowering.Lower(model, _capabilities.MaxIdentifierLength),
+    };
+
+    private static bool HasForeignKey(RelationField field) => field.HoldsForeignKey && !field.RelatedModel.IsView;
+
+    private static ForeignKey Lower(RelationField field) => new(
+        field.Relation.ForeignKeyName,
+        [.. field.Fields.Select(f => f.DatabaseName)],
+        NameOf(field.RelatedModel),
+        [.. field.References.Select(f => f.DatabaseName)],
+        Lower(field.Relation.OnDelete),
+        Lower(field.Relation.OnUpdate));
+
+    private static ForeignKeyAction Lower(ReferentialAction action) => action switch
+    {
+        ReferentialAction.Cascade => ForeignKeyAction.Cascade,
+        ReferentialAction.Restrict => ForeignKeyAction.Restrict,
+        ReferentialAction.NoAction => ForeignKeyAction.NoAction,
+        ReferentialAction.SetNull => ForeignKeyAction.SetNull,
+        _ => ForeignKeyAction.SetDefault,
+    };
+
+    /// <summary>In the order of the fields that come first in the alphabet, which hold column A.</summary>
+    private IEnumerable<Table> JoinTables(List<Table> tables) =>
+        from model in _model.Models
+        from field in model.RelationFields
+        where field.Relation.Kind == RelationKind.ManyToMany && field.Relation.From == field && !field.RelatedModel.IsView
+        select JoinTable.Create(field.Relation, tables, _capabilities, _hasForeignKeys);
+}
