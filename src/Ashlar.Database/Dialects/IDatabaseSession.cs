@@ -9,7 +9,8 @@ public interface IDatabaseSession : IAsyncDisposable
     DbConnection Connection { get; }
 
     /// <summary>
-    /// Keeps every other deploy out until the lock is disposed. A second caller waits: it then finds the work done.
+    /// Keeps every other deploy out until the lock is disposed, as far as the database can without stopping its readers.
+    /// A second caller waits; what the first has applied <see cref="IScriptRecord.StartAsync"/> then finds done.
     /// </summary>
     /// <param name="timeout">How long to wait for another holder.</param>
     /// <param name="cancellationToken">Gives up waiting.</param>
@@ -17,9 +18,13 @@ public interface IDatabaseSession : IAsyncDisposable
     Task<IAsyncDisposable> LockAsync(TimeSpan timeout, CancellationToken cancellationToken);
 
     /// <summary>
-    /// Runs a migration and, in the same transaction, <paramref name="record"/>: either both are in the database or
-    /// neither is. A script that manages transactions itself runs without one, and is recorded after it.
+    /// Runs a migration and keeps its record in the same transaction: either both are in the database or neither is.
+    /// A script that manages transactions itself runs without one, between the two parts of its record.
     /// </summary>
+    /// <param name="script">Any number of statements.</param>
+    /// <param name="record">Written before and after the script; <see langword="null"/> for a script that leaves no record.</param>
+    /// <param name="cancellationToken">Stops between two statements.</param>
+    /// <returns><see langword="false"/> where the record says that there is nothing to do.</returns>
     /// <exception cref="ScriptException">A statement failed, or the script left broken references or lost rows behind.</exception>
-    Task ApplyAsync(string script, Func<DbTransaction?, Task> record, CancellationToken cancellationToken);
+    Task<bool> ApplyAsync(string script, IScriptRecord? record, CancellationToken cancellationToken);
 }

@@ -7,7 +7,9 @@ public interface IHistoryTable
     string CreateStatement { get; }
 
     /// <summary>A moment as the value of a parameter.</summary>
-    object ToValue(DateTimeOffset moment);
+    /// <param name="moment">The moment.</param>
+    /// <param name="sample">A value that the table already holds, whose form is kept so that values sort; <see langword="null"/> in an empty table.</param>
+    object ToValue(DateTimeOffset moment, object? sample);
 
     /// <summary>A moment as any version of Prisma or of this library wrote it.</summary>
     DateTimeOffset FromValue(object value);

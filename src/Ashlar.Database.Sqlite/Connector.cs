@@ -1,0 +1,60 @@
+using Ashlar.Database.Dialects;
+using Microsoft.Data.Sqlite;
+
+namespace Ashlar.Database.Sqlite;
+
+internal sealed class Connector(ErrorTranslator errors) : IConnector
+{
+    public async Task<IDatabaseSession> OpenAsync(string url, string baseDirectory, MissingDatabase missing, CancellationToken cancellationToken)
+    {
+        var path = DatabaseUrl.Parse(url, baseDirectory).Path;
+        Prepare(path, missing);
+        var mode = missing == MissingDatabase.Create ? SqliteOpenMode.ReadWriteCreate : SqliteOpenMode.ReadWrite;
+        var connection = new SqliteConnection(new SqliteConnectionStringBuilder { DataSource = path, Mode = mode, Pooling = false }.ToString());
+        return await OpenAsync(connection, path, cancellationToken);
+    }
+
+    public Task<IDatabaseSession> OpenShadowAsync(CancellationToken cancellationToken) =>
+        OpenAsync(new SqliteConnection("Data Source=:memory:;Pooling=False"), "the shadow database", cancellationToken);
+
+    private static void Prepare(string path, MissingDatabase missing)
+    {
+        if (Directory.Exists(path))
+        {
+            throw new DatabaseException(DatabaseFailure.NotADatabase, $"\"{path}\" is a folder, not a database file");
+        }
+
+        if (File.Exists(path))
+        {
+            return;
+        }
+
+        if (missing == MissingDatabase.Refuse)
+        {
+            throw new DatabaseException(DatabaseFailure.Missing, $"there is no database file \"{path}\"");
+        }
+
+        if (Path.GetDirectoryName(path) is { } folder && !Directory.Exists(folder))
+        {
+            throw new DatabaseException(DatabaseFailure.Missing, $"the folder \"{folder}\" of the database file does not exist");
+        }
+    }
+
+    private async Task<IDatabaseSession> OpenAsync(SqliteConnection connection, string name, CancellationToken cancellationToken)
+    {
+        NativeLibrary.EnsureLoaded();
+        try
+        {
+            await connection.OpenAsync(cancellationToken);
+            var session = new Session(connection, errors);
+            // The file is not read before the first query: a file that is no database is found here.
+            await session.QueryAsync("SELECT COUNT(*) FROM sqlite_master", cancellationToken);
+            return session;
+        }
+        catch (SqliteException error)
+        {
+            await connection.DisposeAsync();
+            throw new DatabaseException(errors.Classify(error), $"the database \"{name}\" cannot be opened: {errors.Describe(error)}", error);
+        }
+    }
+}

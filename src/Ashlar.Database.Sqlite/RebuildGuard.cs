@@ -1,0 +1,118 @@
+using Ashlar.Database.Dialects;
+
+namespace Ashlar.Database.Sqlite;
+
+/// <summary>
+/// Stands by while tables are made anew: keeps the triggers and expression indexes that go with a dropped table and
+/// that no schema file knows, and finds rows that are lost or that refer to nothing afterwards.
+/// </summary>
+internal sealed class RebuildGuard(Session session, MigrationScript script)
+{
+    private readonly Dictionary<string, List<string>> _kept = new(StringComparer.OrdinalIgnoreCase);
+    private readonly Dictionary<string, long> _counts = new(StringComparer.OrdinalIgnoreCase);
+    private Dictionary<(string Table, string Parent), long> _orphans = [];
+
+    public async Task StartAsync(CancellationToken cancellationToken)
+    {
+        if (!script.TurnsForeignKeysOff)
+        {
+            return;
+        }
+
+        _orphans = await OrphansAsync(cancellationToken);
+        if (!script.ChangesRows)
+        {
+            foreach (var table in await WatchedTablesAsync(cancellationToken))
+            {
+                _counts[table] = await CountAsync(table, cancellationToken);
+            }
+        }
+    }
+
+    public async Task RunAsync(ScriptStatement statement, CancellationToken cancellationToken)
+    {
+        if (MigrationScript.DroppedTable(statement) is { } dropped && script.Rebuilds.Contains(dropped))
+        {
+            _kept[dropped] = await AttachedAsync(dropped, cancellationToken);
+        }
+
+        if (MigrationScript.RebuiltTable(statement) is not { } table)
+        {
+            await session.ExecuteAsync(statement.Text, cancellationToken);
+            return;
+        }
+
+        // Views and triggers may speak of the table that is not there at this moment; only the old way of renaming lets them:
+        // https://www.sqlite.org/pragma.html#pragma_legacy_alter_table
+        await session.ExecuteAsync("PRAGMA legacy_alter_table = ON", cancellationToken);
+        await session.ExecuteAsync(statement.Text, cancellationToken);
+        await session.ExecuteAsync("PRAGMA legacy_alter_table = OFF", cancellationToken);
+        foreach (var sql in _kept.GetValueOrDefault(table, []))
+        {
+            await session.ExecuteAsync(sql, cancellationToken);
+        }
+    }
+
+    /// <returns>What is lost, in one sentence; <see langword="null"/> where all is well.</returns>
+    public async Task<string?> FindLossAsync(CancellationToken cancellationToken)
+    {
+        if (!script.TurnsForeignKeysOff)
+        {
+            return null;
+        }
+
+        foreach (var (key, count) in await OrphansAsync(cancellationToken))
+        {
+            if (count > _orphans.GetValueOrDefault(key))
+            {
+                return $"the migration would leave {count} rows in \"{key.Table}\" that refer to no row in \"{key.Parent}\"";
+            }
+        }
+
+        var tables = await session.QueryAsync("SELECT name FROM sqlite_master WHERE type = 'table'", r => r.GetString(0), cancellationToken);
+        foreach (var (table, before) in _counts.Where(c => tables.Contains(c.Key)))
+        {
+            var after = await CountAsync(table, cancellationToken);
+            if (after != before)
+            {
+                return $"the migration would change the number of rows in \"{table}\" from {before} to {after}, though it only rebuilds tables";
+            }
+        }
+
+        return null;
+    }
+
+    /// <summary>Rows whose foreign key points nowhere: some may have been so before.</summary>
+    private async Task<Dictionary<(string Table, string Parent), long>> OrphansAsync(CancellationToken cancellationToken)
+    {
+        var rows = await session.QueryAsync(
+            """SELECT "table", "parent", COUNT(*) FROM pragma_foreign_key_check GROUP BY 1, 2""",
+            r => ((r.GetString(0), r.GetString(1)), r.GetInt64(2)),
+            cancellationToken);
+        return rows.ToDictionary(r => r.Item1, r => r.Item2);
+    }
+
+    /// <summary>The rebuilt tables and those that refer to them, as far as they are there now.</summary>
+    private async Task<HashSet<string>> WatchedTablesAsync(CancellationToken cancellationToken)
+    {
+        var references = await session.QueryAsync(
+            """SELECT m.name, f."table" FROM sqlite_master m LEFT JOIN pragma_foreign_key_list(m.name) f WHERE m.type = 'table'""",
+            r => (Table: r.GetString(0), Parent: r.IsDBNull(1) ? null : r.GetString(1)),
+            cancellationToken);
+        return [.. references.Where(r => script.Rebuilds.Contains(r.Table) || (r.Parent is { } parent && script.Rebuilds.Contains(parent))).Select(r => r.Table)];
+    }
+
+    private async Task<long> CountAsync(string table, CancellationToken cancellationToken) =>
+        (long)(await session.QueryAsync($"SELECT COUNT(*) FROM {Sql.Identifier(table)}", cancellationToken))!;
+
+    /// <summary>Triggers, and indexes on expressions, which have no columns (cid −2): https://www.sqlite.org/pragma.html#pragma_index_info</summary>
+    private Task<List<string>> AttachedAsync(string table, CancellationToken cancellationToken) => session.QueryAsync(
+        """
+        SELECT sql FROM sqlite_master m
+        WHERE tbl_name = @0 COLLATE NOCASE AND sql IS NOT NULL
+          AND (type = 'trigger' OR (type = 'index' AND EXISTS (SELECT 1 FROM pragma_index_info(m.name) WHERE cid = -2)))
+        """,
+        r => r.GetString(0),
+        cancellationToken,
+        table);
+}

@@ -1,0 +1,87 @@
+using System.Data.Common;
+using Ashlar.Database.Dialects;
+using Microsoft.Data.Sqlite;
+
+namespace Ashlar.Database.Sqlite;
+
+internal sealed class Session(SqliteConnection connection, ErrorTranslator errors) : IDatabaseSession
+{
+    public DbConnection Connection => connection;
+
+    /// <summary>
+    /// As Prisma locks: the connection keeps the file for itself. With a write-ahead log that would shut out an
+    /// application that is running; there the transactions of the migrations alone keep two deploys apart.
+    /// </summary>
+    public async Task<IAsyncDisposable> LockAsync(TimeSpan timeout, CancellationToken cancellationToken)
+    {
+        connection.DefaultTimeout = (int)timeout.TotalSeconds;
+        try
+        {
+            if ((string?)await QueryAsync("PRAGMA journal_mode", cancellationToken) is "wal" or "memory")
+            {
+                await ExecuteAsync("BEGIN IMMEDIATE; COMMIT", cancellationToken);
+                return new ExclusiveLock(null);
+            }
+
+            await ExecuteAsync("PRAGMA main.locking_mode = EXCLUSIVE; BEGIN EXCLUSIVE; COMMIT", cancellationToken);
+            return new ExclusiveLock(this);
+        }
+        catch (SqliteException error)
+        {
+            throw new DatabaseException(errors.Classify(error), errors.Describe(error), error);
+        }
+    }
+
+    public Task<bool> ApplyAsync(string script, IScriptRecord? record, CancellationToken cancellationToken) =>
+        new ScriptExecution(this, errors, new MigrationScript(script)).RunAsync(record, cancellationToken);
+
+    public ValueTask DisposeAsync() => connection.DisposeAsync();
+
+    internal DbTransaction BeginImmediate() => connection.BeginTransaction(deferred: false);
+
+    internal async Task ExecuteAsync(string sql, CancellationToken cancellationToken)
+    {
+        await using var command = connection.CreateCommand();
+        command.CommandText = sql;
+        await command.ExecuteNonQueryAsync(cancellationToken);
+    }
+
+    /// <summary>The first column of the first row.</summary>
+    internal async Task<object?> QueryAsync(string sql, CancellationToken cancellationToken)
+    {
+        await using var command = connection.CreateCommand();
+        command.CommandText = sql;
+        return await command.ExecuteScalarAsync(cancellationToken);
+    }
+
+    internal async Task<List<T>> QueryAsync<T>(string sql, Func<DbDataReader, T> read, CancellationToken cancellationToken, params string[] parameters)
+    {
+        await using var command = connection.CreateCommand();
+        command.CommandText = sql;
+        for (var i = 0; i < parameters.Length; i++)
+        {
+            command.Parameters.AddWithValue($"@{i}", parameters[i]);
+        }
+
+        await using var reader = await command.ExecuteReaderAsync(cancellationToken);
+        var rows = new List<T>();
+        while (await reader.ReadAsync(cancellationToken))
+        {
+            rows.Add(read(reader));
+        }
+
+        return rows;
+    }
+
+    private sealed class ExclusiveLock(Session? session) : IAsyncDisposable
+    {
+        /// <summary>The lock goes with the next access after the mode is back to normal.</summary>
+        public async ValueTask DisposeAsync()
+        {
+            if (session is not null)
+            {
+                await session.ExecuteAsync("PRAGMA main.locking_mode = NORMAL; SELECT COUNT(*) FROM sqlite_master", CancellationToken.None);
+            }
+        }
+    }
+}
