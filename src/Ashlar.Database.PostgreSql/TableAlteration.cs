@@ -10,8 +10,14 @@ internal sealed class TableAlteration(Table table)
 
     public List<string> Clauses { get; } = [];
 
-    public IReadOnlyList<string> ToStatements() =>
-        [.. _before, $"ALTER TABLE {Sql.Identifier(table.Name)} {string.Join(",\n", Clauses)}", .. _after];
+    /// <returns>Nothing where the changes come to nothing in this database.</returns>
+    public IReadOnlyList<string> ToStatements() => Clauses.Count == 0
+        ? _before
+        : [.. _before, $"ALTER TABLE {Sql.Identifier(table.Name)} {string.Join(",\n", Clauses)}", .. _after];
+
+    /// <summary>RENAME CONSTRAINT stands alone: https://www.postgresql.org/docs/current/sql-altertable.html</summary>
+    public void RenameConstraint(string previous, string next) =>
+        _before.Add($"ALTER TABLE {Sql.Identifier(table.Name)} RENAME CONSTRAINT {Sql.Identifier(previous)} TO {Sql.Identifier(next)}");
 
     /// <summary>What SERIAL would have made: https://www.postgresql.org/docs/current/datatype-numeric.html#DATATYPE-SERIAL</summary>
     public void AddSequence(Column column, string prefix)

@@ -38,7 +38,7 @@ internal sealed class TableWriter(TypeMap types)
                 alteration.Clauses.Add($"DROP CONSTRAINT {Sql.Identifier(name)}");
                 break;
             case RenamePrimaryKey rename:
-                alteration.Clauses.Add($"RENAME CONSTRAINT {Sql.Identifier(rename.Previous)} TO {Sql.Identifier(rename.Next)}");
+                alteration.RenameConstraint(rename.Previous, rename.Next);
                 break;
             case AddPrimaryKey add:
                 alteration.Clauses.Add($"ADD {PrimaryKey(add.PrimaryKey, ", ")}");

@@ -65,7 +65,11 @@ internal sealed class SqlWriter(TypeMap types) : ISqlWriter
         var unique = index.IsUnique ? "UNIQUE " : "";
         var columns = string.Join(", ", index.Columns.Select(IndexColumn));
         var where = index.Where is { } condition ? $" WHERE {condition}" : "";
-        return $"CREATE {unique}INDEX {Sql.Identifier(index.Name)} ON {Sql.Identifier(table.Name.Name)}({columns}){where}";
+        var create = $"CREATE {unique}INDEX {Sql.Identifier(index.Name)} ON {Sql.Identifier(table.Name.Name)}({columns}){where}";
+        // Names that start so are the database's own; this switch lets others have them.
+        return index.Name.StartsWith("sqlite_", StringComparison.Ordinal)
+            ? $"Pragma writable_schema=1;\n{create};\nPragma writable_schema=0"
+            : create;
     }
 
     private static string IndexColumn(IndexColumn column) =>

@@ -5,7 +5,7 @@ using Ashlar.Schema;
 
 namespace Ashlar.Migrations.Lowering;
 
-internal sealed class ColumnLowering(IDialect dialect)
+internal sealed class ColumnLowering(IDialect dialect, ObjectNames names)
 {
     public Column Lower(ScalarField field) => new(field.DatabaseName, Type(field), Arity(field))
     {
@@ -16,7 +16,7 @@ internal sealed class ColumnLowering(IDialect dialect)
 
     private ColumnType Type(ScalarField field) => field.Type switch
     {
-        EnumFieldType named when dialect.Capabilities.Enums => new EnumColumnType(new ObjectName(named.Enum.Schema, named.Enum.DatabaseName)),
+        EnumFieldType named when dialect.Capabilities.Enums => new EnumColumnType(names.Of(named.Enum)),
         EnumFieldType => dialect.TypeMap.Resolve(TypeFamily.String, null, []),
         UnsupportedType unsupported => new OtherColumnType(unsupported.DatabaseType),
         BuiltInType builtIn => dialect.TypeMap.Resolve(Family(builtIn.Scalar), field.NativeType?.Name, Arguments(field.NativeType)),

@@ -16,7 +16,7 @@ internal sealed class IndexLowering(IDialect dialect)
         [.. index.Fields.Select(f => Lower(f, index.Method))])
     {
         Method = index.Method is { } method ? dialect.TypeMap.IndexMethod(method) : null,
-        Where = index.Where,
+        Where = index.Where is { } where ? Lower(where) : null,
     };
 
     private IndexColumn Lower(IndexField field, string? method)
@@ -28,6 +28,27 @@ internal sealed class IndexLowering(IDialect dialect)
             _ => null,
         };
         return new IndexColumn(field.Field.DatabaseName, sort, OperatorClass(field, method));
+    }
+
+    private static string Lower(IndexCondition condition) => condition switch
+    {
+        FieldConditions conditions => string.Join(" AND ", conditions.Comparisons.Select(Lower)),
+        RawCondition raw => raw.Sql,
+        _ => throw new ArgumentException("a condition of another model", nameof(condition)),
+    };
+
+    private static string Lower(FieldComparison comparison)
+    {
+        var (isNull, isNegated) = (comparison.Value.Kind == ConditionLiteralKind.Null, comparison.IsNegated);
+        var value = comparison.Value.Kind == ConditionLiteralKind.String ? Sql.Text(comparison.Value.Text) : comparison.Value.Text;
+        var test = (isNull, isNegated) switch
+        {
+            (true, false) => "IS NULL",
+            (true, true) => "IS NOT NULL",
+            (false, false) => $"= {value}",
+            _ => $"!= {value}",
+        };
+        return $"{Sql.Identifier(comparison.Field.DatabaseName)} {test}";
     }
 
     private OperatorClass? OperatorClass(IndexField field, string? method) => field switch

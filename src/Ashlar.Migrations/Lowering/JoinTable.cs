@@ -9,11 +9,9 @@ internal static class JoinTable
 {
     private const string ForeignKeySuffix = "_fkey";
 
-    public static Table Create(Relation relation, List<Table> tables, DialectCapabilities capabilities, bool hasForeignKeys)
+    public static Table Create(Relation relation, Table first, Table second, DialectCapabilities capabilities, bool hasForeignKeys)
     {
         var limit = capabilities.MaxIdentifierLength;
-        var first = tables.Single(t => t.Name == SchemaLowering.NameOf(relation.ReferencingModel));
-        var second = tables.Single(t => t.Name == SchemaLowering.NameOf(relation.ReferencedModel));
         var name = Cut("_" + relation.Name, limit);
         IndexColumn[] both = [new("A"), new("B")];
         var unique = capabilities.JoinTablePrimaryKey ? [] : new[] { new TableIndex(Named(name, "_AB_unique", limit), true, both) };

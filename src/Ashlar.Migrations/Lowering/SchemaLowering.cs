@@ -9,6 +9,7 @@ public sealed class SchemaLowering
 {
     private readonly DataModel _model;
     private readonly DialectCapabilities _capabilities;
+    private readonly ObjectNames _names;
     private readonly ColumnLowering _columns;
     private readonly IndexLowering _indexes;
     private readonly bool _hasForeignKeys;
@@ -17,14 +18,13 @@ public sealed class SchemaLowering
     {
         _model = model;
         _capabilities = dialect.Capabilities;
-        _columns = new ColumnLowering(dialect);
+        _names = new ObjectNames(dialect.Capabilities.DefaultNamespace);
+        _columns = new ColumnLowering(dialect, _names);
         _indexes = new IndexLowering(dialect);
         _hasForeignKeys = model.Datasource?.RelationMode != RelationMode.Prisma;
     }
 
     public static DatabaseSchema Lower(DataModel model, IDialect dialect) => new SchemaLowering(model, dialect).Lower();
-
-    internal static ObjectName NameOf(Model model) => new(model.Schema, model.DatabaseName);
 
     private DatabaseSchema Lower()
     {
@@ -32,23 +32,24 @@ public sealed class SchemaLowering
         return new DatabaseSchema
         {
             Namespaces = Namespaces(),
-            Extensions = [.. _model.Datasource?.Extensions.Select(e => new Extension(e.DatabaseName ?? e.Name, e.Schema, e.Version)) ?? []],
+            Extensions = Extensions(),
             Enums = _capabilities.Enums ? [.. _model.Enums.Select(Lower)] : [],
             Tables = [.. tables, .. JoinTables(tables)],
         };
     }
 
-    private IReadOnlyList<string> Namespaces() => (_model.Datasource?.Schemas, _capabilities.DefaultNamespace) switch
-    {
-        ({ Count: > 0 } written, _) => written,
-        (_, { } usual) => [usual],
-        _ => [],
-    };
+    private IReadOnlyList<Extension> Extensions() =>
+        [.. (_model.Datasource?.Extensions ?? []).Select(e => new Extension(e.DatabaseName ?? e.Name, e.Schema, e.Version)).OrderBy(e => e.Name, StringComparer.Ordinal)];
 
-    private static EnumDefinition Lower(EnumType type) =>
-        new(new ObjectName(type.Schema, type.DatabaseName), [.. type.Values.Select(v => v.DatabaseName)]);
+    /// <summary>Only those that something is in: naming a database schema does not yet make one.</summary>
+    private IReadOnlyList<string> Namespaces() => _capabilities.DefaultNamespace is { } usual
+        ? [.. _model.Models.Select(m => m.Schema).Concat(_model.Enums.Select(e => e.Schema)).Select(s => s ?? usual).Distinct().Order(StringComparer.Ordinal)]
+        : [];
 
-    private Table Lower(Model model) => new(NameOf(model))
+    private EnumDefinition Lower(EnumType type) =>
+        new(_names.Of(type), [.. type.Values.Select(v => v.DatabaseName)]);
+
+    private Table Lower(Model model) => new(_names.Of(model))
     {
         Columns = [.. model.ScalarFields.Select(_columns.Lower)],
         PrimaryKey = model.PrimaryKey is { } key ? _indexes.Lower(key) : null,
@@ -59,10 +60,10 @@ public sealed class SchemaLowering
 
     private static bool HasForeignKey(RelationField field) => field.HoldsForeignKey && !field.RelatedModel.IsView;
 
-    private static ForeignKey Lower(RelationField field) => new(
+    private ForeignKey Lower(RelationField field) => new(
         field.Relation.ForeignKeyName,
         [.. field.Fields.Select(f => f.DatabaseName)],
-        NameOf(field.RelatedModel),
+        _names.Of(field.RelatedModel),
         [.. field.References.Select(f => f.DatabaseName)],
         Lower(field.Relation.OnDelete),
         Lower(field.Relation.OnUpdate));
@@ -77,9 +78,12 @@ public sealed class SchemaLowering
     };
 
     /// <summary>In the order of the fields that come first in the alphabet, which hold column A.</summary>
-    private IEnumerable<Table> JoinTables(List<Table> tables) =>
-        from model in _model.Models
-        from field in model.RelationFields
-        where field.Relation.Kind == RelationKind.ManyToMany && field.Relation.From == field && !field.RelatedModel.IsView
-        select JoinTable.Create(field.Relation, tables, _capabilities, _hasForeignKeys);
+    private IEnumerable<Table> JoinTables(List<Table> tables)
+    {
+        Table Table(Model model) => tables.Single(t => t.Name == _names.Of(model));
+        return from model in _model.Models
+               from field in model.RelationFields
+               where field.Relation.Kind == RelationKind.ManyToMany && field.Relation.From == field && !field.RelatedModel.IsView
+               select JoinTable.Create(field.Relation, Table(field.Model), Table(field.RelatedModel), _capabilities, _hasForeignKeys);
+    }
 }
