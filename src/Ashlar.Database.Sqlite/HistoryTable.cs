@@ -22,6 +22,8 @@ internal sealed class HistoryTable : IHistoryTable
         )
         """;
 
+    public string ExistsQuery => "SELECT COUNT(*) FROM sqlite_master WHERE type = 'table' AND name = '_prisma_migrations'";
+
     public object ToValue(DateTimeOffset moment, object? sample) =>
         sample is long ? moment.ToUnixTimeMilliseconds() : moment.ToUniversalTime().ToString(Format, CultureInfo.InvariantCulture);
 

@@ -1,14 +1,15 @@
 using Ashlar.Database.Dialects;
+using Microsoft.Data.Sqlite;
 
 namespace Ashlar.Database.Sqlite;
 
 /// <summary>
-/// Stands by while tables are made anew: keeps the triggers and expression indexes that go with a dropped table and
-/// that no schema file knows, and finds rows that are lost or that refer to nothing afterwards.
+/// Stands by while tables are made anew: keeps the triggers, and the indexes that no schema file knows, which go with a
+/// dropped table, and finds rows that are lost or that refer to nothing afterwards.
 /// </summary>
-internal sealed class RebuildGuard(Session session, MigrationScript script)
+internal sealed class RebuildGuard(Session session, ErrorTranslator errors, MigrationScript script)
 {
-    private readonly Dictionary<string, List<string>> _kept = new(StringComparer.OrdinalIgnoreCase);
+    private readonly List<(string Table, string Name, string Sql)> _attached = [];
     private readonly Dictionary<string, long> _counts = new(StringComparer.OrdinalIgnoreCase);
     private Dictionary<(string Table, string Parent), long> _orphans = [];
 
@@ -33,10 +34,10 @@ internal sealed class RebuildGuard(Session session, MigrationScript script)
     {
         if (MigrationScript.DroppedTable(statement) is { } dropped && script.Rebuilds.Contains(dropped))
         {
-            _kept[dropped] = await AttachedAsync(dropped, cancellationToken);
+            _attached.AddRange(await AttachedAsync(dropped, cancellationToken));
         }
 
-        if (MigrationScript.RebuiltTable(statement) is not { } table)
+        if (MigrationScript.RebuiltTable(statement) is null)
         {
             await session.ExecuteAsync(statement.Text, cancellationToken);
             return;
@@ -47,9 +48,27 @@ internal sealed class RebuildGuard(Session session, MigrationScript script)
         await session.ExecuteAsync("PRAGMA legacy_alter_table = ON", cancellationToken);
         await session.ExecuteAsync(statement.Text, cancellationToken);
         await session.ExecuteAsync("PRAGMA legacy_alter_table = OFF", cancellationToken);
-        foreach (var sql in _kept.GetValueOrDefault(table, []))
+    }
+
+    /// <summary>Brings back what went with the old tables and was not made again by the script itself.</summary>
+    public async Task RestoreAsync(CancellationToken cancellationToken)
+    {
+        foreach (var (table, name, sql) in _attached)
         {
-            await session.ExecuteAsync(sql, cancellationToken);
+            var found = await session.QueryAsync("SELECT name FROM sqlite_master WHERE name = @0", r => r.GetString(0), cancellationToken, name);
+            if (found.Count > 0)
+            {
+                continue;
+            }
+
+            try
+            {
+                await session.ExecuteAsync(sql, cancellationToken);
+            }
+            catch (SqliteException error)
+            {
+                throw new ScriptException($"\"{name}\" does not fit the table \"{table}\" any longer: {errors.Describe(error)}; drop it at the start of the migration", null, 0, isRolledBack: true, error);
+            }
         }
     }
 
@@ -105,14 +124,15 @@ internal sealed class RebuildGuard(Session session, MigrationScript script)
     private async Task<long> CountAsync(string table, CancellationToken cancellationToken) =>
         (long)(await session.QueryAsync($"SELECT COUNT(*) FROM {Sql.Identifier(table)}", cancellationToken))!;
 
-    /// <summary>Triggers, and indexes on expressions, which have no columns (cid −2): https://www.sqlite.org/pragma.html#pragma_index_info</summary>
-    private Task<List<string>> AttachedAsync(string table, CancellationToken cancellationToken) => session.QueryAsync(
+    /// <summary>Triggers, and indexes on expressions (cid −2) or on some of the rows: https://www.sqlite.org/pragma.html#pragma_index_info</summary>
+    private Task<List<(string Table, string Name, string Sql)>> AttachedAsync(string table, CancellationToken cancellationToken) => session.QueryAsync(
         """
-        SELECT sql FROM sqlite_master m
-        WHERE tbl_name = @0 COLLATE NOCASE AND sql IS NOT NULL
-          AND (type = 'trigger' OR (type = 'index' AND EXISTS (SELECT 1 FROM pragma_index_info(m.name) WHERE cid = -2)))
+        SELECT m.name, m.sql FROM sqlite_master m
+        WHERE m.tbl_name = @0 COLLATE NOCASE AND m.sql IS NOT NULL
+          AND (m.type = 'trigger'
+            OR m.name IN (SELECT l.name FROM pragma_index_list(@0) l WHERE l.partial OR EXISTS (SELECT 1 FROM pragma_index_info(l.name) WHERE cid = -2)))
         """,
-        r => r.GetString(0),
+        r => (table, r.GetString(0), r.GetString(1)),
         cancellationToken,
         table);
 }

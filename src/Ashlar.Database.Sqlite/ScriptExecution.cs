@@ -11,7 +11,7 @@ namespace Ashlar.Database.Sqlite;
 /// </summary>
 internal sealed class ScriptExecution(Session session, ErrorTranslator errors, MigrationScript script)
 {
-    private readonly RebuildGuard _guard = new(session, script);
+    private readonly RebuildGuard _guard = new(session, errors, script);
 
     public async Task<bool> RunAsync(IScriptRecord? record, CancellationToken cancellationToken)
     {
@@ -53,6 +53,7 @@ internal sealed class ScriptExecution(Session session, ErrorTranslator errors, M
 
         await _guard.StartAsync(cancellationToken);
         await RunStatementsAsync(cancellationToken);
+        await _guard.RestoreAsync(cancellationToken);
         if (await _guard.FindLossAsync(cancellationToken) is { } loss)
         {
             throw new ScriptException(loss, null, 0, isRolledBack: true);

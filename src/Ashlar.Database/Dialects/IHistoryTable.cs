@@ -6,6 +6,9 @@ public interface IHistoryTable
     /// <summary>Makes the table exactly as Prisma does, so that both tools can go on from each other's work.</summary>
     string CreateStatement { get; }
 
+    /// <summary>Counts the tables of that name, where the connection would find it.</summary>
+    string ExistsQuery { get; }
+
     /// <summary>A moment as the value of a parameter.</summary>
     /// <param name="moment">The moment.</param>
     /// <param name="sample">A value that the table already holds, whose form is kept so that values sort; <see langword="null"/> in an empty table.</param>

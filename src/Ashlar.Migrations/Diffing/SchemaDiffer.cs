@@ -1,6 +1,7 @@
 using Ashlar.Database;
 using Ashlar.Database.Changes;
 using Ashlar.Database.Dialects;
+using Ashlar.Migrations.History;
 
 namespace Ashlar.Migrations.Diffing;
 
@@ -59,9 +60,7 @@ public sealed class SchemaDiffer(IDialect dialect)
         .. from.Tables.Where(IsManaged).Select(t => new TablePair(t, to.FindTable(t.Name))),
     ];
 
-    private bool IsManaged(Table table) => table.Name.Name != HistoryTableName && !dialect.DiffRules.IsIgnoredTable(table.Name.Name);
-
-    private const string HistoryTableName = "_prisma_migrations";
+    private bool IsManaged(Table table) => table.Name.Name != MigrationHistory.TableName && !dialect.DiffRules.IsIgnoredTable(table.Name.Name);
 
     /// <summary>Extensions are created and moved, never dropped: others may use what the schema file does not list.</summary>
     private static IEnumerable<SchemaChange> Extensions(DatabaseSchema from, DatabaseSchema to)

@@ -1,0 +1,42 @@
+using Ashlar.Database.Dialects;
+using Ashlar.Diagnostics;
+
+namespace Ashlar.Migrations;
+
+/// <summary>Findings about a database that cannot be used.</summary>
+public static class DatabaseDiagnostics
+{
+    private static readonly Dictionary<DatabaseFailure, (string Code, string Help)> Failures = new()
+    {
+        [DatabaseFailure.InvalidUrl] = ("MIG0021", "correct the URL"),
+        [DatabaseFailure.Missing] = ("MIG0022", "create what is missing, or correct the URL"),
+        [DatabaseFailure.NotADatabase] = ("MIG0023", "point the URL at a database, or at a path where there is nothing yet"),
+        [DatabaseFailure.NoAccess] = ("MIG0024", "give yourself the right to write to the database and to its folder"),
+        [DatabaseFailure.Locked] = ("MIG0025", "wait until the other process is done, or stop it, and run the command again"),
+        [DatabaseFailure.Storage] = ("MIG0026", "make room on the disk and run the command again"),
+        [DatabaseFailure.Statement] = ("MIG0027", "see what the database says; nothing was recorded as applied"),
+    };
+
+    public static Diagnostic Unusable(DatabaseException error) =>
+        Diagnostic.Error(Failures[error.Failure].Code, error.Message, help: Failures[error.Failure].Help);
+
+    public static Diagnostic UrlMissing(string variable) => Diagnostic.Error(
+        "MIG0020",
+        $"no database URL is set: the environment variable \"{variable}\" is missing or empty",
+        help: $"set {variable}, in the environment or in a file .env");
+
+    public static Diagnostic ProviderUnknown() => Diagnostic.Error(
+        "MIG0001",
+        "it is not said for which database",
+        help: "add a datasource with its provider to the schema, or name one with --provider");
+
+    public static Diagnostic ProviderOther(string asked, string written) => Diagnostic.Error(
+        "MIG0002",
+        $"the schema is for \"{written}\", but --provider asks for \"{asked}\"",
+        help: "leave out --provider");
+
+    public static Diagnostic NotReachable(string provider) => Diagnostic.Error(
+        "MIG0003",
+        $"migrations cannot be applied to \"{provider}\" by this version of ashlar",
+        help: "write the script with ashlar migrate diff --script and run it with the database's own tool");
+}

@@ -1,0 +1,95 @@
+using System.Data.Common;
+using Ashlar.Database.Dialects;
+using Ashlar.Diagnostics;
+using Ashlar.Migrations.Files;
+using Ashlar.Migrations.History;
+
+namespace Ashlar.Migrations;
+
+/// <summary>Applies what is pending: <c>migrate deploy</c>. Never asks, never resets, stops at the first failure.</summary>
+public sealed class Deployment(ILiveDialect dialect, IDatabaseSession session, MigrationDirectory directory)
+{
+    private readonly MigrationHistory _history = new(session, dialect.HistoryTable);
+
+    /// <summary>How long to wait for another deploy.</summary>
+    public TimeSpan LockTimeout { get; init; } = TimeSpan.FromSeconds(30);
+
+    /// <param name="applied">Told of each migration as soon as it is in the database.</param>
+    /// <param name="diagnostics">Why it stopped, and what is odd about the history.</param>
+    /// <param name="cancellationToken">Stops between two statements; the migration in hand is rolled back.</param>
+    public async Task RunAsync(Action<MigrationFile> applied, DiagnosticBag diagnostics, CancellationToken cancellationToken)
+    {
+        try
+        {
+            await using var held = await session.LockAsync(LockTimeout, cancellationToken);
+            if (!await PrepareAsync(diagnostics, cancellationToken))
+            {
+                return;
+            }
+
+            var comparison = new HistoryComparison(directory.Migrations, await _history.ReadAsync(cancellationToken));
+            diagnostics.AddRange(comparison.Failed.Select(HistoryDiagnostics.Failed));
+            diagnostics.AddRange(comparison.Edited.Select(HistoryDiagnostics.Edited).Select(AsWarning));
+            diagnostics.AddRange(comparison.Unknown.Select(HistoryDiagnostics.Unknown).Select(AsWarning));
+            if (!diagnostics.HasErrors)
+            {
+                await ApplyAsync(comparison.Pending, applied, diagnostics, cancellationToken);
+            }
+        }
+        catch (DatabaseException error)
+        {
+            diagnostics.Add(DatabaseDiagnostics.Unusable(error));
+        }
+    }
+
+    /// <summary>An old version that is deployed again finds newer migrations applied: no reason to stop a server from starting.</summary>
+    private static Diagnostic AsWarning(Diagnostic finding) => finding with { Severity = Severity.Warning };
+
+    /// <summary>Makes the history's table in an empty database. One with tables belongs to somebody.</summary>
+    private async Task<bool> PrepareAsync(DiagnosticBag diagnostics, CancellationToken cancellationToken)
+    {
+        if (await _history.ExistsAsync(cancellationToken))
+        {
+            return true;
+        }
+
+        var schema = await dialect.Inspector.InspectAsync(session.Connection, cancellationToken);
+        if (schema.Tables.Any(t => !dialect.DiffRules.IsIgnoredTable(t.Name.Name)))
+        {
+            diagnostics.Add(HistoryDiagnostics.DatabaseNotEmpty());
+            return false;
+        }
+
+        await session.ApplyAsync(dialect.HistoryTable.CreateStatement, new TableCreation(_history), cancellationToken);
+        return true;
+    }
+
+    private async Task ApplyAsync(IEnumerable<MigrationFile> pending, Action<MigrationFile> applied, DiagnosticBag diagnostics, CancellationToken cancellationToken)
+    {
+        foreach (var migration in pending)
+        {
+            var record = _history.Record(migration);
+            try
+            {
+                if (await session.ApplyAsync(migration.Script.Text, record, cancellationToken))
+                {
+                    applied(migration);
+                }
+            }
+            catch (ScriptException error)
+            {
+                await record.FailAsync(error);
+                diagnostics.Add(ScriptDiagnostics.Failed(migration, error));
+                return;
+            }
+        }
+    }
+
+    /// <summary>Two deploys may find the table missing at once; the one that comes second leaves it alone.</summary>
+    private sealed class TableCreation(MigrationHistory history) : IScriptRecord
+    {
+        public async Task<bool> StartAsync(DbTransaction? transaction) => !await history.ExistsAsync(CancellationToken.None);
+
+        public Task FinishAsync(DbTransaction? transaction) => Task.CompletedTask;
+    }
+}

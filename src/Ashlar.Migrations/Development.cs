@@ -1,0 +1,164 @@
+using Ashlar.Database;
+using Ashlar.Database.Changes;
+using Ashlar.Database.Dialects;
+using Ashlar.Diagnostics;
+using Ashlar.Migrations.DataLoss;
+using Ashlar.Migrations.Diffing;
+using Ashlar.Migrations.Files;
+using Ashlar.Migrations.History;
+using Ashlar.Migrations.Scripts;
+
+namespace Ashlar.Migrations;
+
+/// <summary>
+/// <c>migrate dev</c>: brings the development database up to date, and writes the migration that leads from the
+/// migrations to the schema. Nothing is ever reset; what does not fit is said, with a way forward.
+/// </summary>
+public sealed class Development(ILiveDialect dialect, IDatabaseSession session, MigrationDirectory directory, DevelopmentOptions options)
+{
+    private readonly SchemaDiffer _differ = new(dialect);
+
+    /// <summary>The script that was written; <see langword="null"/> where the migrations already make the schema.</summary>
+    public MigrationFile? Written { get; private set; }
+
+    /// <param name="target">What the schema file asks for.</param>
+    /// <param name="applied">Told of each migration as soon as it is in the database.</param>
+    /// <param name="diagnostics">Why it stopped.</param>
+    /// <param name="cancellationToken">Stops between two statements.</param>
+    public async Task RunAsync(DatabaseSchema target, Action<MigrationFile> applied, DiagnosticBag diagnostics, CancellationToken cancellationToken)
+    {
+        try
+        {
+            await using var shadow = await dialect.Connector.OpenShadowAsync(cancellationToken);
+            var comparison = await DiagnoseAsync(shadow, diagnostics, cancellationToken);
+            if (!await ReplayAsync(shadow, comparison.Pending, diagnostics, cancellationToken))
+            {
+                return;
+            }
+
+            await new Deployment(dialect, session, directory).RunAsync(applied, diagnostics, cancellationToken);
+            if (diagnostics.HasErrors)
+            {
+                return;
+            }
+
+            await WriteAsync(await InspectAsync(shadow, cancellationToken), target, diagnostics, cancellationToken);
+            if (Written is not null && !options.CreateOnly)
+            {
+                await new Deployment(dialect, session, directory).RunAsync(applied, diagnostics, cancellationToken);
+            }
+        }
+        catch (DatabaseException error)
+        {
+            diagnostics.Add(DatabaseDiagnostics.Unusable(error));
+        }
+    }
+
+    /// <summary>Compares the folder, the history and the database, and leaves the shadow as the applied migrations make it.</summary>
+    private async Task<HistoryComparison> DiagnoseAsync(IDatabaseSession shadow, DiagnosticBag diagnostics, CancellationToken cancellationToken)
+    {
+        var history = new MigrationHistory(session, dialect.HistoryTable);
+        var comparison = new HistoryComparison(directory.Migrations, await history.ReadAsync(cancellationToken));
+        diagnostics.AddRange(comparison.Failed.Select(HistoryDiagnostics.Failed));
+        diagnostics.AddRange(comparison.Edited.Select(HistoryDiagnostics.Edited));
+        diagnostics.AddRange(comparison.Unknown.Select(HistoryDiagnostics.Unknown));
+        // With another history the database differs from this one as a matter of course.
+        if (!diagnostics.HasErrors && await ReplayAsync(shadow, comparison.Applied, diagnostics, cancellationToken))
+        {
+            var drift = Plan(await InspectAsync(shadow, cancellationToken), await InspectAsync(session, cancellationToken));
+            if (drift.Count > 0)
+            {
+                diagnostics.Add(HistoryDiagnostics.Drift(SummaryWriter.InOneLine(drift)));
+            }
+        }
+
+        return comparison;
+    }
+
+    private static async Task<bool> ReplayAsync(IDatabaseSession shadow, IEnumerable<MigrationFile> migrations, DiagnosticBag diagnostics, CancellationToken cancellationToken)
+    {
+        foreach (var migration in migrations)
+        {
+            if (diagnostics.HasErrors)
+            {
+                break;
+            }
+
+            try
+            {
+                await shadow.ApplyAsync(migration.Script.Text, null, cancellationToken);
+            }
+            catch (DatabaseException error)
+            {
+                diagnostics.Add(ScriptDiagnostics.FailedOnShadow(migration, error));
+            }
+        }
+
+        return !diagnostics.HasErrors;
+    }
+
+    private async Task WriteAsync(DatabaseSchema from, DatabaseSchema target, DiagnosticBag diagnostics, CancellationToken cancellationToken)
+    {
+        var plan = Plan(options.ComparesPartialIndexes ? from : WithoutPartialIndexes(from), target);
+        var findings = DataLossFindings.Of(plan, dialect.TypeMap);
+        if ((plan.Count == 0 && !options.CreateOnly) || (!options.CreateOnly && !await ConsentAsync(findings, diagnostics, cancellationToken)))
+        {
+            return;
+        }
+
+        var name = options.Name();
+        diagnostics.AddRange(name is null ? [DirectoryDiagnostics.NameNeeded()] : MigrationName.IsTooLong(name) ? [DirectoryDiagnostics.NameTooLong()] : []);
+        if (!diagnostics.HasErrors)
+        {
+            var script = ScriptWriter.Write(plan, dialect.SqlWriter, findings);
+            Written = directory.Add(MigrationName.Create(name!, DateTimeOffset.UtcNow), script, dialect.Name, diagnostics);
+        }
+    }
+
+    private async Task<bool> ConsentAsync(IReadOnlyList<DataLossFinding> findings, DiagnosticBag diagnostics, CancellationToken cancellationToken)
+    {
+        var dangers = new List<Diagnostic>();
+        foreach (var finding in findings)
+        {
+            var rows = finding.CountQuery is { } query ? await CountAsync(query, cancellationToken) : (long?)null;
+            if (rows == 0)
+            {
+                continue;
+            }
+
+            if (finding.IsBlocking)
+            {
+                diagnostics.Add(ScriptDiagnostics.Impossible(finding, rows ?? 0));
+            }
+            else
+            {
+                dangers.Add(ScriptDiagnostics.NeedsConsent(finding, rows));
+            }
+        }
+
+        if (!diagnostics.HasErrors && dangers.Count > 0 && !options.AcceptsDataLoss(dangers))
+        {
+            diagnostics.AddRange(dangers);
+        }
+
+        return !diagnostics.HasErrors;
+    }
+
+    private async Task<long> CountAsync(string query, CancellationToken cancellationToken)
+    {
+        await using var command = session.Connection.CreateCommand();
+        command.CommandText = query;
+        return Convert.ToInt64(await command.ExecuteScalarAsync(cancellationToken));
+    }
+
+    private IReadOnlyList<SchemaChange> Plan(DatabaseSchema from, DatabaseSchema to) =>
+        dialect.ChangePlanner.Plan(from, to, _differ.Diff(from, to));
+
+    private Task<DatabaseSchema> InspectAsync(IDatabaseSession database, CancellationToken cancellationToken) =>
+        dialect.Inspector.InspectAsync(database.Connection, cancellationToken);
+
+    private static DatabaseSchema WithoutPartialIndexes(DatabaseSchema schema) => schema with
+    {
+        Tables = [.. schema.Tables.Select(t => t with { Indexes = [.. t.Indexes.Where(i => i.Where is null)] })],
+    };
+}

@@ -1,0 +1,21 @@
+using Ashlar.Diagnostics;
+
+namespace Ashlar.Migrations;
+
+/// <summary>What <c>migrate dev</c> is asked to do.</summary>
+public sealed record DevelopmentOptions
+{
+    /// <summary>Asked only when there is something to name; <see langword="null"/> where nobody answers.</summary>
+    public required Func<string?> Name { get; init; }
+
+    /// <summary>The user takes the losses that are listed.</summary>
+    public required Func<IReadOnlyList<Diagnostic>, bool> AcceptsDataLoss { get; init; }
+
+    /// <summary>Write the migration, also an empty one, and do not apply it.</summary>
+    public bool CreateOnly { get; init; }
+
+    /// <summary>
+    /// The schema can speak of partial indexes. Otherwise those in the database were made by hand, and stay.
+    /// </summary>
+    public bool ComparesPartialIndexes { get; init; }
+}

@@ -1,0 +1,81 @@
+using System.Text;
+using Ashlar.Diagnostics;
+
+namespace Ashlar.Migrations.Files;
+
+/// <summary>The folder <c>migrations</c>: a folder for each migration, and the lock file that names the database.</summary>
+public sealed class MigrationDirectory
+{
+    private const string ScriptName = "migration.sql";
+    private readonly List<MigrationFile> _migrations;
+
+    private MigrationDirectory(string path, List<MigrationFile> migrations)
+    {
+        Path = path;
+        _migrations = migrations;
+    }
+
+    public string Path { get; }
+
+    /// <summary>In the order of their names, which is the order in which they are applied.</summary>
+    public IReadOnlyList<MigrationFile> Migrations => _migrations;
+
+    public MigrationFile? Find(string name) => _migrations.Find(m => m.Name == name);
+
+    /// <summary>Reads the folder; one that is not there has no migrations.</summary>
+    /// <param name="provider">The database that the schema file names, which the lock file must name too.</param>
+    /// <returns><see langword="null"/>, and findings, where the folder cannot be used.</returns>
+    public static MigrationDirectory? Read(string path, string provider, DiagnosticBag diagnostics)
+    {
+        try
+        {
+            var folders = Directory.Exists(path) ? Directory.GetDirectories(path).Order(StringComparer.Ordinal).ToArray() : [];
+            if (LockFile.Read(path) is { } locked && locked != provider)
+            {
+                diagnostics.Add(DirectoryDiagnostics.OtherProvider(LockFile.PathIn(path), locked, provider));
+            }
+
+            foreach (var folder in folders.Where(f => !File.Exists(ScriptIn(f))))
+            {
+                diagnostics.Add(DirectoryDiagnostics.ScriptMissing(ScriptIn(folder)));
+            }
+
+            return diagnostics.HasErrors ? null : new MigrationDirectory(path, [.. folders.Select(ReadMigration)]);
+        }
+        catch (Exception error) when (error is IOException or UnauthorizedAccessException)
+        {
+            diagnostics.Add(DirectoryDiagnostics.Unreadable(path, error.Message));
+            return null;
+        }
+    }
+
+    /// <summary>Writes a new migration, and the lock file where there is none.</summary>
+    /// <returns><see langword="null"/>, and a finding, where it cannot be written.</returns>
+    public MigrationFile? Add(string name, string script, string provider, DiagnosticBag diagnostics)
+    {
+        try
+        {
+            var folder = System.IO.Path.Combine(Path, name);
+            Directory.CreateDirectory(folder);
+            File.WriteAllText(ScriptIn(folder), script);
+            LockFile.Write(Path, provider);
+            var migration = ReadMigration(folder);
+            _migrations.Add(migration);
+            return migration;
+        }
+        catch (Exception error) when (error is IOException or UnauthorizedAccessException)
+        {
+            diagnostics.Add(DirectoryDiagnostics.Unwritable(Path, error.Message));
+            return null;
+        }
+    }
+
+    private static MigrationFile ReadMigration(string folder)
+    {
+        var script = ScriptIn(folder);
+        var content = File.ReadAllBytes(script);
+        return new MigrationFile(System.IO.Path.GetFileName(folder), new SourceFile(script, Encoding.UTF8.GetString(content)), content);
+    }
+
+    private static string ScriptIn(string folder) => System.IO.Path.Combine(folder, ScriptName);
+}

@@ -1,0 +1,14 @@
+using Ashlar.Diagnostics;
+
+namespace Ashlar.Migrations.Files;
+
+/// <summary>A migration on disk.</summary>
+/// <param name="Name">The folder's name: when it was made, and what it is about.</param>
+/// <param name="Content">The bytes of <c>migration.sql</c> as they are, for the checksum.</param>
+public sealed record MigrationFile(string Name, SourceFile Script, byte[] Content)
+{
+    public string Checksum => Files.Checksum.Of(Content);
+
+    /// <summary>The script is the one whose checksum the history has.</summary>
+    public bool Matches(string checksum) => Files.Checksum.Matches(checksum, Content);
+}

@@ -1,0 +1,18 @@
+namespace Ashlar.Migrations.History;
+
+/// <summary>A row of <c>_prisma_migrations</c>. A migration may have several: one for each attempt.</summary>
+/// <param name="Logs">Why the attempt failed.</param>
+public sealed record AppliedMigration(
+    string Id,
+    string Name,
+    string Checksum,
+    DateTimeOffset StartedAt,
+    DateTimeOffset? FinishedAt,
+    DateTimeOffset? RolledBackAt,
+    string? Logs)
+{
+    public bool IsApplied => FinishedAt is not null && RolledBackAt is null;
+
+    /// <summary>It stopped half way, and nobody has said yet what became of it.</summary>
+    public bool IsFailed => FinishedAt is null && RolledBackAt is null;
+}

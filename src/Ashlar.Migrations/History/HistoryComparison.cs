@@ -1,0 +1,32 @@
+using Ashlar.Migrations.Files;
+
+namespace Ashlar.Migrations.History;
+
+/// <summary>What the folder and the database's history say of each other.</summary>
+public sealed class HistoryComparison
+{
+    public HistoryComparison(IReadOnlyList<MigrationFile> files, IReadOnlyList<AppliedMigration> attempts)
+    {
+        var open = attempts.Where(a => a.RolledBackAt is null).ToLookup(a => a.Name);
+        Applied = [.. files.Where(f => open[f.Name].Any(a => a.IsApplied))];
+        Pending = [.. files.Where(f => !open[f.Name].Any())];
+        Failed = [.. attempts.Where(a => a.IsFailed)];
+        Edited = [.. Applied.Where(f => !open[f.Name].Any(a => f.Matches(a.Checksum)))];
+        Unknown = [.. attempts.Where(a => a.IsApplied && files.All(f => f.Name != a.Name)).Select(a => a.Name).Distinct()];
+    }
+
+    /// <summary>In the folder and in the database.</summary>
+    public IReadOnlyList<MigrationFile> Applied { get; }
+
+    /// <summary>In the folder only.</summary>
+    public IReadOnlyList<MigrationFile> Pending { get; }
+
+    /// <summary>Attempts that stopped half way.</summary>
+    public IReadOnlyList<AppliedMigration> Failed { get; }
+
+    /// <summary>Applied, and another script by now.</summary>
+    public IReadOnlyList<MigrationFile> Edited { get; }
+
+    /// <summary>Names of migrations in the database that the folder does not have.</summary>
+    public IReadOnlyList<string> Unknown { get; }
+}

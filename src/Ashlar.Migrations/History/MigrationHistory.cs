@@ -1,0 +1,106 @@
+using System.Data.Common;
+using Ashlar.Database.Dialects;
+using Ashlar.Migrations.Files;
+
+namespace Ashlar.Migrations.History;
+
+/// <summary>
+/// The table <c>_prisma_migrations</c>, read and written as Prisma does, so that both can go on where the other stopped.
+/// </summary>
+public sealed class MigrationHistory(IDatabaseSession session, IHistoryTable table)
+{
+    public const string TableName = "_prisma_migrations";
+
+    public async Task<bool> ExistsAsync(CancellationToken cancellationToken)
+    {
+        await using var command = Command(null, table.ExistsQuery);
+        return Convert.ToInt64(await command.ExecuteScalarAsync(cancellationToken)) > 0;
+    }
+
+    public async Task CreateAsync(CancellationToken cancellationToken)
+    {
+        await using var command = Command(null, table.CreateStatement);
+        await command.ExecuteNonQueryAsync(cancellationToken);
+    }
+
+    /// <summary>Every attempt in the order in which they started; none where there is no table.</summary>
+    public async Task<IReadOnlyList<AppliedMigration>> ReadAsync(CancellationToken cancellationToken) =>
+        await ExistsAsync(cancellationToken) ? await ReadAsync(null, cancellationToken) : [];
+
+    /// <summary>The record of a migration that is about to run.</summary>
+    internal MigrationRecord Record(MigrationFile migration) => new(this, migration);
+
+    internal async Task<IReadOnlyList<AppliedMigration>> ReadAsync(DbTransaction? transaction, CancellationToken cancellationToken)
+    {
+        await using var command = Command(transaction, $"SELECT id, migration_name, checksum, started_at, finished_at, rolled_back_at, logs FROM {TableName}");
+        await using var reader = await command.ExecuteReaderAsync(cancellationToken);
+        var rows = new List<AppliedMigration>();
+        while (await reader.ReadAsync(cancellationToken))
+        {
+            rows.Add(new AppliedMigration(
+                reader.GetString(0),
+                reader.GetString(1),
+                reader.GetString(2),
+                table.FromValue(reader.GetValue(3)),
+                reader.IsDBNull(4) ? null : table.FromValue(reader.GetValue(4)),
+                reader.IsDBNull(5) ? null : table.FromValue(reader.GetValue(5)),
+                reader.IsDBNull(6) ? null : reader.GetString(6)));
+        }
+
+        return [.. rows.OrderBy(r => r.StartedAt)];
+    }
+
+    internal async Task StartAsync(DbTransaction? transaction, string id, MigrationFile migration, DateTimeOffset now)
+    {
+        await using var command = Command(
+            transaction,
+            $"INSERT INTO {TableName} (id, checksum, started_at, migration_name) VALUES (@id, @checksum, @now, @name)",
+            ("@id", id),
+            ("@checksum", migration.Checksum),
+            ("@now", await MomentAsync(transaction, now)),
+            ("@name", migration.Name));
+        await command.ExecuteNonQueryAsync();
+    }
+
+    internal async Task FinishAsync(DbTransaction? transaction, string id, DateTimeOffset now)
+    {
+        await using var command = Command(
+            transaction,
+            $"UPDATE {TableName} SET finished_at = @now, applied_steps_count = applied_steps_count + 1 WHERE id = @id",
+            ("@now", await MomentAsync(transaction, now)),
+            ("@id", id));
+        await command.ExecuteNonQueryAsync();
+    }
+
+    internal async Task FailAsync(string id, string logs, DateTimeOffset? rolledBackAt)
+    {
+        await using var command = Command(
+            null,
+            $"UPDATE {TableName} SET logs = @logs, rolled_back_at = @rolledBack WHERE id = @id",
+            ("@logs", logs),
+            ("@rolledBack", rolledBackAt is { } moment ? await MomentAsync(null, moment) : DBNull.Value),
+            ("@id", id));
+        await command.ExecuteNonQueryAsync();
+    }
+
+    private async Task<object> MomentAsync(DbTransaction? transaction, DateTimeOffset moment)
+    {
+        await using var command = Command(transaction, $"SELECT started_at FROM {TableName} LIMIT 1");
+        return table.ToValue(moment, await command.ExecuteScalarAsync());
+    }
+
+    private DbCommand Command(DbTransaction? transaction, string sql, params (string Name, object Value)[] parameters)
+    {
+        var command = session.Connection.CreateCommand();
+        command.CommandText = sql;
+        command.Transaction = transaction;
+        foreach (var (name, value) in parameters)
+        {
+            var parameter = command.CreateParameter();
+            (parameter.ParameterName, parameter.Value) = (name, value);
+            command.Parameters.Add(parameter);
+        }
+
+        return command;
+    }
+}

@@ -1,0 +1,40 @@
+using Ashlar.Database.Dialects;
+using Ashlar.Diagnostics;
+using Ashlar.Migrations.DataLoss;
+using Ashlar.Migrations.Files;
+
+namespace Ashlar.Migrations;
+
+/// <summary>Findings about migrations that run, or are about to.</summary>
+public static class ScriptDiagnostics
+{
+    public static Diagnostic Failed(MigrationFile migration, ScriptException error) => Diagnostic.Error(
+        "MIG0032",
+        $"the migration \"{migration.Name}\" failed: {error.Message}",
+        PlaceOf(migration, error),
+        error.IsRolledBack
+            ? "correct the script and run the command again; the database is as it was before this migration"
+            : "the script manages transactions itself, so a part of it may be in the database: see to that before the next attempt");
+
+    public static Diagnostic FailedOnShadow(MigrationFile migration, DatabaseException error) => Diagnostic.Error(
+        "MIG0036",
+        $"the migration \"{migration.Name}\" does not run on an empty database after those before it: {error.Message}",
+        error is ScriptException script ? PlaceOf(migration, script) : null,
+        help: "correct the script; nothing was changed in your database");
+
+    public static Diagnostic Impossible(DataLossFinding finding, long rows) => Diagnostic.Error(
+        "MIG0037",
+        $"{finding.ToText().TrimEnd('.')} ({Counted(rows)})",
+        help: "give the column a default or make it optional; or write the migration with --create-only and fill the rows in it");
+
+    public static Diagnostic NeedsConsent(DataLossFinding finding, long? rows) => Diagnostic.Error(
+        "MIG0038",
+        $"{finding.ToText().TrimEnd('.')}{(rows is { } count ? $" ({Counted(count)})" : "")}",
+        help: "run again with --accept-data-loss if that is meant, or with --create-only to edit the migration first");
+
+    private static string Counted(long rows) => rows == 1 ? "1 row" : $"{rows} rows";
+
+    private static Location? PlaceOf(MigrationFile migration, ScriptException error) => error.Offset is { } start
+        ? new Location(migration.Script, new TextSpan(start, start + error.Length))
+        : null;
+}
