@@ -67,7 +67,7 @@ internal sealed class RebuildGuard(Session session, ErrorTranslator errors, Migr
             }
             catch (SqliteException error)
             {
-                throw new ScriptException($"\"{name}\" does not fit the table \"{table}\" any longer: {errors.Describe(error)}; drop it at the start of the migration", null, 0, isRolledBack: true, error);
+                throw new ScriptException($"\"{name}\" does not fit the table \"{table}\" any longer: {errors.Describe(error)}; drop it at the start of the migration", null, 0, isRolledBack: !script.ManagesTransactions, error);
             }
         }
     }

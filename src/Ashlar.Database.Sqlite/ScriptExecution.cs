@@ -39,6 +39,7 @@ internal sealed class ScriptExecution(Session session, ErrorTranslator errors, M
         }
 
         await RunStatementsAsync(cancellationToken);
+        await _guard.RestoreAsync(cancellationToken);
         await (record?.FinishAsync(null) ?? Task.CompletedTask);
         return true;
     }

@@ -88,7 +88,7 @@ public sealed class Deployment(ILiveDialect dialect, IDatabaseSession session, M
     /// <summary>Two deploys may find the table missing at once; the one that comes second leaves it alone.</summary>
     private sealed class TableCreation(MigrationHistory history) : IScriptRecord
     {
-        public async Task<bool> StartAsync(DbTransaction? transaction) => !await history.ExistsAsync(CancellationToken.None);
+        public async Task<bool> StartAsync(DbTransaction? transaction) => !await history.ExistsAsync(transaction, CancellationToken.None);
 
         public Task FinishAsync(DbTransaction? transaction) => Task.CompletedTask;
     }

@@ -1,6 +1,7 @@
 using System.CommandLine;
 using System.CommandLine.Help;
 using System.CommandLine.Invocation;
+using Ashlar.Cli.Commands.Migrate;
 
 namespace Ashlar.Cli.Commands;
 
@@ -11,6 +12,7 @@ internal static class AshlarCommand
     [
         ("format", FormatCommand.Create),
         ("validate", ValidateCommand.Create),
+        ("migrate", MigrateCommand.Create),
     ];
 
     public static async Task<int> RunAsync(string[] args)

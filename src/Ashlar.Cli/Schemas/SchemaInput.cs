@@ -23,6 +23,9 @@ internal sealed record SchemaInput(string Path, IReadOnlyList<SourceFile> Files)
         return diagnostics.HasErrors ? null : new SchemaInput(path, files);
     }
 
+    /// <summary>The folder that the schema is in, or is.</summary>
+    public string Folder => Directory.Exists(Path) ? Path : System.IO.Path.GetDirectoryName(Path) is { Length: > 0 } folder ? folder : ".";
+
     /// <summary>What the schema means; <see langword="null"/>, and findings, where it has errors.</summary>
     public DataModel? Bind(DiagnosticBag diagnostics)
     {

@@ -11,16 +11,12 @@ public sealed class MigrationHistory(IDatabaseSession session, IHistoryTable tab
 {
     public const string TableName = "_prisma_migrations";
 
-    public async Task<bool> ExistsAsync(CancellationToken cancellationToken)
-    {
-        await using var command = Command(null, table.ExistsQuery);
-        return Convert.ToInt64(await command.ExecuteScalarAsync(cancellationToken)) > 0;
-    }
+    public Task<bool> ExistsAsync(CancellationToken cancellationToken) => ExistsAsync(null, cancellationToken);
 
-    public async Task CreateAsync(CancellationToken cancellationToken)
+    internal async Task<bool> ExistsAsync(DbTransaction? transaction, CancellationToken cancellationToken)
     {
-        await using var command = Command(null, table.CreateStatement);
-        await command.ExecuteNonQueryAsync(cancellationToken);
+        await using var command = Command(transaction, table.ExistsQuery);
+        return Convert.ToInt64(await command.ExecuteScalarAsync(cancellationToken)) > 0;
     }
 
     /// <summary>Every attempt in the order in which they started; none where there is no table.</summary>

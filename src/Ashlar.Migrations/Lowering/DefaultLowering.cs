@@ -30,7 +30,7 @@ internal static class DefaultLowering
     private static ConstantDefault Constant(string value, ScalarType type) => type switch
     {
         ScalarType.Int or ScalarType.BigInt => new(ConstantKind.Number, BigInteger.Parse(value, CultureInfo.InvariantCulture).ToString(CultureInfo.InvariantCulture)),
-        ScalarType.Float or ScalarType.Decimal => new(ConstantKind.Number, value),
+        ScalarType.Float or ScalarType.Decimal => new(ConstantKind.Number, value.Replace("_", "", StringComparison.Ordinal)),
         ScalarType.Boolean => new(ConstantKind.Boolean, value),
         ScalarType.DateTime => new(ConstantKind.DateTime, Moment(value)),
         ScalarType.Json => new(ConstantKind.Json, value),

@@ -1,0 +1,15 @@
+using System.CommandLine;
+
+namespace Ashlar.Cli.Commands.Migrate;
+
+/// <summary>The verbs about migrations, in the order of the help text.</summary>
+internal static class MigrateCommand
+{
+    public static Command Create() => new("migrate", "Make migrations from the schema, and apply them.")
+    {
+        MigrateDevCommand.Create(),
+        MigrateDeployCommand.Create(),
+        MigrateStatusCommand.Create(),
+        MigrateDiffCommand.Create(),
+    };
+}
