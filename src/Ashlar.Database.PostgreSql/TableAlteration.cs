@@ -29,9 +29,9 @@ internal sealed class TableAlteration(Table table)
     }
 
     /// <summary>A sequence whose name only the database knows has the one that SERIAL gives it.</summary>
-    public void DropSequenceOf(Column column, bool unless)
+    public void DropSequenceOf(Column column)
     {
-        if (column.Default is SequenceDefault sequence && !unless)
+        if (column.Default is SequenceDefault sequence)
         {
             var name = sequence.Sequence ?? $"{table.Name.Name}_{column.Name}_seq";
             _after.Add($"DROP SEQUENCE {Sql.Identifier(new ObjectName(table.Name.Namespace, name))}");

@@ -79,26 +79,33 @@ internal sealed class TableWriter(TypeMap types)
         if (alter.Difference.Default)
         {
             alteration.Clauses.Add(prefix + (next.Default is { } value ? $"SET DEFAULT {Defaults.ToSql(value, types.ToSql(next))}" : "DROP DEFAULT"));
-            alteration.DropSequenceOf(previous, unless: next.Default is not null);
         }
 
         if (alter.Difference.Autoincrement)
         {
-            if (previous.IsAutoincrement)
-            {
-                alteration.Clauses.Add(prefix + "DROP DEFAULT");
-                alteration.DropSequenceOf(previous, unless: false);
-            }
-            else
-            {
-                alteration.AddSequence(next, prefix);
-            }
+            Renumber(alteration, alter, prefix);
         }
 
         if (alter.Difference.Cast is not null || (alter.Difference.Arity && previous.IsList != next.IsList))
         {
             alteration.Clauses.Add($"{prefix}SET DATA TYPE {types.ToSql(next)}");
         }
+    }
+
+    private static void Renumber(TableAlteration alteration, AlterColumn alter, string prefix)
+    {
+        if (!alter.Previous.IsAutoincrement)
+        {
+            alteration.AddSequence(alter.Next, prefix);
+            return;
+        }
+
+        if (alter.Next.Default is null)
+        {
+            alteration.Clauses.Add(prefix + "DROP DEFAULT");
+        }
+
+        alteration.DropSequenceOf(alter.Previous);
     }
 
     /// <summary>Prisma's layout: the column is indented behind ADD COLUMN too.</summary>

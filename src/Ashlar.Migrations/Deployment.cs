@@ -17,28 +17,25 @@ public sealed class Deployment(ILiveDialect dialect, IDatabaseSession session, M
     /// <param name="applied">Told of each migration as soon as it is in the database.</param>
     /// <param name="diagnostics">Why it stopped, and what is odd about the history.</param>
     /// <param name="cancellationToken">Stops between two statements; the migration in hand is rolled back.</param>
-    public async Task RunAsync(Action<MigrationFile> applied, DiagnosticBag diagnostics, CancellationToken cancellationToken)
-    {
-        try
+    public Task RunAsync(Action<MigrationFile> applied, DiagnosticBag diagnostics, CancellationToken cancellationToken) =>
+        DatabaseGuard.RunAsync(dialect, diagnostics, async () =>
         {
             await using var held = await session.LockAsync(LockTimeout, cancellationToken);
-            if (!await PrepareAsync(diagnostics, cancellationToken))
+            if (await PrepareAsync(diagnostics, cancellationToken))
             {
-                return;
+                await ApplyPendingAsync(applied, diagnostics, cancellationToken);
             }
+        });
 
-            var comparison = new HistoryComparison(directory.Migrations, await _history.ReadAsync(cancellationToken));
-            diagnostics.AddRange(comparison.Failed.Select(HistoryDiagnostics.Failed));
-            diagnostics.AddRange(comparison.Edited.Select(HistoryDiagnostics.Edited).Select(AsWarning));
-            diagnostics.AddRange(comparison.Unknown.Select(HistoryDiagnostics.Unknown).Select(AsWarning));
-            if (!diagnostics.HasErrors)
-            {
-                await ApplyAsync(comparison.Pending, applied, diagnostics, cancellationToken);
-            }
-        }
-        catch (DatabaseException error)
+    private async Task ApplyPendingAsync(Action<MigrationFile> applied, DiagnosticBag diagnostics, CancellationToken cancellationToken)
+    {
+        var comparison = new HistoryComparison(directory.Migrations, await _history.ReadAsync(cancellationToken));
+        diagnostics.AddRange(comparison.Failed.Select(HistoryDiagnostics.Failed));
+        diagnostics.AddRange(comparison.Edited.Select(HistoryDiagnostics.Edited).Select(AsWarning));
+        diagnostics.AddRange(comparison.Unknown.Select(HistoryDiagnostics.Unknown).Select(AsWarning));
+        if (!diagnostics.HasErrors)
         {
-            diagnostics.Add(DatabaseDiagnostics.Unusable(error));
+            await ApplyAsync(comparison.Pending, applied, diagnostics, cancellationToken);
         }
     }
 

@@ -25,19 +25,12 @@ public sealed class Development(ILiveDialect dialect, IDatabaseSession session, 
     /// <param name="applied">Told of each migration as soon as it is in the database.</param>
     /// <param name="diagnostics">Why it stopped.</param>
     /// <param name="cancellationToken">Stops between two statements.</param>
-    public async Task RunAsync(DatabaseSchema target, Action<MigrationFile> applied, DiagnosticBag diagnostics, CancellationToken cancellationToken)
-    {
-        try
+    public Task RunAsync(DatabaseSchema target, Action<MigrationFile> applied, DiagnosticBag diagnostics, CancellationToken cancellationToken) =>
+        DatabaseGuard.RunAsync(dialect, diagnostics, async () =>
         {
             await using var shadow = await dialect.Connector.OpenShadowAsync(cancellationToken);
             var comparison = await DiagnoseAsync(shadow, diagnostics, cancellationToken);
-            if (!await ReplayAsync(shadow, comparison.Pending, diagnostics, cancellationToken))
-            {
-                return;
-            }
-
-            await new Deployment(dialect, session, directory).RunAsync(applied, diagnostics, cancellationToken);
-            if (diagnostics.HasErrors)
+            if (!await ReplayAsync(shadow, comparison.Pending, diagnostics, cancellationToken) || !await DeployAsync(applied, diagnostics, cancellationToken))
             {
                 return;
             }
@@ -45,13 +38,14 @@ public sealed class Development(ILiveDialect dialect, IDatabaseSession session, 
             await WriteAsync(await InspectAsync(shadow, cancellationToken), target, diagnostics, cancellationToken);
             if (Written is not null && !options.CreateOnly)
             {
-                await new Deployment(dialect, session, directory).RunAsync(applied, diagnostics, cancellationToken);
+                await DeployAsync(applied, diagnostics, cancellationToken);
             }
-        }
-        catch (DatabaseException error)
-        {
-            diagnostics.Add(DatabaseDiagnostics.Unusable(error));
-        }
+        });
+
+    private async Task<bool> DeployAsync(Action<MigrationFile> applied, DiagnosticBag diagnostics, CancellationToken cancellationToken)
+    {
+        await new Deployment(dialect, session, directory).RunAsync(applied, diagnostics, cancellationToken);
+        return !diagnostics.HasErrors;
     }
 
     /// <summary>Compares the folder, the history and the database, and leaves the shadow as the applied migrations make it.</summary>

@@ -36,9 +36,8 @@ internal static class MigrateDeployCommand
         return diagnostics.HasErrors ? ExitCode.Failed : ExitCode.Success;
     }
 
-    private static async Task DeployAsync(MigrationProject project, DiagnosticBag diagnostics, CancellationToken cancellationToken)
-    {
-        try
+    private static Task DeployAsync(MigrationProject project, DiagnosticBag diagnostics, CancellationToken cancellationToken) =>
+        DatabaseGuard.RunAsync(project.Dialect, diagnostics, async () =>
         {
             await using var session = await project.OpenAsync(MissingDatabase.Create, cancellationToken);
             var count = 0;
@@ -54,10 +53,5 @@ internal static class MigrateDeployCommand
             {
                 Console.Out.WriteLine("There is nothing to apply.");
             }
-        }
-        catch (DatabaseException error)
-        {
-            diagnostics.Add(DatabaseDiagnostics.Unusable(error));
-        }
-    }
+        });
 }

@@ -45,21 +45,15 @@ internal static class MigrateDevCommand
         return diagnostics.HasErrors ? ExitCode.Failed : ExitCode.Success;
     }
 
-    private static async Task DevelopAsync(MigrationProject project, DevelopmentOptions options, DiagnosticBag diagnostics, CancellationToken cancellationToken)
-    {
-        try
+    private static Task DevelopAsync(MigrationProject project, DevelopmentOptions options, DiagnosticBag diagnostics, CancellationToken cancellationToken) =>
+        DatabaseGuard.RunAsync(project.Dialect, diagnostics, async () =>
         {
             await using var session = await project.OpenAsync(MissingDatabase.Create, cancellationToken);
             var development = new Development(project.Dialect, session, project.Directory, options);
             var target = SchemaLowering.Lower(project.Model, project.Dialect);
             await development.RunAsync(target, migration => Console.Out.WriteLine($"Applied {migration.Name}"), diagnostics, cancellationToken);
             Report(development, options, diagnostics);
-        }
-        catch (DatabaseException error)
-        {
-            diagnostics.Add(DatabaseDiagnostics.Unusable(error));
-        }
-    }
+        });
 
     private static void Report(Development development, DevelopmentOptions options, DiagnosticBag diagnostics)
     {

@@ -24,16 +24,12 @@ internal static class MigrateStatusCommand
         var pending = 0;
         if (MigrationProject.Load(options, result, diagnostics) is { } project)
         {
-            try
+            await DatabaseGuard.RunAsync(project.Dialect, diagnostics, async () =>
             {
                 await using var session = await project.OpenAsync(MissingDatabase.Refuse, cancellationToken);
                 var attempts = await new MigrationHistory(session, project.Dialect.HistoryTable).ReadAsync(cancellationToken);
                 pending = Report(new HistoryComparison(project.Directory.Migrations, attempts), diagnostics);
-            }
-            catch (DatabaseException error)
-            {
-                diagnostics.Add(DatabaseDiagnostics.Unusable(error));
-            }
+            });
         }
 
         DiagnosticReport.Print(diagnostics);
