@@ -179,7 +179,7 @@ public sealed class MigrateTests : IDisposable
     public void Dispose() => _folder.Dispose();
 
     private Task<CliResult> RunAsync(string command) => AshlarCli.RunAsync(
-        _folder.Path, new Dictionary<string, string?> { ["DATABASE_URL"] = "file:./dev.db" }, command.Split(' '));
+        _folder.Path, new Dictionary<string, string?> { ["DATABASE_URL"] = "file:./dev.db" }, "", command.Split(' '));
 
     private async Task<string> FailsAsync(string command, string code)
     {

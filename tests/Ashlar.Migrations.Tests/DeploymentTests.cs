@@ -1,0 +1,171 @@
+using Ashlar.Database.Dialects;
+using Ashlar.Diagnostics;
+using Ashlar.Migrations.Files;
+
+namespace Ashlar.Migrations.Tests;
+
+public sealed class DeploymentTests : IDisposable
+{
+    private readonly Project _project = new();
+
+    [Fact]
+    public async Task Applies_what_is_pending_in_order_and_nothing_twice()
+    {
+        _project.Migration(1, "a", "CREATE TABLE a (id INTEGER);\n");
+        _project.Migration(2, "b", "ALTER TABLE a ADD COLUMN b TEXT;\n");
+
+        Assert.Equal(["a", "b"], await _project.DeployAsync());
+        _project.Migration(3, "c", "ALTER TABLE a ADD COLUMN c TEXT;\n");
+        Assert.Equal(["c"], await _project.DeployAsync());
+        Assert.Equal([], await _project.DeployAsync());
+        Assert.Equal([], _project.Diagnostics);
+        Assert.Equal(["1|1", "1|1", "1|1"], await _project.QueryAsync("SELECT finished_at IS NOT NULL, applied_steps_count FROM _prisma_migrations"));
+    }
+
+    [Fact]
+    public async Task A_failing_statement_leaves_nothing_of_its_migration_and_may_be_corrected()
+    {
+        _project.Migration(1, "a", "CREATE TABLE a (id INTEGER);\n");
+        var bad = _project.Migration(2, "bad", "CREATE TABLE z (id INTEGER);\nINSERT INTO z VALUES (1);\nSELECT nope FROM nowhere;\n");
+        _project.Migration(3, "c", "CREATE TABLE c (id INTEGER);\n");
+
+        Assert.Equal(["a"], await _project.DeployAsync());
+        var error = Assert.Single(_project.Diagnostics);
+        Assert.Equal(("MIG0032", 3), (error.Code, error.Location!.Value.Start.Line));
+        Assert.Equal(["a"], await _project.QueryAsync("SELECT name FROM sqlite_master WHERE type = 'table' AND name <> '_prisma_migrations'"));
+        Assert.Equal(["no such table: nowhere|1|"], await _project.QueryAsync("SELECT logs, rolled_back_at IS NOT NULL, finished_at FROM _prisma_migrations WHERE logs IS NOT NULL"));
+
+        await File.WriteAllTextAsync(bad, "CREATE TABLE z (id INTEGER);\n", TestContext.Current.CancellationToken);
+        Assert.Equal(["bad", "c"], await _project.DeployAsync());
+    }
+
+    [Fact]
+    public async Task A_script_with_its_own_transactions_that_stops_half_way_blocks_what_follows()
+    {
+        _project.Migration(1, "half", "BEGIN;\nCREATE TABLE a (id INTEGER);\nCOMMIT;\nSELECT nope FROM nowhere;\n");
+
+        await _project.DeployAsync();
+        Assert.Equal(["MIG0032"], _project.Codes);
+        await _project.DeployAsync();
+        Assert.Equal(["MIG0031"], _project.Codes);
+        await _project.ExecuteAsync("UPDATE _prisma_migrations SET finished_at = started_at");
+        Assert.Equal([], await _project.DeployAsync());
+    }
+
+    [Fact]
+    public async Task A_database_of_somebody_else_is_left_alone()
+    {
+        await _project.ExecuteAsync("CREATE TABLE theirs (id INTEGER)");
+        _project.Migration(1, "a", "CREATE TABLE a (id INTEGER);\n");
+
+        Assert.Equal([], await _project.DeployAsync());
+        Assert.Equal(["MIG0030"], _project.Codes);
+        Assert.Equal(["theirs"], await _project.QueryAsync("SELECT name FROM sqlite_master"));
+    }
+
+    [Fact]
+    public async Task Edited_and_unknown_migrations_are_warnings()
+    {
+        var script = _project.Migration(1, "a", "CREATE TABLE a (id INTEGER);\n");
+        _project.Migration(2, "b", "CREATE TABLE b (id INTEGER);\n");
+        await _project.DeployAsync();
+        await File.AppendAllTextAsync(script, "-- edited\n", TestContext.Current.CancellationToken);
+        Directory.Delete(Path.GetDirectoryName(_project.Migration(2, "b", ""))!, recursive: true);
+        _project.Migration(3, "c", "CREATE TABLE c (id INTEGER);\n");
+
+        Assert.Equal(["c"], await _project.DeployAsync());
+        Assert.Equal(["MIG0033", "MIG0034"], _project.Codes);
+        Assert.All(_project.Diagnostics, d => Assert.Equal(Severity.Warning, d.Severity));
+    }
+
+    [Fact]
+    public async Task Other_line_endings_are_no_edit()
+    {
+        var script = _project.Migration(1, "a", "CREATE TABLE a (\n  id INTEGER\n);\n");
+        await _project.DeployAsync();
+        await File.WriteAllTextAsync(script, "CREATE TABLE a (\r\n  id INTEGER\r\n);\r\n", TestContext.Current.CancellationToken);
+
+        await _project.DeployAsync();
+
+        Assert.Equal([], _project.Diagnostics);
+    }
+
+    [Theory]
+    [InlineData("delete")]
+    [InlineData("wal")]
+    public async Task Of_several_deploys_at_once_each_migration_is_applied_by_one(string journal)
+    {
+        await _project.ExecuteAsync($"PRAGMA journal_mode = {journal}");
+        for (var i = 1; i <= 5; i++)
+        {
+            _project.Migration(i, $"m{i}", $"CREATE TABLE t{i} (id INTEGER);\nINSERT INTO t{i} VALUES (1);\n");
+        }
+
+        var deploys = await Task.WhenAll(Enumerable.Range(0, 4).Select(_ => Task.Run(DeployWithPatienceAsync)));
+
+        Assert.All(deploys, d => Assert.Equal([], d.Findings));
+        Assert.Equal(["m1", "m2", "m3", "m4", "m5"], deploys.SelectMany(d => d.Applied).Order());
+        Assert.Equal(["5"], await _project.QueryAsync("SELECT COUNT(*) FROM _prisma_migrations"));
+    }
+
+    [Fact]
+    public async Task Waits_for_another_process_and_then_says_so()
+    {
+        _project.Migration(1, "a", "CREATE TABLE a (id INTEGER);\n");
+        var findings = new DiagnosticBag();
+        await using var session = await _project.OpenAsync();
+        await using var other = await _project.OpenAsync();
+        await using var held = await other.LockAsync(TimeSpan.FromSeconds(1), TestContext.Current.CancellationToken);
+
+        await new Deployment(Project.Sqlite, session, MigrationDirectory.Read(_project.MigrationsPath, "sqlite", findings)!) { LockTimeout = TimeSpan.FromSeconds(1) }
+            .RunAsync(_ => { }, findings, TestContext.Current.CancellationToken);
+
+        Assert.Equal(["MIG0025"], findings.Select(f => f.Code));
+    }
+
+    [Fact]
+    public async Task A_history_that_was_changed_by_hand_is_an_error()
+    {
+        await _project.ExecuteAsync("CREATE TABLE _prisma_migrations (x)");
+        _project.Migration(1, "a", "CREATE TABLE a (id INTEGER);\n");
+
+        await _project.DeployAsync();
+
+        Assert.Equal(["MIG0027"], _project.Codes);
+    }
+
+    [Theory]
+    [InlineData(DatabaseFailure.InvalidUrl, "MIG0021")]
+    [InlineData(DatabaseFailure.Missing, "MIG0022")]
+    [InlineData(DatabaseFailure.NotADatabase, "MIG0023")]
+    [InlineData(DatabaseFailure.NoAccess, "MIG0024")]
+    [InlineData(DatabaseFailure.Locked, "MIG0025")]
+    [InlineData(DatabaseFailure.Storage, "MIG0026")]
+    [InlineData(DatabaseFailure.Statement, "MIG0027")]
+    public void Each_kind_of_failure_has_its_code(DatabaseFailure failure, string code) =>
+        Assert.Equal(code, DatabaseDiagnostics.Unusable(new DatabaseException(failure, "it failed")).Code);
+
+    [Fact]
+    public async Task Goes_on_from_a_history_of_Prisma_with_its_times_as_numbers()
+    {
+        var script = _project.Migration(1, "a", "CREATE TABLE a (id INTEGER);\n");
+        var checksum = Checksum.Of(await File.ReadAllBytesAsync(script, TestContext.Current.CancellationToken));
+        await _project.ExecuteAsync($"{Project.Sqlite.HistoryTable.CreateStatement}; CREATE TABLE a (id INTEGER); INSERT INTO _prisma_migrations (id, checksum, migration_name, started_at, finished_at, applied_steps_count) VALUES ('x', '{checksum}', '20260101000001_a', 1767225600000, 1767225600001, 1)");
+        _project.Migration(2, "b", "CREATE TABLE b (id INTEGER);\n");
+
+        Assert.Equal(["b"], await _project.DeployAsync());
+        Assert.Equal([], _project.Diagnostics);
+        Assert.Equal(["integer", "integer"], await _project.QueryAsync("SELECT typeof(started_at) FROM _prisma_migrations"));
+    }
+
+    public void Dispose() => _project.Dispose();
+
+    private async Task<(List<string> Applied, List<string> Findings)> DeployWithPatienceAsync()
+    {
+        var (applied, findings) = (new List<string>(), new DiagnosticBag());
+        await using var session = await _project.OpenAsync();
+        await new Deployment(Project.Sqlite, session, MigrationDirectory.Read(_project.MigrationsPath, "sqlite", findings)!)
+            .RunAsync(m => applied.Add(m.Name[15..]), findings, TestContext.Current.CancellationToken);
+        return (applied, [.. findings.Select(f => f.Message)]);
+    }
+}
