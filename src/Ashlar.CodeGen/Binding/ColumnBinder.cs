@@ -1,0 +1,80 @@
+using Ashlar.CodeGen.ClientModel;
+using Ashlar.Schema;
+using Ashlar.Schema.Annotations;
+
+namespace Ashlar.CodeGen.Binding;
+
+/// <summary>Decides what becomes of a scalar field.</summary>
+internal sealed class ColumnBinder(IReadOnlyDictionary<EnumType, Enumeration> enumerations)
+{
+    /// <summary>The run time can read and write the type. What it cannot is left out of the client.</summary>
+    public static bool IsReadable(ScalarField field) => !field.IsIgnored && !field.IsList && field.Type is not UnsupportedType;
+
+    public EntityColumn Bind(EntityDraft entity, ScalarField field, EntityAccess access)
+    {
+        var nullable = !field.IsRequired;
+        var (type, isReference) = TypeOf(field);
+        var fieldType = FieldTypeOf(entity, field);
+        return new EntityColumn
+        {
+            Name = entity.NameOf(field),
+            FieldName = field.Name,
+            ColumnName = field.DatabaseName,
+            Documentation = field.Documentation,
+            Type = nullable ? type + "?" : type,
+            IsNullable = nullable,
+            IsReference = isReference,
+            ColumnType = ColumnTypeOf(field),
+            Read = ReadOf(field),
+            Default = DefaultBinder.ClientDefault(field, nullable && !isReference),
+            IsUpdatedAt = field.IsUpdatedAt,
+            IsHidden = field.Annotations.OfType<HiddenAnnotation>().Any(),
+            FieldType = fieldType,
+            Create = access != EntityAccess.All || field == entity.TenantField ? new ColumnInput.Absent() : DefaultBinder.Input(field, enumerations),
+            IsUpdatable = access != EntityAccess.Read && fieldType is not ("KeyColumn" or "Column"),
+            Validation = [.. ValidationBinder.Bind(field)],
+        };
+    }
+
+    /// <summary>The C# type of a field that has a value.</summary>
+    public (string Name, bool IsReference) TypeOf(ScalarField field) => field.Type switch
+    {
+        EnumFieldType { Enum: var type } => (enumerations[type].Name, false),
+        BuiltInType { Scalar: var scalar } => ScalarTypes.CSharp[scalar],
+        _ => throw new InvalidOperationException($"the field \"{field}\" has no C# type"),
+    };
+
+    /// <summary>How the field is stored, as an expression.</summary>
+    public string ColumnTypeOf(ScalarField field) => field.Type switch
+    {
+        EnumFieldType { Enum: var type } => enumerations[type].ColumnType + (field.IsRequired ? "" : ".Nullable"),
+        _ => $"{RuntimeTypes.ColumnTypes}.{(field.IsRequired ? "" : "Nullable")}{((BuiltInType)field.Type).Scalar}",
+    };
+
+    private string ReadOf(ScalarField field)
+    {
+        var suffix = field.IsRequired ? "" : "OrNull";
+        return field.Type switch
+        {
+            EnumFieldType { Enum: var type } => $"GetEnum{suffix}({{0}}, {enumerations[type].ColumnType})",
+            _ => $"Get{((BuiltInType)field.Type).Scalar}{suffix}({{0}})",
+        };
+    }
+
+    private static string FieldTypeOf(EntityDraft entity, ScalarField field)
+    {
+        var key = entity.Model.PrimaryKey?.Fields ?? [];
+        if (key.Any(f => f.Field == field))
+        {
+            return key.Count == 1 ? "KeyColumn" : "Column";
+        }
+
+        if (field == entity.TenantField)
+        {
+            return "Column";
+        }
+
+        var isUnique = KeyBinder.UniquesOf(entity).Any(i => i.Fields is [var only] && only.Field == field);
+        return (field.IsRequired ? "" : "Nullable") + (isUnique ? "Unique" : "") + "Field";
+    }
+}

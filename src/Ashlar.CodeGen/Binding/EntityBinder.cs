@@ -1,0 +1,72 @@
+using Ashlar.CodeGen.ClientModel;
+using Ashlar.Schema;
+
+namespace Ashlar.CodeGen.Binding;
+
+/// <summary>Puts together what is decided about a model.</summary>
+internal sealed class EntityBinder(ColumnBinder columns, KeyBinder keys, RelationPropertyBinder relations)
+{
+    public Entity Bind(EntityDraft draft)
+    {
+        var model = draft.Model;
+        var key = keys.Bind(draft);
+        var access = model.IsView || key is null ? EntityAccess.Read : IsCreatable(draft) ? EntityAccess.All : EntityAccess.Existing;
+        return new Entity
+        {
+            ModelName = model.Name,
+            TableName = model.DatabaseName,
+            SchemaName = model.Schema,
+            Documentation = model.Documentation,
+            Names = draft.Names,
+            Access = access,
+            Columns = [.. draft.Columns.Select(f => columns.Bind(draft, f, access))],
+            Relations = relations.Bind(draft),
+            Key = key,
+            UniqueKeys = [.. KeyBinder.Composites(draft)],
+            TenantPath = TenantPath(draft),
+            Notes = [.. Notes(draft, access)],
+        };
+    }
+
+    // A column that must have a value, has no default and is unknown to the client: it can make no row.
+    private static bool IsCreatable(EntityDraft draft) =>
+        draft.Model.ScalarFields.Except(draft.Columns).All(f => !f.IsRequired || f.Default is not null);
+
+    private string? TenantPath(EntityDraft draft) => draft switch
+    {
+        { TenantField: { } field } => $"{RuntimeTypes.TenantPath}.Of({draft.NameOf(field)})",
+        { TenantParent: { } parent } when relations.IsReadable(draft, parent) => $"{RuntimeTypes.TenantPath}.Through({draft.NameOf(parent)})",
+        _ => null,
+    };
+
+    private static IEnumerable<string> Notes(EntityDraft draft, EntityAccess access)
+    {
+        var model = draft.Model;
+        yield return $"{(model.IsView ? "View" : "Table")} {model.DatabaseName}{Rights(access)}{Owner(draft)}.";
+        foreach (var field in model.ScalarFields.Except(draft.Columns))
+        {
+            yield return $"Left out: {field.Name} ({Reason(field)}).";
+        }
+    }
+
+    private static string Rights(EntityAccess access) => access switch
+    {
+        EntityAccess.All => "",
+        EntityAccess.Existing => ", where the client can make no row: a column that must have a value is left out",
+        _ => ", to be read only",
+    };
+
+    private static string Owner(EntityDraft draft) => draft switch
+    {
+        { TenantField: { } field } => $"; a row belongs to its {field.Name}",
+        { TenantParent: { } parent } => $"; a row belongs to whom its {parent.Name} belongs",
+        _ => "",
+    };
+
+    private static string Reason(ScalarField field) => field switch
+    {
+        { IsIgnored: true } => "@ignore",
+        { Type: UnsupportedType } => "a type that only the database knows",
+        _ => "a list",
+    };
+}

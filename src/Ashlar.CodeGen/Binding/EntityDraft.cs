@@ -1,0 +1,23 @@
+using Ashlar.CodeGen.ClientModel;
+using Ashlar.CodeGen.Naming;
+using Ashlar.Schema;
+using Ashlar.Schema.Annotations;
+
+namespace Ashlar.CodeGen.Binding;
+
+/// <summary>A model whose names are decided, so that other models can refer to it.</summary>
+/// <param name="Columns">The fields that the client reads.</param>
+internal sealed record EntityDraft(Model Model, EntityNames Names, MemberNames Members, IReadOnlyList<ScalarField> Columns)
+{
+    /// <summary>The field marked <c>@tenant</c>.</summary>
+    public ScalarField? TenantField => Columns.FirstOrDefault(c => c.Annotations.OfType<TenantAnnotation>().Any());
+
+    /// <summary>The relation of <c>@tenant(…)</c>.</summary>
+    public RelationField? TenantParent => Model.Annotations.OfType<TenantAnnotation>().FirstOrDefault()?.Through;
+
+    /// <summary>The client reads every one of the fields.</summary>
+    public bool Reads(IEnumerable<ScalarField> fields) => fields.All(Columns.Contains);
+
+    /// <summary>The C# property of a field.</summary>
+    public string NameOf(Field field) => Members[field.Name];
+}

@@ -1,0 +1,109 @@
+using System.Collections.Frozen;
+using Ashlar.CodeGen.ClientModel;
+using Ashlar.CodeGen.Diagnostics;
+using Ashlar.CodeGen.Naming;
+using Ashlar.Diagnostics;
+using Ashlar.Schema;
+
+namespace Ashlar.CodeGen.Binding;
+
+/// <summary>Decides the names of all types and tables, and sees to it that no two are the same.</summary>
+internal sealed class NameBinder
+{
+    // Members that every client has.
+    private static readonly FrozenSet<string> ClientMembers =
+    [
+        "AcrossTenants", "DisposeAsync", "Equals", "ExecuteAsync", "Finalize", "ForTenant", "GetHashCode", "GetType",
+        "MemberwiseClone", "Open", "QueryAsync", "ReferenceEquals", "Session", "ToString", "TransactionAsync", "With",
+    ];
+
+    private readonly ClientOptions _options;
+    private readonly DiagnosticBag _diagnostics;
+    private readonly Dictionary<string, string> _types = [];
+    private readonly Dictionary<string, string> _tables = [];
+
+    public NameBinder(ClientOptions options, DiagnosticBag diagnostics)
+    {
+        (_options, _diagnostics) = (options, diagnostics);
+        Prefix = $"global::{options.Namespace}.";
+        var stem = options.Client.EndsWith("Db", StringComparison.Ordinal) ? options.Client[..^2] : options.Client;
+        var ending = options.Client[stem.Length..];
+        (TenantClient, AllTenantsClient) = ($"{stem}Tenant{ending}", $"{stem}AllTenants{ending}");
+        foreach (var client in (string[])[options.Client, TenantClient, AllTenantsClient])
+        {
+            _types[client] = "the client";
+        }
+    }
+
+    /// <summary>What stands before a generated type where a member could have its name.</summary>
+    public string Prefix { get; }
+
+    public string TenantClient { get; }
+
+    public string AllTenantsClient { get; }
+
+    public EntityDraft Bind(Model model, IReadOnlyList<ScalarField> columns)
+    {
+        var row = CSharpName.Pascal(model.Name);
+        string[] types = [row, row + "Create", row + "Update", row + "Response", row + "Fields", row + "Model"];
+        foreach (var type in types)
+        {
+            Claim(type, $"the {(model.IsView ? "view" : "model")} \"{model.Name}\"", model.Location);
+        }
+
+        var members = new MemberNames([.. model.Fields.Select(f => f.Name)], types);
+        foreach (var duplicate in members.Duplicates)
+        {
+            _diagnostics.Add(NameDiagnostics.SameMember(model.FindField(duplicate)!.Location, model.Name, duplicate, members[duplicate]));
+        }
+
+        var names = new EntityNames(
+            row, types[1], types[2], types[3], types[4], types[5], members.Free("Descriptor"), members.Free("From"), BindTable(model, row), Prefix);
+        return new EntityDraft(model, names, members, columns);
+    }
+
+    public Enumeration Bind(EnumType type)
+    {
+        var name = CSharpName.Pascal(type.Name);
+        Claim(name, $"the enum \"{type.Name}\"", type.Location);
+        Claim(name + "Model", $"the enum \"{type.Name}\"", type.Location);
+        var values = new MemberNames([.. type.Values.Select(v => v.Name)], []);
+        foreach (var duplicate in values.Duplicates)
+        {
+            _diagnostics.Add(NameDiagnostics.SameMember(type.Values.First(v => v.Name == duplicate).Location, type.Name, duplicate, values[duplicate]));
+        }
+
+        return new Enumeration(
+            name,
+            name + "Model",
+            Prefix,
+            type.Name,
+            type.DatabaseName,
+            type.Documentation,
+            [.. type.Values.Select(v => new EnumerationValue(values[v.Name], v.Name, v.DatabaseName, v.Documentation))]);
+    }
+
+    private string BindTable(Model model, string row)
+    {
+        var table = _options.Plurals.GetValueOrDefault(model.Name) ?? Plural.Of(row);
+        if (ClientMembers.Contains(table) || table == _options.Client || table == TenantClient || table == AllTenantsClient)
+        {
+            table += "Table";
+        }
+
+        if (!_tables.TryAdd(table, model.Name))
+        {
+            _diagnostics.Add(NameDiagnostics.SameTable(model, table, _tables[table]));
+        }
+
+        return table;
+    }
+
+    private void Claim(string type, string owner, Location location)
+    {
+        if (!_types.TryAdd(type, owner))
+        {
+            _diagnostics.Add(NameDiagnostics.SameType(location, type, owner, _types[type]));
+        }
+    }
+}

@@ -1,0 +1,92 @@
+using Ashlar.CodeGen.ClientModel;
+using Ashlar.CodeGen.Emitting;
+using Ashlar.CodeGen.Naming;
+using Ashlar.Schema;
+
+namespace Ashlar.CodeGen.Binding;
+
+/// <summary>Decides what becomes of the relation fields of a model.</summary>
+internal sealed class RelationPropertyBinder(IReadOnlyDictionary<Model, EntityDraft> entities, KeyBinder keys, ColumnBinder columns)
+{
+    /// <summary>The relations between what the client reads, in the order of the schema.</summary>
+    public IReadOnlyList<EntityRelation> Bind(EntityDraft entity)
+    {
+        var variables = new LocalNames("row");
+        return
+        [
+            .. entity.Model.RelationFields
+                .Where(f => IsReadable(entity, f))
+                .Select(f => Bind(entity, f, variables.Next(entity.NameOf(f)))),
+        ];
+    }
+
+    /// <summary>Both models and all columns that are compared are in the client.</summary>
+    public bool IsReadable(EntityDraft entity, RelationField field) =>
+        !field.IsIgnored
+        && entities.TryGetValue(field.RelatedModel, out var target)
+        && Compared(field) is var (own, theirs)
+        && own.Count > 0
+        && entity.Reads(own)
+        && target.Reads(theirs);
+
+    private EntityRelation Bind(EntityDraft owner, RelationField field, string variable)
+    {
+        var target = entities[field.RelatedModel];
+        var (own, theirs) = Compared(field);
+        var key = keys.Bind(target, theirs);
+        var name = owner.NameOf(field);
+        var isManyToMany = field.Relation.Kind == RelationKind.ManyToMany;
+        return new EntityRelation
+        {
+            Name = name,
+            Documentation = field.Documentation,
+            Arity = field.Arity switch
+            {
+                Psl.Syntax.FieldArity.List => RelationArity.Many,
+                Psl.Syntax.FieldArity.Required => RelationArity.One,
+                _ => RelationArity.Optional,
+            },
+            Owner = owner.Names,
+            Target = target.Names,
+            LoadedField = "_" + char.ToLowerInvariant(name[0]) + name[1..],
+            Variable = variable,
+            HoldsForeignKey = field.HoldsForeignKey,
+            KeyType = key.Type,
+            OwnerColumns = [.. own.Select(owner.NameOf)],
+            OwnerKey = Value("owner", owner, own),
+            HasOwnerKey = own.All(f => f.IsRequired)
+                ? null
+                : string.Join(" && ", own.Where(f => !f.IsRequired).Select(f => $"owner.{owner.NameOf(f)} is not null")),
+            TargetKey = isManyToMany ? null : Value("target", target, theirs),
+            TargetKeyDescriptor = key.Descriptor,
+            JoinTable = isManyToMany ? JoinTable(field) : null,
+        };
+    }
+
+    private static (IReadOnlyList<ScalarField> Own, IReadOnlyList<ScalarField> Theirs) Compared(RelationField field) => field switch
+    {
+        { Relation.Kind: RelationKind.ManyToMany } => (KeyOf(field.Model), KeyOf(field.RelatedModel)),
+        { HoldsForeignKey: true } => (field.Fields, field.References),
+        { Opposite: { } opposite } => (opposite.References, opposite.Fields),
+        _ => ([], []),
+    };
+
+    // The rules of the language allow the table between only where both models have a key of one column.
+    private static IReadOnlyList<ScalarField> KeyOf(Model model) =>
+        model.PrimaryKey?.Fields is [var only] ? [only.Field] : [];
+
+    private string Value(string variable, EntityDraft entity, IReadOnlyList<ScalarField> fields)
+    {
+        var values = fields.Select(f => $"{variable}.{entity.NameOf(f)}" + (f.IsRequired ? "" : columns.TypeOf(f).IsReference ? "!" : "!.Value")).ToArray();
+        return values is [var only] ? only : $"({string.Join(", ", values)})";
+    }
+
+    // https://www.prisma.io/docs/orm/prisma-schema/data-model/relations/many-to-many-relations: _Name, with the columns A and B.
+    private static string JoinTable(RelationField field)
+    {
+        var relation = field.Relation;
+        var schema = relation.From.Model.Schema is { } name ? CSharpLiteral.Of(name) : "null";
+        var (own, theirs) = relation.From == field ? ("A", "B") : ("B", "A");
+        return $"{CSharpLiteral.Of("_" + relation.Name)}, {schema}, {CSharpLiteral.Of(own)}, {CSharpLiteral.Of(theirs)}";
+    }
+}

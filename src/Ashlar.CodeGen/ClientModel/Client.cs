@@ -1,0 +1,22 @@
+namespace Ashlar.CodeGen.ClientModel;
+
+/// <summary>The client to write. Every name, type and expression in it is decided: an emitter only prints.</summary>
+internal sealed record Client
+{
+    public required string Namespace { get; init; }
+
+    public required string Name { get; init; }
+
+    /// <summary>What the client is called in comments: the schema's file or folder.</summary>
+    public required string SchemaName { get; init; }
+
+    public required IReadOnlyList<Entity> Entities { get; init; }
+
+    public required IReadOnlyList<Enumeration> Enumerations { get; init; }
+
+    /// <summary>The full names of the driver types.</summary>
+    public required IReadOnlyList<string> Drivers { get; init; }
+
+    /// <summary><see langword="null"/> where no model belongs to a tenant.</summary>
+    public TenantScope? Tenant { get; init; }
+}

@@ -1,0 +1,54 @@
+namespace Ashlar.CodeGen.ClientModel;
+
+/// <summary>A model or a view with everything that is written for it.</summary>
+internal sealed record Entity
+{
+    /// <summary>The model's name in the schema.</summary>
+    public required string ModelName { get; init; }
+
+    public required string TableName { get; init; }
+
+    public required string? SchemaName { get; init; }
+
+    public required string? Documentation { get; init; }
+
+    public required EntityNames Names { get; init; }
+
+    public required EntityAccess Access { get; init; }
+
+    /// <summary>The columns that the client reads, in the order of the schema.</summary>
+    public required IReadOnlyList<EntityColumn> Columns { get; init; }
+
+    public required IReadOnlyList<EntityRelation> Relations { get; init; }
+
+    /// <summary><see langword="null"/> where rows have no key that the client can read.</summary>
+    public required EntityKey? Key { get; init; }
+
+    public required IReadOnlyList<UniqueKeyProperty> UniqueKeys { get; init; }
+
+    /// <summary>Makes the tenant path; <see langword="null"/> where rows belong to nobody.</summary>
+    public required string? TenantPath { get; init; }
+
+    /// <summary>What was decided, a sentence a line, for the comment at the top of the file.</summary>
+    public required IReadOnlyList<string> Notes { get; init; }
+
+    /// <summary>The generic arguments of the table on the client.</summary>
+    public string TableType(bool withCreate) => (Access, withCreate) switch
+    {
+        (EntityAccess.Read, _) => $"{RuntimeTypes.Query}<{Names.Row}, {Names.Fields}>",
+        (EntityAccess.All, true) => $"{RuntimeTypes.Table}<{Names.Row}, {Names.Fields}, {Names.Create}, {Names.Update}, {Key!.Type}>",
+        _ => $"{RuntimeTypes.ExistingRows}<{Names.Row}, {Names.Fields}, {Names.Update}, {Key!.Type}>",
+    };
+}
+
+/// <summary>What can be done with the rows.</summary>
+internal enum EntityAccess
+{
+    All,
+
+    /// <summary>Read, update and delete: a column that must have a value is unknown to the client.</summary>
+    Existing,
+
+    /// <summary>Read: a view, or a table whose rows have no key.</summary>
+    Read,
+}

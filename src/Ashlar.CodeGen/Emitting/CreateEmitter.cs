@@ -1,0 +1,56 @@
+using Ashlar.CodeGen.ClientModel;
+
+namespace Ashlar.CodeGen.Emitting;
+
+/// <summary>Writes what a new row is made of.</summary>
+internal static class CreateEmitter
+{
+    public static void Emit(CodeWriter code, Entity entity)
+    {
+        var columns = entity.Columns.Where(c => c.Create is not ColumnInput.Absent).ToArray();
+        code.SummaryMarkup($"A new <see cref=\"{entity.Names.Row}\"/>.");
+        code.Block($"public sealed record {entity.Names.Create} : {RuntimeTypes.RowValues}", () =>
+        {
+            foreach (var column in columns)
+            {
+                code.Separate();
+                EmitProperty(code, column);
+            }
+
+            code.Separate();
+            code.Block($"void {RuntimeTypes.RowValues}.WriteTo({RuntimeTypes.RowWriter} row)", () =>
+            {
+                foreach (var column in columns)
+                {
+                    var method = column.Create is ColumnInput.Generated ? "WriteOrDefault" : "Write";
+                    code.Line($"row.{method}({entity.Names.QualifiedModel}.{column.Name}, {column.Name});");
+                }
+            });
+        });
+    }
+
+    private static void EmitProperty(CodeWriter code, EntityColumn column)
+    {
+        if (column.Create is ColumnInput.Generated { Source: var source })
+        {
+            code.Summary(column.Documentation, $"Left null: <c>{Documentation.Escape(source)}</c>.");
+        }
+        else
+        {
+            code.Summary(column.Documentation);
+        }
+
+        foreach (var attribute in column.Validation)
+        {
+            code.Line($"[{attribute}]");
+        }
+
+        code.Line(column.Create switch
+        {
+            ColumnInput.Required => $"public required {column.Type} {column.Name} {{ get; set; }}",
+            ColumnInput.Constant { Value: var value } => $"public {column.Type} {column.Name} {{ get; set; }} = {value};",
+            ColumnInput.Generated => $"public {column.RequiredType}? {column.Name} {{ get; set; }}",
+            _ => $"public {column.Type} {column.Name} {{ get; set; }}",
+        });
+    }
+}

@@ -1,0 +1,131 @@
+using Ashlar.CodeGen.ClientModel;
+
+namespace Ashlar.CodeGen.Emitting;
+
+/// <summary>Writes what the run time knows about a model.</summary>
+internal static class DescriptorEmitter
+{
+    public static void Emit(CodeWriter code, Entity entity)
+    {
+        var names = entity.Names;
+        code.SummaryMarkup($"What the run time knows about <see cref=\"{names.Row}\"/>.");
+        code.Block($"internal static class {names.Model}", () =>
+        {
+            foreach (var column in entity.Columns)
+            {
+                EmitColumn(code, column);
+            }
+
+            foreach (var relation in entity.Relations)
+            {
+                code.Separate();
+                EmitRelation(code, relation);
+            }
+
+            code.Separate();
+            EmitModel(code, entity);
+        });
+    }
+
+    private static void EmitColumn(CodeWriter code, EntityColumn column)
+    {
+        string?[] settings =
+        [
+            column.Default is { } value ? $"Default = {value}" : null,
+            column.IsUpdatedAt ? "IsUpdatedAt = true" : null,
+            column.IsHidden ? "IsHidden = true" : null,
+        ];
+        var initializer = string.Join(", ", settings.OfType<string>());
+        var arguments = $"{CSharpLiteral.Of(column.FieldName)}, {CSharpLiteral.Of(column.ColumnName)}, {column.ColumnType}";
+        code.Line($"internal static readonly {RuntimeTypes.ColumnDescriptor}<{column.Type}> {column.Name} = new({arguments}){(initializer is "" ? "" : $" {{ {initializer} }}")};");
+    }
+
+    private static void EmitRelation(CodeWriter code, EntityRelation relation)
+    {
+        var (owner, target) = (relation.Owner, relation.Target);
+        code.Line($"internal static readonly {RuntimeTypes.RelationDescriptor}<{owner.Row}, {target.Row}, {target.Fields}, {relation.KeyType}> {relation.Name} =");
+        code.Indented(() => code.Block(
+            $"new(static () => {owner.QualifiedModel}.{owner.Descriptor}, static () => {target.QualifiedModel}.{target.Descriptor}, static () => {relation.TargetKeyDescriptor})",
+            () => EmitRelationSettings(code, relation),
+            ";"));
+    }
+
+    private static void EmitRelationSettings(CodeWriter code, EntityRelation relation)
+    {
+        code.Line($"Name = {CSharpLiteral.Of(relation.Name)},");
+        if (relation.HoldsForeignKey)
+        {
+            code.Line("HoldsForeignKey = true,");
+        }
+
+        if (relation.JoinTable is { } table)
+        {
+            code.Line($"JoinTable = new({table}),");
+        }
+
+        code.Line($"OwnerColumns = [{string.Join(", ", relation.OwnerColumns.Select(c => $"{relation.Owner.QualifiedModel}.{c}"))}],");
+        code.Line($"OwnerKey = static owner => {relation.OwnerKey},");
+        if (relation.HasOwnerKey is { } hasKey)
+        {
+            code.Line($"HasOwnerKey = static owner => {hasKey},");
+        }
+
+        if (relation.TargetKey is { } key)
+        {
+            code.Line($"TargetKey = static target => {key},");
+        }
+
+        var value = relation.Arity switch
+        {
+            RelationArity.Many => "targets",
+            RelationArity.One => "targets[0]",
+            _ => "targets.Count > 0 ? targets[0] : null",
+        };
+        code.Line($"Attach = static (owner, targets) => owner.{relation.LoadedField} = new({value}),");
+    }
+
+    private static void EmitModel(CodeWriter code, Entity entity)
+    {
+        var names = entity.Names;
+        var type = entity.Key is { } key
+            ? $"{RuntimeTypes.TableDescriptor}<{names.Row}, {names.Fields}, {key.Type}>"
+            : $"{RuntimeTypes.ModelDescriptor}<{names.Row}, {names.Fields}>";
+        code.Block($"internal static readonly {type} {names.Descriptor} = new()", () =>
+        {
+            code.Line($"Name = {CSharpLiteral.Of(entity.ModelName)},");
+            code.Line($"TableName = {CSharpLiteral.Of(entity.TableName)},");
+            if (entity.SchemaName is { } schema)
+            {
+                code.Line($"SchemaName = {CSharpLiteral.Of(schema)},");
+            }
+
+            code.Line($"Columns = [{string.Join(", ", entity.Columns.Select(c => c.Name))}],");
+            if (entity.Key is { Descriptor: var keyDescriptor })
+            {
+                code.Line($"Key = {keyDescriptor},");
+            }
+
+            if (entity.Relations.Count > 0)
+            {
+                code.Line($"Relations = [{string.Join(", ", entity.Relations.Select(r => r.Name))}],");
+            }
+
+            if (entity.TenantPath is { } tenant)
+            {
+                code.Line($"Tenant = {tenant},");
+            }
+
+            code.Line($"Fields = static depth => new {names.Fields}(depth),");
+            EmitRead(code, entity);
+        }, ";");
+    }
+
+    private static void EmitRead(CodeWriter code, Entity entity) =>
+        code.Block($"Read = static row => new {entity.Names.Row}", () =>
+        {
+            foreach (var (index, column) in entity.Columns.Index())
+            {
+                code.Line($"{column.Name} = row.{string.Format(null, column.Read, index)},");
+            }
+        }, ",");
+}

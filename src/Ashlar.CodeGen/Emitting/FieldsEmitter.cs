@@ -1,0 +1,59 @@
+using Ashlar.CodeGen.ClientModel;
+
+namespace Ashlar.CodeGen.Emitting;
+
+/// <summary>Writes the fields that queries are made of.</summary>
+internal static class FieldsEmitter
+{
+    public static void Emit(CodeWriter code, Entity entity)
+    {
+        var names = entity.Names;
+        code.SummaryMarkup($"The fields of <see cref=\"{names.Row}\"/> in queries.");
+        code.Block($"public sealed class {names.Fields}", () =>
+        {
+            if (entity.Relations.Count > 0)
+            {
+                code.Line("private readonly int depth;");
+            }
+
+            code.Separate();
+            EmitConstructor(code, entity);
+            foreach (var column in entity.Columns)
+            {
+                code.Separate();
+                code.Summary(column.Documentation);
+                code.Line($"public global::Ashlar.{column.FieldType}<{column.Type}> {column.Name} {{ get; }}");
+            }
+
+            foreach (var key in entity.UniqueKeys)
+            {
+                code.Separate();
+                var columns = string.Join(", ", key.Columns.Select(c => $"{names.QualifiedModel}.{c}"));
+                code.SummaryMarkup($"The unique key of {string.Join(", ", key.Columns.Select(c => $"<see cref=\"{c}\"/>"))}.");
+                code.Line($"public {RuntimeTypes.UniqueKey} {key.Name} {{ get; }} = new({columns});");
+            }
+
+            foreach (var relation in entity.Relations)
+            {
+                code.Separate();
+                code.Summary(relation.Documentation);
+                var type = $"{relation.FieldType}<{names.Row}, {relation.Target.Row}, {relation.Target.Fields}>";
+                code.Line($"public {type} {relation.Name} => new({names.QualifiedModel}.{relation.Name}, depth);");
+            }
+        });
+    }
+
+    private static void EmitConstructor(CodeWriter code, Entity entity) =>
+        code.Block($"internal {entity.Names.Fields}(int depth)", () =>
+        {
+            if (entity.Relations.Count > 0)
+            {
+                code.Line("this.depth = depth;");
+            }
+
+            foreach (var column in entity.Columns)
+            {
+                code.Line($"{column.Name} = new({entity.Names.QualifiedModel}.{column.Name}, depth);");
+            }
+        });
+}
