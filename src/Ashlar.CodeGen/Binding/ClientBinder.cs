@@ -3,6 +3,7 @@ using Ashlar.CodeGen.Diagnostics;
 using Ashlar.CodeGen.Naming;
 using Ashlar.Diagnostics;
 using Ashlar.Schema;
+using Ashlar.Schema.Annotations;
 
 namespace Ashlar.CodeGen.Binding;
 
@@ -11,7 +12,7 @@ internal sealed class ClientBinder(GeneratorInput input, ClientOptions options, 
 {
     public Client Bind()
     {
-        var names = new NameBinder(options, diagnostics);
+        var names = new NameBinder(options, input.Model, diagnostics);
         var enumerations = input.Model.Enums.ToDictionary(e => e, names.Bind);
         var drafts = new List<EntityDraft>();
         foreach (var model in input.Model.Models.Concat(input.Model.Views).Where(m => !m.IsIgnored))
@@ -23,11 +24,12 @@ internal sealed class ClientBinder(GeneratorInput input, ClientOptions options, 
             }
         }
 
-        SupportRules.Check(drafts, diagnostics);
+        drafts.ForEach(d => AnnotationRule.Check(d.Model, diagnostics));
         var columnBinder = new ColumnBinder(enumerations);
         var keys = new KeyBinder(columnBinder);
         var relations = new RelationPropertyBinder(drafts.ToDictionary(d => d.Model), keys, columnBinder);
         var entities = new EntityBinder(columnBinder, keys, relations);
+        drafts.ForEach(d => CheckTenant(d, relations));
         return new Client
         {
             Namespace = options.Namespace,
@@ -38,6 +40,17 @@ internal sealed class ClientBinder(GeneratorInput input, ClientOptions options, 
             Drivers = input.Drivers,
             Tenant = BindTenant(drafts, columnBinder, names),
         };
+    }
+
+    // A model that says whose its rows are must not become one that is everybody's.
+    private void CheckTenant(EntityDraft draft, RelationPropertyBinder relations)
+    {
+        var annotation = draft.Model.Annotations.Concat(draft.Model.ScalarFields.SelectMany(f => f.Annotations)).OfType<TenantAnnotation>().FirstOrDefault();
+        var isKept = draft.TenantField is not null || (draft.TenantParent is { } parent && relations.IsReadable(draft, parent));
+        if (annotation is not null && !isKept)
+        {
+            diagnostics.Add(AnnotationDiagnostics.UnreadableTenant(annotation.Location, draft.Model));
+        }
     }
 
     private TenantScope? BindTenant(IEnumerable<EntityDraft> drafts, ColumnBinder columns, NameBinder names)
@@ -60,7 +73,7 @@ internal sealed class ClientBinder(GeneratorInput input, ClientOptions options, 
                 field.ToString());
             if (scope.Type != type)
             {
-                diagnostics.Add(TenantDiagnostics.OtherType(field, type, scope.Field, scope.Type));
+                diagnostics.Add(AnnotationDiagnostics.OtherTenantType(field, type, scope.Field, scope.Type));
             }
         }
 

@@ -41,7 +41,7 @@ internal static class DefaultBinder
     }
 
     private static string Constant(Enumeration enumeration, EnumValue value) =>
-        $"{enumeration.Prefix}{enumeration.Name}.{enumeration.Values.First(v => v.SchemaName == value.Name).Name}";
+        $"{enumeration.Qualified}.{enumeration.Values.First(v => v.SchemaName == value.Name).Name}";
 
     // Times, JSON and bytes stay with the database, which has the same default.
     private static string? Constant(ScalarType type, string value) => type switch

@@ -34,7 +34,7 @@ internal sealed class KeyBinder(ColumnBinder columns)
         var parts = fields.Select((f, i) => $"{RuntimeTypes.KeyPart}.Of<{type}, {PartType(f)}>({Member(names[i])}, static key => {(fields.Count == 1 ? "key" : $"key.{names[i]}")})");
         return new EntityKey(type, names, $"new {RuntimeTypes.KeyDescriptor}<{type}>({string.Join(", ", parts)})");
 
-        string Member(string name) => $"{entity.Names.QualifiedModel}.{name}";
+        string Member(string name) => $"{entity.Names.Model}.{name}";
         string PartType(ScalarField field) => columns.TypeOf(field).Name + (field.IsRequired ? "" : "?");
     }
 

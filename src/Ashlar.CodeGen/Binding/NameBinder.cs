@@ -22,10 +22,17 @@ internal sealed class NameBinder
     private readonly Dictionary<string, string> _types = [];
     private readonly Dictionary<string, string> _tables = [];
 
-    public NameBinder(ClientOptions options, DiagnosticBag diagnostics)
+    // Static classes that generated members name without their namespace.
+    private readonly string[] _staticTypes;
+
+    public NameBinder(ClientOptions options, DataModel model, DiagnosticBag diagnostics)
     {
         (_options, _diagnostics) = (options, diagnostics);
-        Prefix = $"global::{options.Namespace}.";
+        _staticTypes =
+        [
+            .. model.Models.Concat(model.Views).Select(m => CSharpName.Pascal(m.Name)).SelectMany(n => (string[])[n + "Model", n + "Response"]),
+            .. model.Enums.Select(e => CSharpName.Pascal(e.Name) + "Model"),
+        ];
         var stem = options.Client.EndsWith("Db", StringComparison.Ordinal) ? options.Client[..^2] : options.Client;
         var ending = options.Client[stem.Length..];
         (TenantClient, AllTenantsClient) = ($"{stem}Tenant{ending}", $"{stem}AllTenants{ending}");
@@ -34,9 +41,6 @@ internal sealed class NameBinder
             _types[client] = "the client";
         }
     }
-
-    /// <summary>What stands before a generated type where a member could have its name.</summary>
-    public string Prefix { get; }
 
     public string TenantClient { get; }
 
@@ -51,14 +55,14 @@ internal sealed class NameBinder
             Claim(type, $"the {(model.IsView ? "view" : "model")} \"{model.Name}\"", model.Location);
         }
 
-        var members = new MemberNames([.. model.Fields.Select(f => f.Name)], types);
+        var members = new MemberNames([.. model.Fields.Select(f => f.Name)], [.. types, .. _staticTypes]);
         foreach (var duplicate in members.Duplicates)
         {
             _diagnostics.Add(NameDiagnostics.SameMember(model.FindField(duplicate)!.Location, model.Name, duplicate, members[duplicate]));
         }
 
         var names = new EntityNames(
-            row, types[1], types[2], types[3], types[4], types[5], members.Free("Descriptor"), members.Free("From"), BindTable(model, row), Prefix);
+            row, types[1], types[2], types[3], types[4], types[5], members.Free("Descriptor"), members.Free("From"), BindTable(model, row));
         return new EntityDraft(model, names, members, columns);
     }
 
@@ -76,7 +80,7 @@ internal sealed class NameBinder
         return new Enumeration(
             name,
             name + "Model",
-            Prefix,
+            $"global::{_options.Namespace}.{name}",
             type.Name,
             type.DatabaseName,
             type.Documentation,

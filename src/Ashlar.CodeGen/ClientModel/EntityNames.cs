@@ -6,7 +6,6 @@ namespace Ashlar.CodeGen.ClientModel;
 /// <param name="Descriptor">The model's own descriptor in that class.</param>
 /// <param name="From">The method that makes a response.</param>
 /// <param name="Table">The property on the client.</param>
-/// <param name="Prefix">What stands before a generated type where a member could have its name: <c>global::Shop.</c>.</param>
 internal sealed record EntityNames(
     string Row,
     string Create,
@@ -16,9 +15,4 @@ internal sealed record EntityNames(
     string Model,
     string Descriptor,
     string From,
-    string Table,
-    string Prefix)
-{
-    /// <summary>The descriptor class from anywhere.</summary>
-    public string QualifiedModel => Prefix + Model;
-}
+    string Table);

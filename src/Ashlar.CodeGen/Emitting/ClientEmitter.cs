@@ -52,7 +52,7 @@ internal static class ClientEmitter
     {
         var contract = $"{RuntimeTypes.ClientInterface}<{client.Name}>";
         var drivers = string.Join(", ", client.Drivers.Select(d => $"new global::{d}()"));
-        var models = string.Join(", ", client.Entities.Select(e => $"{e.Names.QualifiedModel}.{e.Names.Descriptor}"));
+        var models = string.Join(", ", client.Entities.Select(e => $"{e.Names.Model}.{e.Names.Descriptor}"));
         code.Separate();
         code.Line($"private static readonly {RuntimeTypes.List}<{RuntimeTypes.Driver}> s_drivers = [{drivers}];");
         code.Separate();
@@ -92,7 +92,7 @@ internal static class ClientEmitter
         {
             code.Separate();
             code.Summary(entity.Documentation);
-            code.Line($"public {entity.TableType(hasCreate(entity))} {entity.Names.Table} => field ??= new(Session, {entity.Names.QualifiedModel}.{entity.Names.Descriptor});");
+            code.Line($"public {entity.TableType(hasCreate(entity))} {entity.Names.Table} => field ??= new(Session, {entity.Names.Model}.{entity.Names.Descriptor});");
         }
     }
 }

@@ -23,7 +23,7 @@ internal static class CreateEmitter
                 foreach (var column in columns)
                 {
                     var method = column.Create is ColumnInput.Generated ? "WriteOrDefault" : "Write";
-                    code.Line($"row.{method}({entity.Names.QualifiedModel}.{column.Name}, {column.Name});");
+                    code.Line($"row.{method}({entity.Names.Model}.{column.Name}, {column.Name});");
                 }
             });
         });

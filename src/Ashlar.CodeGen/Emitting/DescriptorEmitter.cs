@@ -45,7 +45,7 @@ internal static class DescriptorEmitter
         var (owner, target) = (relation.Owner, relation.Target);
         code.Line($"internal static readonly {RuntimeTypes.RelationDescriptor}<{owner.Row}, {target.Row}, {target.Fields}, {relation.KeyType}> {relation.Name} =");
         code.Indented(() => code.Block(
-            $"new(static () => {owner.QualifiedModel}.{owner.Descriptor}, static () => {target.QualifiedModel}.{target.Descriptor}, static () => {relation.TargetKeyDescriptor})",
+            $"new(static () => {owner.Model}.{owner.Descriptor}, static () => {target.Model}.{target.Descriptor}, static () => {relation.TargetKeyDescriptor})",
             () => EmitRelationSettings(code, relation),
             ";"));
     }
@@ -63,7 +63,7 @@ internal static class DescriptorEmitter
             code.Line($"JoinTable = new({table}),");
         }
 
-        code.Line($"OwnerColumns = [{string.Join(", ", relation.OwnerColumns.Select(c => $"{relation.Owner.QualifiedModel}.{c}"))}],");
+        code.Line($"OwnerColumns = [{string.Join(", ", relation.OwnerColumns.Select(c => $"{relation.Owner.Model}.{c}"))}],");
         code.Line($"OwnerKey = static owner => {relation.OwnerKey},");
         if (relation.HasOwnerKey is { } hasKey)
         {

@@ -28,7 +28,7 @@ internal static class FieldsEmitter
             foreach (var key in entity.UniqueKeys)
             {
                 code.Separate();
-                var columns = string.Join(", ", key.Columns.Select(c => $"{names.QualifiedModel}.{c}"));
+                var columns = string.Join(", ", key.Columns.Select(c => $"{names.Model}.{c}"));
                 code.SummaryMarkup($"The unique key of {string.Join(", ", key.Columns.Select(c => $"<see cref=\"{c}\"/>"))}.");
                 code.Line($"public {RuntimeTypes.UniqueKey} {key.Name} {{ get; }} = new({columns});");
             }
@@ -38,7 +38,7 @@ internal static class FieldsEmitter
                 code.Separate();
                 code.Summary(relation.Documentation);
                 var type = $"{relation.FieldType}<{names.Row}, {relation.Target.Row}, {relation.Target.Fields}>";
-                code.Line($"public {type} {relation.Name} => new({names.QualifiedModel}.{relation.Name}, depth);");
+                code.Line($"public {type} {relation.Name} => new({names.Model}.{relation.Name}, depth);");
             }
         });
     }
@@ -53,7 +53,7 @@ internal static class FieldsEmitter
 
             foreach (var column in entity.Columns)
             {
-                code.Line($"{column.Name} = new({entity.Names.QualifiedModel}.{column.Name}, depth);");
+                code.Line($"{column.Name} = new({entity.Names.Model}.{column.Name}, depth);");
             }
         });
 }

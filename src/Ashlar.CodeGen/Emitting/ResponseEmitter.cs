@@ -45,7 +45,7 @@ internal static class ResponseEmitter
 
     private static string Convert(EntityRelation relation)
     {
-        var from = $"{relation.Target.Prefix}{relation.Target.Response}.{relation.Target.From}";
+        var from = $"{relation.Target.Response}.{relation.Target.From}";
         return relation.Arity == RelationArity.Many
             ? $"row.{relation.LoadedField}.GetOrDefault() is {{ }} {relation.Variable} ? [.. global::System.Linq.Enumerable.Select({relation.Variable}, {from})] : null"
             : $"row.{relation.LoadedField}.GetOrDefault() is {{ }} {relation.Variable} ? {from}({relation.Variable}) : null";

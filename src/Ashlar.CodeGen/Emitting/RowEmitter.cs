@@ -44,7 +44,7 @@ internal static class RowEmitter
         code.Summary(relation.Documentation);
         code.Line($"/// <exception cref=\"{RuntimeTypes.NotIncluded}\">The query did not include {pronoun}.</exception>");
         code.Line($"[{RuntimeTypes.Json}.JsonIgnore]");
-        code.Line($"public {relation.Type} {relation.Name} {{ get => {relation.LoadedField}.Get({relation.Owner.QualifiedModel}.{relation.Name}); init => {relation.LoadedField} = new(value); }}");
+        code.Line($"public {relation.Type} {relation.Name} {{ get => {relation.LoadedField}.Get({relation.Owner.Model}.{relation.Name}); init => {relation.LoadedField} = new(value); }}");
     }
 
     // The compiler's own would ask for relations that were not read, and print what is hidden.

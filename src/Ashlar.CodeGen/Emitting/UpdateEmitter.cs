@@ -27,7 +27,7 @@ internal static class UpdateEmitter
             {
                 foreach (var (index, column) in columns.Index())
                 {
-                    code.Line($"if (assigned.Contains({index})) row.Write({entity.Names.QualifiedModel}.{column.Name}, {column.Name});");
+                    code.Line($"if (assigned.Contains({index})) row.Write({entity.Names.Model}.{column.Name}, {column.Name});");
                 }
             });
         });

@@ -21,8 +21,9 @@ public sealed class MemberNames
     /// <param name="reserved">Names that none of them may have, such as that of the type around them.</param>
     public MemberNames(IReadOnlyCollection<string> names, IReadOnlyCollection<string> reserved)
     {
+        var unavailable = reserved.ToHashSet();
         var clashing = names.GroupBy(CSharpName.Pascal).Where(g => g.Count() > 1).SelectMany(g => g).ToHashSet();
-        _names = names.ToDictionary(n => n, n => Free(clashing.Contains(n) ? char.ToUpperInvariant(n[0]) + n[1..] : CSharpName.Pascal(n), reserved));
+        _names = names.ToDictionary(n => n, n => Free(clashing.Contains(n) ? char.ToUpperInvariant(n[0]) + n[1..] : CSharpName.Pascal(n), unavailable));
     }
 
     /// <summary>The C# name.</summary>
@@ -34,6 +35,6 @@ public sealed class MemberNames
     /// <summary>A name for something of ours beside them: the one wished for, or that with an underscore.</summary>
     public string Free(string wish) => _names.ContainsValue(wish) ? Free(wish + "_") : wish;
 
-    private static string Free(string name, IReadOnlyCollection<string> reserved) =>
+    private static string Free(string name, HashSet<string> reserved) =>
         Taken.Contains(name) || reserved.Contains(name) ? name + "Field" : name;
 }

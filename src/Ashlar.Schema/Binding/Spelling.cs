@@ -1,7 +1,7 @@
 namespace Ashlar.Schema.Binding;
 
 /// <summary>Finds what a misspelt name was meant to be.</summary>
-internal static class Spelling
+public static class Spelling
 {
     /// <summary>The nearest known name, if it is near enough to be a slip: a third of the letters, two at least.</summary>
     public static string? Nearest(string name, IEnumerable<string> known)
