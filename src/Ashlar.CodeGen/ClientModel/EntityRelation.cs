@@ -36,8 +36,11 @@ internal sealed record EntityRelation
     /// <summary>The target's key, from a variable <c>target</c>; <see langword="null"/> where a table lies between.</summary>
     public required string? TargetKey { get; init; }
 
-    /// <summary>Makes the descriptor of the target's key.</summary>
+    /// <summary>Makes the descriptor of the target's key; of the owner's where a table lies between.</summary>
     public required string TargetKeyDescriptor { get; init; }
+
+    /// <summary>The target's column that the table between refers to; <see langword="null"/> where there is none.</summary>
+    public required string? JoinedColumn { get; init; }
 
     /// <summary>The arguments of the table between; <see langword="null"/> where there is none.</summary>
     public required string? JoinTable { get; init; }

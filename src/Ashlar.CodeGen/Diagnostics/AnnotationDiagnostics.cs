@@ -6,14 +6,8 @@ namespace Ashlar.CodeGen.Diagnostics;
 /// <summary>Findings about annotations that the client cannot keep.</summary>
 internal static class AnnotationDiagnostics
 {
-    public static Diagnostic OtherTenantType(ScalarField field, string type, string other, string otherType) => Diagnostic.Error(
-        "GEN0020",
-        $"the tenant in \"{field}\" is a {type}, but in \"{other}\" a {otherType}",
-        field.Location,
-        "give all fields marked @tenant the same type: ForTenant takes one value for all models");
-
     public static Diagnostic UnreadableTenant(Location location, Model model) => Diagnostic.Error(
-        "GEN0021",
+        "GEN0020",
         $"the rows of \"{model.Name}\" belong to a tenant whom the client cannot read",
         location,
         "remove @ignore from the fields that lead to the tenant, or remove @tenant");

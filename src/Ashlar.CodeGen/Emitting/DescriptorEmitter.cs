@@ -45,7 +45,7 @@ internal static class DescriptorEmitter
         var (owner, target) = (relation.Owner, relation.Target);
         code.Line($"internal static readonly {RuntimeTypes.RelationDescriptor}<{owner.Row}, {target.Row}, {target.Fields}, {relation.KeyType}> {relation.Name} =");
         code.Indented(() => code.Block(
-            $"new(static () => {owner.Model}.{owner.Descriptor}, static () => {target.Model}.{target.Descriptor}, static () => {relation.TargetKeyDescriptor})",
+            $"new(static () => {owner.Model}.{owner.Descriptor}!, static () => {target.Model}.{target.Descriptor}!, static () => {relation.TargetKeyDescriptor})",
             () => EmitRelationSettings(code, relation),
             ";"));
     }
@@ -61,6 +61,7 @@ internal static class DescriptorEmitter
         if (relation.JoinTable is { } table)
         {
             code.Line($"JoinTable = new({table}),");
+            code.Line($"JoinedColumn = static () => {relation.JoinedColumn},");
         }
 
         code.Line($"OwnerColumns = [{string.Join(", ", relation.OwnerColumns.Select(c => $"{relation.Owner.Model}.{c}"))}],");

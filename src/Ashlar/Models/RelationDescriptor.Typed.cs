@@ -22,7 +22,7 @@ public abstract class RelationDescriptor<TOwner, TTarget, TFields> : RelationDes
 /// <typeparam name="TKey">The C# type of the compared columns: a tuple where there are several.</typeparam>
 /// <param name="owner">The model that has the field.</param>
 /// <param name="target">The related model.</param>
-/// <param name="targetKey">The target's columns that the relation compares.</param>
+/// <param name="targetKey">The target's columns that the relation compares; in a many-to-many relation the owner's key, which the table between holds.</param>
 public sealed class RelationDescriptor<TOwner, TTarget, TFields, TKey>(
     Func<ModelDescriptor> owner,
     Func<ModelDescriptor<TTarget, TFields>> target,
@@ -33,7 +33,10 @@ public sealed class RelationDescriptor<TOwner, TTarget, TFields, TKey>(
     private readonly Lazy<KeyDescriptor<TKey>> key = new(targetKey);
 
     /// <inheritdoc/>
-    public override IReadOnlyList<ColumnDescriptor> TargetColumns => key.Value.Columns;
+    public override IReadOnlyList<ColumnDescriptor> TargetColumns => JoinedColumn is null ? key.Value.Columns : [JoinedColumn()];
+
+    /// <summary>The target's key in a many-to-many relation, where the key that is compared is the owner's.</summary>
+    public Func<ColumnDescriptor>? JoinedColumn { get; init; }
 
     /// <summary>The value that an owner compares.</summary>
     public required Func<TOwner, TKey> OwnerKey { get; init; }

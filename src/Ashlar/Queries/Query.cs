@@ -8,7 +8,8 @@ namespace Ashlar;
 public class Query<TEntity, TFields>
     where TFields : class
 {
-    private protected Query(Session session, ModelDescriptor<TEntity, TFields> model) => (Session, Model) = (session, model);
+    /// <summary>All rows of a model.</summary>
+    public Query(Session session, ModelDescriptor<TEntity, TFields> model) => (Session, Model) = (session, model);
 
     internal Session Session { get; }
 

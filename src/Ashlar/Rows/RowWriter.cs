@@ -50,7 +50,7 @@ public sealed class RowWriter
 
     /// <summary>Writes the value of a column, or the default that the run time makes, or leaves the column to the database.</summary>
     public void WriteOrDefault<T>(ColumnDescriptor<T> column, T? value)
-        where T : class
+        where T : class?
     {
         ArgumentNullException.ThrowIfNull(column);
         if (value is not null)
@@ -71,6 +71,21 @@ public sealed class RowWriter
         if (value is { } present)
         {
             Write(column, present);
+        }
+        else if (column.Default is { } make)
+        {
+            Write(column, make(now));
+        }
+    }
+
+    /// <inheritdoc cref="WriteOrDefault{T}(ColumnDescriptor{T}, T)"/>
+    public void WriteOrDefault<T>(ColumnDescriptor<T?> column, T? value)
+        where T : struct
+    {
+        ArgumentNullException.ThrowIfNull(column);
+        if (value is not null)
+        {
+            Write(column, value);
         }
         else if (column.Default is { } make)
         {

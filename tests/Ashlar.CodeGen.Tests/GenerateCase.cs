@@ -1,0 +1,73 @@
+using Ashlar.Database.PostgreSql;
+using Ashlar.Database.Sqlite;
+using Ashlar.Diagnostics;
+using Ashlar.Psl;
+using Ashlar.Schema;
+using Ashlar.Testing;
+
+namespace Ashlar.CodeGen.Tests;
+
+/// <summary>A folder of <c>tests/cases/generate</c>: <c>schema.prisma</c>, and in <c>expected</c> what is made from it.</summary>
+internal sealed class GenerateCase(string name)
+{
+    /// <summary>The file among the expected ones that holds the findings.</summary>
+    private const string Findings = "diagnostics.txt";
+
+    public static IEnumerable<string> Names => Directory.EnumerateDirectories(Repository.PathOf("tests", "cases", "generate"))
+        .Select(p => Path.GetFileName(p)!)
+        .Order(StringComparer.Ordinal);
+
+    private string Folder => Repository.PathOf("tests", "cases", "generate", name, "expected");
+
+    /// <summary>The expected files by name.</summary>
+    public SortedDictionary<string, string> Expected => Directory.Exists(Folder)
+        ? new(Directory.EnumerateFiles(Folder).ToDictionary(f => Path.GetFileName(f)!, File.ReadAllText), StringComparer.Ordinal)
+        : [];
+
+    /// <summary>The files that are made, and the findings where there are any.</summary>
+    public SortedDictionary<string, string> Generate()
+    {
+        var result = Generate(File.ReadAllText(Path.Combine(Folder, "..", "schema.prisma")), "schema.prisma", $"Cases.{name}");
+        var files = new SortedDictionary<string, string>(result.Files.ToDictionary(f => f.Name, f => f.Text), StringComparer.Ordinal);
+        if (result.Diagnostics.Count > 0)
+        {
+            files[Findings] = Render(result.Diagnostics);
+        }
+
+        return files;
+    }
+
+    /// <summary>Makes the client of a schema that is valid.</summary>
+    public static GenerationResult Generate(string schema, string name, string space)
+    {
+        var binding = SchemaBinder.Bind([SchemaParser.Parse(new SourceFile(name, schema))], [new SqliteProvider(), new PostgreSqlProvider()]);
+        Assert.True(binding.Model is not null, Render(binding.Diagnostics));
+        return ClientGenerator.Generate(new GeneratorInput(binding.Model, name, space, []));
+    }
+
+    public void Accept(SortedDictionary<string, string> files)
+    {
+        Directory.CreateDirectory(Folder);
+        foreach (var leftOver in Expected.Keys.Except(files.Keys))
+        {
+            File.Delete(Path.Combine(Folder, leftOver));
+        }
+
+        foreach (var (file, text) in files)
+        {
+            File.WriteAllText(Path.Combine(Folder, file), text);
+        }
+    }
+
+    private static string Render(IEnumerable<Diagnostic> diagnostics)
+    {
+        var text = new StringWriter { NewLine = "\n" };
+        var printer = new DiagnosticPrinter(text);
+        foreach (var diagnostic in diagnostics)
+        {
+            printer.Print(diagnostic);
+        }
+
+        return text.ToString();
+    }
+}
