@@ -14,6 +14,7 @@ internal sealed class KeyBinder(BindingContext context)
         if (field.Model.PrimaryKey is not null)
         {
             context.Report(KeyDiagnostics.SeveralIds(field.Model.Name, field.Model.NameLocation));
+            id.ReportUnknown();
             return;
         }
 
@@ -113,7 +114,9 @@ internal sealed class KeyBinder(BindingContext context)
 
     public void BindShardKey(ModelSymbol model, AttributeArguments shardKey)
     {
-        if (shardKey.TakeDefault("fields") is { } value && _fields.Bind(model, shardKey.Attribute, value, followsCompositeTypes: false) is { } fields)
+        // Unlike the fields of a key these have no arguments.
+        if (shardKey.TakeDefault("fields") is { } value && BindingContext.ReadList(value, context.ReadWord) is not null
+            && _fields.Bind(model, shardKey.Attribute, value, followsCompositeTypes: false) is { } fields)
         {
             if (model.ShardKey is not null)
             {
