@@ -23,6 +23,7 @@ public sealed class PostgreSqlProvider : DatabaseProvider
         MultipleSchemas = true,
         NamedForeignKeys = true,
         NamedPrimaryKeys = true,
+        PartialIndexes = true,
         ReferencesInAnyOrder = true,
         RowLevelSecurity = true,
         ScalarLists = true,

@@ -16,6 +16,7 @@ public sealed class SqliteProvider : DatabaseProvider
         Decimals = true,
         Enums = true,
         Json = true,
+        PartialIndexes = true,
         ReferencesInAnyOrder = true,
     };
 

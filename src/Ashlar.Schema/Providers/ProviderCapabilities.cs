@@ -57,6 +57,9 @@ public sealed record ProviderCapabilities
     /// <summary><c>length:</c>: an index on the beginning of a text.</summary>
     public bool IndexPrefixLengths { get; init; }
 
+    /// <summary><c>where:</c>: an index on some of the rows.</summary>
+    public bool PartialIndexes { get; init; }
+
     /// <summary><c>clustered:</c>: the table lies in the order of the index.</summary>
     public bool ClusteredKeys { get; init; }
 

@@ -66,6 +66,9 @@ internal static class RuleSet
         new MissingIndexRule(),
     ];
 
+    /// <summary>What the database makes of an index; these come before the fields, which may stop the run.</summary>
+    private static readonly IRule<KeySymbol>[] DatabaseIndexes = [new IndexableTypeRule(), new IndexOperandRule(), new IndexFieldCountRule()];
+
     private static readonly IRule<KeySymbol>[] Indexes =
     [
         new IndexFieldsRule(),
@@ -74,8 +77,6 @@ internal static class RuleSet
         new IndexCapabilityRule(),
         new OperatorClassRule(),
         new IndexMethodRule(),
-        new IndexOperandRule(),
-        new IndexableTypeRule(),
         new PartialIndexRule(),
     ];
 
@@ -118,6 +119,7 @@ internal static class RuleSet
         foreach (var model in schema.Models.OrderBy(m => m.IsView))
         {
             Check(Models, [model], context);
+            Check(DatabaseIndexes, model.IsView ? [] : model.Indexes, context);
             Check(ScalarFields, model.ScalarFields, context);
             Check(RelationFields, model.RelationFields, context);
             Check(model.IsView ? ViewIndexes : Indexes, model.Indexes, context);

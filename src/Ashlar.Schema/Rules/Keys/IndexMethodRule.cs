@@ -23,10 +23,5 @@ internal sealed class IndexMethodRule : IRule<KeySymbol>
         {
             context.Report(IndexMethodDiagnostics.Sorted(index, method, sorted));
         }
-
-        if (method.SeveralFieldsFinding is { } several && index.Fields.Count > 1)
-        {
-            context.Report(IndexMethodDiagnostics.SeveralFields(index, method, several));
-        }
     }
 }

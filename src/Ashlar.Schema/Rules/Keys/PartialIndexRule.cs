@@ -4,14 +4,23 @@ using Ashlar.Schema.Symbols;
 
 namespace Ashlar.Schema.Rules;
 
-/// <summary>Partial indexes are a preview feature.</summary>
+/// <summary>Partial indexes are a preview feature, and not every database has them.</summary>
 internal sealed class PartialIndexRule : IRule<KeySymbol>
 {
     public void Check(KeySymbol index, RuleContext context)
     {
-        if (index.Where is not null && !context.Schema.PreviewFeatures.HasFlag(PreviewFeatures.PartialIndexes))
+        if (index.Where is null)
+        {
+            return;
+        }
+
+        if (!context.Schema.PreviewFeatures.HasFlag(PreviewFeatures.PartialIndexes))
         {
             context.Report(CapabilityDiagnostics.NeedsPreviewFeature("A partial index", "partialIndexes", index.Location));
+        }
+        else if (!context.Capabilities.PartialIndexes)
+        {
+            context.Report(CapabilityDiagnostics.Unsupported("A partial index", context.Provider, index.Location));
         }
     }
 }
