@@ -40,13 +40,14 @@ public static class SchemaBinder
         return new BindingResult(model, Sorted(diagnostics, files), schema);
     }
 
-    /// <summary>What is wrong inside a URL is no error of the schema; see <see cref="DatasourceBinder"/>.</summary>
-    private static IEnumerable<Diagnostic> FindingsOfParser(SchemaSyntax file)
+    /// <summary>What is wrong with the text, whatever it means. Inside a URL nothing is an error; see <see cref="DatasourceBinder"/>.</summary>
+    private static IEnumerable<Diagnostic> CheckText(SchemaSymbol schema)
     {
-        var urls = file.Diagnostics.Count > 0 ? DatasourceBinder.UrlsOf(file).ToList() : [];
-        return file.Diagnostics.Select(d => d.Location is { } location && urls.Exists(u => u.Start <= location.Span.Start && location.Span.End <= u.End)
-            ? d with { Severity = Severity.Warning }
-            : d);
+        var findings = new DiagnosticBag();
+        findings.AddRange(schema.Files.SelectMany(f => f.Diagnostics));
+        RuleSet.CheckDeclarations(schema, findings);
+        var urls = findings.HasErrors ? schema.Files.SelectMany(DatasourceBinder.UrlsOf).ToList() : [];
+        return findings.Select(d => d.Location is { } place && urls.Exists(u => u.File == place.File && u.Span.Start <= place.Span.Start && place.Span.End <= u.Span.End) ? d with { Severity = Severity.Warning } : d);
     }
 
     /// <summary>
@@ -57,10 +58,9 @@ public static class SchemaBinder
 
     private static BindingContext BindBlocks(IReadOnlyList<SchemaSyntax> files, IReadOnlyList<DatabaseProvider> providers, DiagnosticBag diagnostics)
     {
-        diagnostics.AddRange(files.SelectMany(FindingsOfParser));
         var schema = new SchemaSymbol(files);
+        diagnostics.AddRange(CheckText(schema));
         var context = new BindingContext(schema, providers, diagnostics);
-        RuleSet.CheckDeclarations(schema, context.Diagnostics);
         new DeclarationBinder(context).Bind();
         var relationFields = new RelationFieldBinder(context);
         foreach (var field in schema.Models.SelectMany(m => m.RelationFields))

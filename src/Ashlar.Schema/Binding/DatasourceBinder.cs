@@ -33,9 +33,13 @@ internal sealed class DatasourceBinder(BindingContext context)
         context.Schema.Datasources.AddRange(blocks.Select(Bind).OfType<DatasourceSymbol>());
     }
 
-    /// <summary>Where the URLs of a file's datasources stand.</summary>
-    public static IEnumerable<TextSpan> UrlsOf(SchemaSyntax file) =>
-        BlocksOf(file).SelectMany(b => b.Properties).Where(p => Urls.Contains(p.Name.Value)).Select(p => p.Span);
+    /// <summary>The URLs of a file's datasources, and lines that were meant to be one.</summary>
+    public static IEnumerable<SyntaxNode> UrlsOf(SchemaSyntax file) => BlocksOf(file).SelectMany(b => b.Members).Where(m => m switch
+    {
+        PropertySyntax property => Urls.Contains(property.Name.Value),
+        InvalidSyntax line => line.Text.Split('=') is [var name, _, ..] && Urls.Contains(name.Trim()),
+        _ => false,
+    });
 
     private static IEnumerable<ConfigBlockSyntax> BlocksOf(SchemaSyntax file) =>
         file.Blocks.OfType<ConfigBlockSyntax>().Where(b => b.Kind == ConfigBlockKind.Datasource);

@@ -30,7 +30,7 @@ internal static class DefaultDiagnostics
         "PSL0176", $"{function}() cannot be the default of a field of type {type}", location, "use a function or a value that suits the type");
 
     public static Diagnostic UnknownFunction(string function, string? nearest, Location location) => Diagnostic.Error(
-        "PSL0177", $"There is no function \"{function}\" for defaults", location, nearest is null ? "see docs/reference/defaults.md for those there are" : $"write {nearest}()");
+        "PSL0177", $"There is no function \"{function}\" for defaults", location, nearest is null ? $"write one of {string.Join(", ", DefaultFunctions.Names.Select(n => $"{n}()"))}" : $"write {nearest}()");
 
     public static Diagnostic FunctionArguments(string function, string expected, Location location) => Diagnostic.Error(
         "PSL0178", $"{function}() takes {expected}", location, $"write {function}(), or an argument that it takes");
