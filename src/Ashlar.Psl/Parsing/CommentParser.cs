@@ -19,11 +19,8 @@ internal static class CommentParser
     }
 
     /// <summary>The text of documentation comments and block comments, one below the other.</summary>
-    public static string? TextOf(IEnumerable<CommentSyntax> comments)
-    {
-        var lines = comments.Where(comment => comment.Kind != CommentKind.Line).Select(comment => comment.Content).ToList();
-        return lines.Count == 0 ? null : string.Join('\n', lines);
-    }
+    public static string? TextOf(IReadOnlyList<CommentSyntax> documentation) =>
+        documentation.Count == 0 ? null : string.Join('\n', documentation.Select(comment => comment.Content));
 
     private static CommentSyntax Create(ParseContext context, Token token) => new(context.File, token.Span, token.Kind switch
     {

@@ -8,13 +8,28 @@ namespace Ashlar.Psl.Parsing;
 /// Values and lists of arguments. A value stays on its line, so a failure fails the whole line: the parsers return
 /// <see langword="null"/> and note what they expected.
 /// </summary>
-internal sealed class ExpressionParser(ParseContext context, NameParser names)
+internal sealed class ExpressionParser
 {
     /// <summary>Deeper brackets are refused, so that no text can exhaust the stack. Schemas need five levels at most.</summary>
     public const int MaxDepth = 100;
 
-    private readonly TokenCursor _cursor = context.Cursor;
+    private readonly ParseContext _context;
+    private readonly NameParser _names;
+    private readonly TokenCursor _cursor;
+    private readonly BracketedList<ArgumentSyntax> _arguments;
+    private readonly BracketedList<ArgumentSyntax> _object;
+    private readonly BracketedList<ExpressionSyntax> _array;
     private int _depth;
+
+    public ExpressionParser(ParseContext context, NameParser names)
+    {
+        _context = context;
+        _names = names;
+        _cursor = context.Cursor;
+        _arguments = new(TokenKind.OpenParenthesis, TokenKind.CloseParenthesis, "\",\" or \")\"", ParseArgument, HasTrailingComma: true);
+        _object = new(TokenKind.OpenBrace, TokenKind.CloseBrace, "\",\" or \"}\"", ParseObjectMember);
+        _array = new(TokenKind.OpenBracket, TokenKind.CloseBracket, "\",\" or \"]\"", ParseExpression);
+    }
 
     public ExpressionSyntax? ParseExpression()
     {
@@ -23,18 +38,18 @@ internal sealed class ExpressionParser(ParseContext context, NameParser names)
         {
             case TokenKind.String:
                 _cursor.Take();
-                return new StringSyntax(context.File, token.Span, StringLiteral.Decode(context.File, token.Span, context.Diagnostics));
+                return new StringSyntax(_context.File, token.Span, StringLiteral.Decode(_context.File, token.Span, _context.Diagnostics));
             case TokenKind.OpenBracket:
                 return ParseArray();
             case TokenKind.OpenBrace:
                 return ParseObject();
-            case TokenKind.Number when context.File.Text[token.Span.Start] == '-':
+            case TokenKind.Number when _context.File.Text[token.Span.Start] == '-':
                 _cursor.Take();
-                return new NumberSyntax(context.File, token.Span);
+                return new NumberSyntax(_context.File, token.Span);
             case TokenKind.Word or TokenKind.Number:
                 return ParsePathOrCall(token);
             default:
-                context.Fail("a value");
+                _context.Fail("a value");
                 return null;
         }
     }
@@ -42,31 +57,31 @@ internal sealed class ExpressionParser(ParseContext context, NameParser names)
     /// <summary>The arguments behind a name; the opening parenthesis is the current token.</summary>
     public ArgumentListSyntax? ParseArguments()
     {
-        var arguments = ParseList(TokenKind.OpenParenthesis, TokenKind.CloseParenthesis, ")", ParseArgument, out var span, out var trailingComma);
-        return arguments is null ? null : new ArgumentListSyntax(context.File, span, arguments, trailingComma);
+        var arguments = ParseList(_arguments, out var span, out var trailingComma);
+        return arguments is null ? null : new ArgumentListSyntax(_context.File, span, arguments, trailingComma);
     }
 
     private ExpressionSyntax? ParsePathOrCall(Token first)
     {
-        var path = names.ParsePath()!;
+        var path = _names.ParsePath()!;
         if (_cursor.Current.Kind == TokenKind.OpenParenthesis)
         {
             return ParseArguments() is { } arguments
-                ? new FunctionCallSyntax(context.File, context.SpanFrom(first.Span.Start), path, arguments)
+                ? new FunctionCallSyntax(_context.File, _context.SpanFrom(first.Span.Start), path, arguments)
                 : null;
         }
 
-        if (!char.IsAsciiDigit(context.File.Text[first.Span.Start]))
+        if (!char.IsAsciiDigit(_context.File.Text[first.Span.Start]))
         {
-            return new ConstantSyntax(context.File, path.Span);
+            return new ConstantSyntax(_context.File, path.Span);
         }
 
         if (IsNumber(path.Text))
         {
-            return new NumberSyntax(context.File, path.Span);
+            return new NumberSyntax(_context.File, path.Span);
         }
 
-        context.Fail("a value that starts with a letter, or a number");
+        _context.Fail("a value that starts with a letter, or a number");
         return null;
     }
 
@@ -79,43 +94,43 @@ internal sealed class ExpressionParser(ParseContext context, NameParser names)
 
     private ArraySyntax? ParseArray()
     {
-        var elements = ParseList(TokenKind.OpenBracket, TokenKind.CloseBracket, "]", ParseExpression, out var span, out _);
-        return elements is null ? null : new ArraySyntax(context.File, span, elements);
+        var elements = ParseList(_array, out var span, out _);
+        return elements is null ? null : new ArraySyntax(_context.File, span, elements);
     }
 
     private ObjectSyntax? ParseObject()
     {
-        var members = ParseList(TokenKind.OpenBrace, TokenKind.CloseBrace, "}", ParseObjectMember, out var span, out _);
-        return members is null ? null : new ObjectSyntax(context.File, span, members);
+        var members = ParseList(_object, out var span, out _);
+        return members is null ? null : new ObjectSyntax(_context.File, span, members);
     }
 
     private ArgumentSyntax? ParseArgument()
     {
         if (ParseNameAndColon() is not { } name)
         {
-            return ParseExpression() is { } value ? new ArgumentSyntax(context.File, value.Span, null, value) : null;
+            return ParseExpression() is { } value ? new ArgumentSyntax(_context.File, value.Span, null, value) : null;
         }
 
         var isUnfinished = _cursor.Current.Kind is TokenKind.Comma or TokenKind.CloseParenthesis;
         var named = isUnfinished ? null : ParseExpression();
-        return isUnfinished || named is not null ? new ArgumentSyntax(context.File, context.SpanFrom(name.Span.Start), name, named) : null;
+        return isUnfinished || named is not null ? new ArgumentSyntax(_context.File, _context.SpanFrom(name.Span.Start), name, named) : null;
     }
 
     private ArgumentSyntax? ParseObjectMember()
     {
         if (ParseNameAndColon() is not { } name)
         {
-            context.Fail("a name and a colon");
+            _context.Fail("a name and a colon");
             return null;
         }
 
-        return ParseExpression() is { } value ? new ArgumentSyntax(context.File, context.SpanFrom(name.Span.Start), name, value) : null;
+        return ParseExpression() is { } value ? new ArgumentSyntax(_context.File, _context.SpanFrom(name.Span.Start), name, value) : null;
     }
 
     private NameSyntax? ParseNameAndColon()
     {
         var mark = _cursor.Mark;
-        if (names.ParseName() is { } name && _cursor.TryTake(TokenKind.Colon))
+        if (_names.ParseName() is { } name && _cursor.TryTake(TokenKind.Colon))
         {
             return name;
         }
@@ -124,39 +139,39 @@ internal sealed class ExpressionParser(ParseContext context, NameParser names)
         return null;
     }
 
-    /// <summary>Items with commas between them, in brackets of some kind. Only arguments may have a comma before the end.</summary>
-    private List<T>? ParseList<T>(TokenKind open, TokenKind close, string closeText, Func<T?> parseItem, out TextSpan span, out TextSpan? trailingComma)
+    /// <summary>Items with commas between them, in brackets of some kind.</summary>
+    private List<T>? ParseList<T>(BracketedList<T> list, out TextSpan span, out TextSpan? trailingComma)
         where T : class
     {
         (span, trailingComma) = (_cursor.Current.Span, null);
-        if (!_cursor.TryTake(open))
+        if (!_cursor.TryTake(list.Open))
         {
             return null;
         }
 
         if (_depth == MaxDepth)
         {
-            context.IsNestedTooDeeply = true;
+            _context.IsNestedTooDeeply = true;
             return null;
         }
 
         _depth++;
         var items = new List<T>();
-        var isClosed = _cursor.TryTake(close);
-        while (!isClosed && !(open == TokenKind.OpenParenthesis && TryTakeTrailingComma(close, out trailingComma)))
+        var isClosed = _cursor.TryTake(list.Close);
+        while (!isClosed && !(list.HasTrailingComma && TryTakeTrailingComma(list.Close, out trailingComma)))
         {
-            if ((items.Count > 0 && !context.Require(TokenKind.Comma, $"\",\" or \"{closeText}\"")) || parseItem() is not { } item)
+            if ((items.Count > 0 && !_context.Require(TokenKind.Comma, list.Expected)) || list.ParseItem() is not { } item)
             {
                 items = null;
                 break;
             }
 
             items.Add(item);
-            isClosed = _cursor.TryTake(close);
+            isClosed = _cursor.TryTake(list.Close);
         }
 
         _depth--;
-        span = context.SpanFrom(span.Start);
+        span = _context.SpanFrom(span.Start);
         return items;
     }
 
@@ -172,4 +187,7 @@ internal sealed class ExpressionParser(ParseContext context, NameParser names)
 
         return isTrailing;
     }
+
+    /// <param name="Expected">What has to follow an item, for the message.</param>
+    private sealed record BracketedList<T>(TokenKind Open, TokenKind Close, string Expected, Func<T?> ParseItem, bool HasTrailingComma = false);
 }

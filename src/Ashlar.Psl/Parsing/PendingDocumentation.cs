@@ -31,6 +31,11 @@ internal sealed class PendingDocumentation
     /// <summary>The comments with text for the member that follows; they belong to no other.</summary>
     public IReadOnlyList<CommentSyntax> Take()
     {
+        if (_group.Count == 0)
+        {
+            return [];
+        }
+
         var taken = _group.TrueForAll(comment => comment.Kind != CommentKind.Line) ? _group : _group.FindAll(comment => comment.Kind != CommentKind.Line);
         Clear();
         return taken;

@@ -18,7 +18,7 @@ public sealed class StringSyntax(SourceFile file, TextSpan span, string value) :
 /// <summary>A bare word or path: <c>true</c>, <c>Cascade</c>, <c>ADMIN</c>, <c>Address.street</c>.</summary>
 public sealed class ConstantSyntax(SourceFile file, TextSpan span) : ExpressionSyntax(file, span)
 {
-    public string Value => Text;
+    public string Value => field ??= Text;
 }
 
 /// <summary><c>cuid(2)</c>, <c>raw("x")</c>, <c>email(ops: JsonbOps)</c>.</summary>

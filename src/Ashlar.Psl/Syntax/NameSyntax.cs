@@ -5,5 +5,5 @@ namespace Ashlar.Psl.Syntax;
 /// <summary>An identifier, or a path of them: <c>User</c>, <c>db.VarChar</c>.</summary>
 public sealed class NameSyntax(SourceFile file, TextSpan span) : SyntaxNode(file, span)
 {
-    public string Value => Text;
+    public string Value => field ??= Text;
 }
