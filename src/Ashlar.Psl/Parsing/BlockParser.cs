@@ -127,8 +127,8 @@ internal sealed class BlockParser(ParseContext context)
             TokenKind.Word => header.Kind.Content switch
             {
                 BlockContent.Fields => _members.ParseField(header.Name, lines),
-                BlockContent.Values => _members.ParseEnumValue(header.Name, lines),
-                _ => _members.ParseProperty(header.Name, lines),
+                BlockContent.Values => _members.ParseEnumValue(lines),
+                _ => _members.ParseProperty(),
             },
             _ => null,
         };
