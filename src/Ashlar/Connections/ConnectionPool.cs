@@ -12,23 +12,28 @@ internal sealed class ConnectionPool(ConnectionFactory factory) : IAsyncDisposab
     private readonly SemaphoreSlim? writer = factory.HasSingleWriter ? new(1) : null;
     private volatile bool isDisposed;
 
-    /// <summary>Takes a connection. Give it back with <see cref="ReturnAsync"/>.</summary>
+    /// <summary>Takes a connection, until the lease is disposed.</summary>
     /// <exception cref="PoolExhaustedException">None became free in time.</exception>
+    /// <exception cref="DatabaseBusyException">The only writer did not become free in time.</exception>
     /// <exception cref="CannotConnectException">The database cannot be opened.</exception>
-    public async ValueTask<DatabaseConnection> TakeAsync(bool forWriting, CancellationToken cancellationToken)
+    public async ValueTask<ConnectionLease> LeaseAsync(bool forWriting, CancellationToken cancellationToken)
     {
         ObjectDisposedException.ThrowIf(isDisposed, this);
-        if (forWriting && writer is not null)
+        if (forWriting && writer is not null && !await EnterAsync(writer, cancellationToken))
         {
-            await WaitAsync(writer, cancellationToken);
+            throw DatabaseBusyException.Writer(factory.PoolTimeout);
         }
 
         try
         {
-            await WaitAsync(places, cancellationToken);
+            if (!await EnterAsync(places, cancellationToken))
+            {
+                throw new PoolExhaustedException(factory.PoolSize, factory.PoolTimeout);
+            }
+
             try
             {
-                return idle.TryPop(out var connection) ? connection : await factory.ConnectAsync(cancellationToken);
+                return new(this, idle.TryPop(out var connection) ? connection : await factory.ConnectAsync(cancellationToken), forWriting);
             }
             catch
             {
@@ -73,18 +78,15 @@ internal sealed class ConnectionPool(ConnectionFactory factory) : IAsyncDisposab
         }
     }
 
-    private async ValueTask WaitAsync(SemaphoreSlim gate, CancellationToken cancellationToken)
+    // The usual case makes no task.
+    private ValueTask<bool> EnterAsync(SemaphoreSlim gate, CancellationToken cancellationToken)
     {
-        // The usual case makes no task.
         if (gate.Wait(0, CancellationToken.None))
         {
-            return;
+            return new(true);
         }
 
         var timeout = factory.PoolTimeout;
-        if (!await gate.WaitAsync(timeout > TimeSpan.Zero ? timeout : Timeout.InfiniteTimeSpan, cancellationToken))
-        {
-            throw new PoolExhaustedException(factory.PoolSize, timeout);
-        }
+        return new(gate.WaitAsync(timeout > TimeSpan.Zero ? timeout : Timeout.InfiniteTimeSpan, cancellationToken));
     }
 }

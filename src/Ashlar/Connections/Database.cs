@@ -1,5 +1,6 @@
 using Ashlar.Drivers;
 using Ashlar.Models;
+using Ashlar.Rows;
 
 namespace Ashlar;
 
@@ -27,7 +28,16 @@ internal sealed class Database : IAsyncDisposable
 
     public DateTime Now() => Options.Clock.GetUtcNow().UtcDateTime;
 
+    /// <summary>How values of an enum of the schema are stored.</summary>
+    public ColumnType<T>? FindType<T>() => Models.SelectMany(m => m.Columns).OfType<ColumnDescriptor<T>>().FirstOrDefault()?.Type;
+
+    /// <summary>The model whose rows become records of that type.</summary>
+    public IEntityModel<T>? FindModel<T>() => Models.OfType<IEntityModel<T>>().FirstOrDefault();
+
     public ValueTask DisposeAsync() => Pool.DisposeAsync();
+
+    /// <summary>The same error in the schema's names.</summary>
+    public AshlarException Translate(DriverException error) => ErrorTranslator.Translate(error, Models);
 
     private static DatabaseUrlException NoDriver(DatabaseUrl url, IReadOnlyList<Driver> drivers)
     {

@@ -1,5 +1,6 @@
 using Ashlar.Drivers;
 using Ashlar.Models;
+using Ashlar.Rows;
 
 namespace Ashlar;
 
@@ -8,12 +9,14 @@ public sealed class Session : IAsyncDisposable
 {
     private readonly bool isOwner;
 
-    private Session(Database database, Tenant? tenant, bool isOwner) =>
-        (Database, Tenant, this.isOwner) = (database, tenant, isOwner);
+    private Session(Database database, Tenant? tenant, Transaction? transaction, bool isOwner) =>
+        (Database, Tenant, Transaction, this.isOwner) = (database, tenant, transaction, isOwner);
 
     internal Database Database { get; }
 
     internal Tenant? Tenant { get; }
+
+    internal Transaction? Transaction { get; }
 
     /// <summary>Opens a database with the driver that its URL asks for.</summary>
     /// <exception cref="DatabaseUrlException">The URL is wrong, or no driver opens its scheme.</exception>
@@ -22,16 +25,97 @@ public sealed class Session : IAsyncDisposable
         ArgumentNullException.ThrowIfNull(options);
         ArgumentNullException.ThrowIfNull(drivers);
         ArgumentNullException.ThrowIfNull(models);
-        return new(Database.Open(options, drivers, models), tenant: null, isOwner: true);
+        return new(Database.Open(options, drivers, models), tenant: null, transaction: null, isOwner: true);
     }
 
     /// <summary>The same session for a tenant's rows.</summary>
     public Session ForTenant(Tenant tenant)
     {
         ArgumentNullException.ThrowIfNull(tenant);
-        return new(Database, tenant, isOwner: false);
+        return new(Database, tenant, Transaction, isOwner: false);
     }
 
     /// <summary>Closes the database if this session opened it.</summary>
     public ValueTask DisposeAsync() => isOwner ? Database.DisposeAsync() : ValueTask.CompletedTask;
+
+    internal Session In(Transaction transaction) => new(Database, Tenant, transaction, isOwner: false);
+
+    internal SqlWriter NewStatement()
+    {
+        var statement = SqlWriter.Rent(Database.Dialect);
+        statement.Tenant = Tenant;
+        return statement;
+    }
+
+    internal ValueTask<ConnectionLease> LeaseAsync(bool forWriting, CancellationToken cancellationToken)
+    {
+        if (Transaction is null)
+        {
+            return Database.Pool.LeaseAsync(forWriting, cancellationToken);
+        }
+
+        Transaction.Enter();
+        return new(new ConnectionLease(Transaction));
+    }
+
+    internal async ValueTask<Result> QueryAsync(DatabaseConnection connection, SqlWriter statement, CancellationToken cancellationToken)
+    {
+        var recorder = QueryRecorder.Start(Database.Options.OnQuery, statement);
+        try
+        {
+            return new(Database, await connection.QueryAsync(statement, cancellationToken), recorder);
+        }
+        catch (DriverException error)
+        {
+            throw Failed(error, recorder);
+        }
+    }
+
+    internal async ValueTask<int> ExecuteAsync(DatabaseConnection connection, SqlWriter statement, CancellationToken cancellationToken)
+    {
+        var recorder = QueryRecorder.Start(Database.Options.OnQuery, statement);
+        try
+        {
+            var count = await connection.ExecuteAsync(statement, cancellationToken);
+            recorder?.Finish();
+            return count;
+        }
+        catch (DriverException error)
+        {
+            throw Failed(error, recorder);
+        }
+    }
+
+    /// <summary>Runs a statement that gives no rows, on a connection of its own.</summary>
+    internal async ValueTask<int> ExecuteAsync(SqlWriter statement, CancellationToken cancellationToken)
+    {
+        await using var lease = await LeaseAsync(forWriting: true, cancellationToken);
+        return await ExecuteAsync(lease.Connection, statement, cancellationToken);
+    }
+
+    /// <summary>Runs a statement that gives at most one row, to its end.</summary>
+    internal async ValueTask<(bool IsFound, T Row)> ReadOneAsync<T>(
+        SqlWriter statement, Func<RowReader, T> read, bool forWriting, CancellationToken cancellationToken)
+    {
+        await using var lease = await LeaseAsync(forWriting, cancellationToken);
+        await using var result = await QueryAsync(lease.Connection, statement, cancellationToken);
+        if (!await result.ReadAsync(cancellationToken))
+        {
+            return default;
+        }
+
+        var row = read(result.Row);
+
+        // Constraints are checked at the statement's end.
+        await result.ReadAsync(cancellationToken);
+        return (true, row);
+    }
+
+    private AshlarException Failed(DriverException error, QueryRecorder? recorder)
+    {
+        var translated = Database.Translate(error);
+        recorder?.Fail(translated);
+        recorder?.Finish();
+        return translated;
+    }
 }

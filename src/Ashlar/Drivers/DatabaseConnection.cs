@@ -18,8 +18,9 @@ public abstract class DatabaseConnection : IAsyncDisposable
 
     /// <summary>Begins a transaction.</summary>
     /// <param name="isolationLevel"><see langword="null"/> for the database's own.</param>
+    /// <param name="isReadOnly">It will not write.</param>
     /// <param name="cancellationToken">Stops the wait.</param>
-    public abstract ValueTask BeginAsync(IsolationLevel? isolationLevel, CancellationToken cancellationToken);
+    public abstract ValueTask BeginAsync(IsolationLevel? isolationLevel, bool isReadOnly, CancellationToken cancellationToken);
 
     /// <summary>Makes the transaction's changes lasting.</summary>
     public abstract ValueTask CommitAsync(CancellationToken cancellationToken);

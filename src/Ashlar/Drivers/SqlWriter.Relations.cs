@@ -6,7 +6,12 @@ namespace Ashlar.Drivers;
 public sealed partial class SqlWriter
 {
     /// <summary>Appends <c>value FROM target WHERE it is related AND it matches</c>, for a row of the owner in scope.</summary>
-    internal void AppendRelated(RelationDescriptor relation, int ownerDepth, Predicate? filter, SqlNode? value = null)
+    /// <param name="relation">The relation.</param>
+    /// <param name="ownerDepth">The owner's level.</param>
+    /// <param name="filter">What the related row must match.</param>
+    /// <param name="value">What to select of it.</param>
+    /// <param name="provesOwner">The related row says whether the owner is the tenant's, so the owner says nothing about it.</param>
+    internal void AppendRelated(RelationDescriptor relation, int ownerDepth, Predicate? filter, SqlNode? value = null, bool provesOwner = false)
     {
         var target = relation.Target;
         var depth = ownerDepth + 1;
@@ -18,7 +23,7 @@ public sealed partial class SqlWriter
         AppendAlias(depth);
         Append(" WHERE ");
         AppendJoin(relation, ownerDepth, depth);
-        AppendTenantCondition(target, depth, relation);
+        AppendTenantCondition(target, depth, provesOwner ? null : relation);
         AppendAnd(filter);
         Leave(depth);
     }
@@ -38,6 +43,36 @@ public sealed partial class SqlWriter
             AppendColumn(targetDepth, relation.TargetColumns[i]);
             Append(" = ");
             AppendColumn(ownerDepth, relation.OwnerColumns[i]);
+        }
+    }
+
+    /// <summary>Appends <c> WHERE</c> with the filter and the tenant's condition, or nothing where there is neither.</summary>
+    internal void AppendWhere(ModelDescriptor model, Predicate? filter)
+    {
+        var isLimited = IsLimited(model);
+        if (filter is null && !isLimited)
+        {
+            return;
+        }
+
+        Append(" WHERE ");
+        if (isLimited)
+        {
+            AppendBelongs(model, 0);
+            AppendAnd(filter);
+        }
+        else
+        {
+            filter!.WriteTo(this);
+        }
+    }
+
+    internal void AppendList(ReadOnlySpan<SqlNode> nodes)
+    {
+        for (var i = 0; i < nodes.Length; i++)
+        {
+            Append(i == 0 ? "" : ", ");
+            nodes[i].WriteTo(this);
         }
     }
 

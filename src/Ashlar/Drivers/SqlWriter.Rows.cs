@@ -5,8 +5,18 @@ namespace Ashlar.Drivers;
 /// <content>The rows in scope: each query that encloses another one has a row of its own, named t0, t1 and so on.</content>
 public sealed partial class SqlWriter
 {
+    // Which levels have a column in the text. Nobody nests 64 of them.
+    private ulong reads;
+
     /// <summary>Whose rows the statement may touch.</summary>
     internal Tenant? Tenant { get; set; }
+
+    /// <summary>Writes the text anew; the rows in scope and the tenant stay.</summary>
+    internal void Restart()
+    {
+        (length, placeholders, reads) = (0, 0, 0);
+        parameters.Clear();
+    }
 
     internal void Enter(ModelDescriptor model, int depth)
     {
@@ -50,10 +60,14 @@ public sealed partial class SqlWriter
             throw new InvalidOperationException($"The field \"{column.Name}\" belongs to a row of another query; use the fields that this query's lambda is given.");
         }
 
+        reads |= 1UL << depth;
         AppendAlias(depth);
         Append('.');
         AppendName(column.ColumnName);
     }
+
+    /// <summary>A column of the row at that level was written.</summary>
+    internal bool Reads(int depth) => (reads & (1UL << depth)) != 0;
 
     internal void AppendColumns(int depth, IReadOnlyList<ColumnDescriptor> columns)
     {
@@ -75,6 +89,22 @@ public sealed partial class SqlWriter
         }
     }
 
+    internal void AppendPage(int? offset, int? limit)
+    {
+        if (limit is { } most)
+        {
+            Append(" LIMIT ");
+            AppendParameter(new Parameter<int>(most));
+        }
+
+        if (offset is { } first)
+        {
+            Append(limit is null ? Dialect.UnlimitedLimit : "");
+            Append(" OFFSET ");
+            AppendParameter(new Parameter<int>(first));
+        }
+    }
+
     internal void AppendOperator(string keyword)
     {
         if (keyword == NotDistinct)
@@ -91,9 +121,9 @@ public sealed partial class SqlWriter
         }
     }
 
-    internal void AppendInList(int columnCount, params ReadOnlySpan<IParameter> lists)
+    internal void AppendInList(params ReadOnlySpan<IParameter> lists)
     {
-        Dialect.WriteInList(this, columnCount);
+        Dialect.WriteInList(this, lists.Length);
         foreach (var list in lists)
         {
             parameters.Add(list);

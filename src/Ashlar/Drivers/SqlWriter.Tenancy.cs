@@ -30,7 +30,7 @@ public sealed partial class SqlWriter
         if (model.Tenant is TenantParent { Parent: var parent })
         {
             Append("EXISTS (SELECT 1");
-            AppendRelated(parent, depth, filter: null);
+            AppendRelated(parent, depth, filter: null, provesOwner: true);
             Append(')');
         }
         else if (model.Tenant is TenantColumn { Column: var column })

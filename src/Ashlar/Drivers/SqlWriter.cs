@@ -78,6 +78,27 @@ public sealed partial class SqlWriter : IDisposable
         Append(digits[..written]);
     }
 
+    /// <summary>Appends another part of the query.</summary>
+    public void Append(SqlNode node)
+    {
+        ArgumentNullException.ThrowIfNull(node);
+        node.WriteTo(this);
+    }
+
+    /// <summary>Appends a placeholder for a text.</summary>
+    /// <param name="value">The text.</param>
+    /// <param name="isHidden">Query events mask it.</param>
+    public void AppendValue(string value, bool isHidden = false) =>
+        AppendParameter(new Parameter<string>(value, ColumnTypes.String) { IsMasked = isHidden });
+
+    /// <summary>Appends a placeholder for bytes.</summary>
+    /// <inheritdoc cref="AppendValue(string, bool)"/>
+    public void AppendValue(byte[] value, bool isHidden = false) =>
+        AppendParameter(new Parameter<byte[]>(value, ColumnTypes.Bytes) { IsMasked = isHidden });
+
+    /// <summary>Appends a placeholder for a number.</summary>
+    public void AppendValue(int value) => AppendParameter(new Parameter<int>(value, ColumnTypes.Int));
+
     /// <summary>Appends a name of the schema, quoted.</summary>
     public void AppendName(ReadOnlySpan<char> name)
     {
@@ -103,18 +124,17 @@ public sealed partial class SqlWriter : IDisposable
     /// <summary>Gives the statement back; its buffer is used again.</summary>
     public void Dispose()
     {
-        length = 0;
-        placeholders = 0;
-        parameters.Clear();
+        Restart();
         rows.Clear();
         Tenant = null;
         spare = this;
     }
 
-    internal void AppendPlaceholder() => Dialect.WritePlaceholder(this, ++placeholders);
+    /// <summary>Appends the next placeholder. Its value comes with <see cref="AddParameter"/>.</summary>
+    public void AppendPlaceholder() => Dialect.WritePlaceholder(this, ++placeholders);
 
     /// <summary>Remembers a parameter whose placeholders are in the text already.</summary>
-    internal void AddParameter(IParameter parameter) => parameters.Add(parameter);
+    public void AddParameter(IParameter parameter) => parameters.Add(parameter);
 
     private void Grow(int needed)
     {

@@ -1,4 +1,3 @@
-using Ashlar.Drivers;
 using Ashlar.Models;
 
 namespace Ashlar;
@@ -12,7 +11,7 @@ public abstract class Assignment
 
     internal abstract ColumnDescriptor Column { get; }
 
-    internal abstract void WriteValueTo(SqlWriter writer);
+    internal abstract SqlNode Value { get; }
 }
 
 internal sealed class Assignment<T> : Assignment
@@ -23,11 +22,11 @@ internal sealed class Assignment<T> : Assignment
     internal Assignment(ColumnDescriptor<T> column, Expr<T> value)
     {
         ArgumentNullException.ThrowIfNull(value);
-        (value as Parameter<T>)?.Learn(column.Type);
+        (value as Parameter<T>)?.Learn(column.Type, column.IsHidden);
         (this.column, this.value) = (column, value);
     }
 
     internal override ColumnDescriptor Column => column;
 
-    internal override void WriteValueTo(SqlWriter writer) => value.WriteTo(writer);
+    internal override SqlNode Value => value;
 }

@@ -19,6 +19,9 @@ public class Column<T> : Expr<T>
         this.depth = depth;
     }
 
+    /// <inheritdoc/>
+    public override bool IsHidden => Descriptor.IsHidden;
+
     internal ColumnDescriptor<T> Descriptor { get; }
 
     internal override bool MayBeNull => Descriptor.Type.IsNullable;

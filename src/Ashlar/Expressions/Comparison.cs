@@ -13,8 +13,7 @@ internal sealed class Comparison<T> : Predicate
         ArgumentNullException.ThrowIfNull(left);
         ArgumentNullException.ThrowIfNull(right);
         (this.left, this.keyword, this.right) = (left, keyword, right);
-        (left as Parameter<T>)?.Learn(right.Type);
-        (right as Parameter<T>)?.Learn(left.Type);
+        Parameter<T>.Teach(left, right);
     }
 
     internal static Predicate Equal(Expr<T> left, Expr<T> right) =>

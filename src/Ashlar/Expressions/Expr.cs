@@ -26,6 +26,9 @@ public abstract class Expr<T> : SqlNode
     /// <summary>How the value is stored; a plain value takes it from what it is compared with.</summary>
     internal ColumnType<T>? Type { get; }
 
+    /// <summary>How the value is stored, where it must be read.</summary>
+    internal ColumnType<T> KnownType => Type ?? ColumnTypes.Of<T>();
+
     internal virtual bool IsNullValue => false;
 
     internal virtual bool MayBeNull => Type is { IsNullable: true };

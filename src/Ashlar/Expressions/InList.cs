@@ -16,9 +16,15 @@ internal sealed class InList<T> : Predicate, IParameter
         this.values = hasNull ? Array.FindAll(values, v => v is not null) : values;
     }
 
-    private ColumnType<T> Type => expression.Type ?? ColumnTypes.Of<T>();
+    private ColumnType<T> Type => expression.KnownType;
 
-    void IParameter.WriteTo(ValueWriter writer) => writer.WriteList(Type, values);
+    void IParameter.WriteTo(ValueWriter writer)
+    {
+        if (!expression.IsHidden || !writer.TryMask())
+        {
+            writer.WriteList(Type, values);
+        }
+    }
 
     internal override void WriteTo(SqlWriter writer)
     {
@@ -51,11 +57,11 @@ internal sealed class InList<T> : Predicate, IParameter
         if (values.Length == 1)
         {
             writer.Append(" = ");
-            writer.AppendParameter(new Parameter<T>(values[0], Type));
+            writer.AppendParameter(new Parameter<T>(values[0], Type) { IsMasked = expression.IsHidden });
         }
         else if (Type.CanBeListed)
         {
-            writer.AppendInList(1, this);
+            writer.AppendInList(this);
         }
         else
         {
@@ -69,7 +75,7 @@ internal sealed class InList<T> : Predicate, IParameter
         for (var i = 0; i < values.Length; i++)
         {
             writer.Append(i == 0 ? "" : ", ");
-            writer.AppendParameter(new Parameter<T>(values[i], Type));
+            writer.AppendParameter(new Parameter<T>(values[i], Type) { IsMasked = expression.IsHidden });
         }
 
         writer.Append(')');

@@ -8,18 +8,39 @@ internal sealed class Parameter<T>(T value, ColumnType<T>? type = null) : Expr<T
 {
     private ColumnType<T>? learnt;
 
+    /// <summary>Query events show a mask instead of the value.</summary>
+    public bool IsMasked { get; set; }
+
     public T Value => value;
 
     internal override bool IsNullValue => value is null;
 
     internal override bool MayBeNull => value is null;
 
-    internal void Learn(ColumnType<T>? other) => learnt ??= other;
+    /// <summary>Tells every plain value of a comparison how its column is stored.</summary>
+    internal static void Teach(Expr<T> left, Expr<T> right)
+    {
+        (left as Parameter<T>)?.Learn(right);
+        (right as Parameter<T>)?.Learn(left);
+    }
+
+    internal void Learn(Expr<T> other) => Learn(other.Type, other.IsHidden);
+
+    internal void Learn(ColumnType<T>? type, bool isHidden)
+    {
+        learnt ??= type;
+        IsMasked |= isHidden;
+    }
 
     internal override void WriteTo(SqlWriter writer) => writer.AppendParameter(this);
 
     void IParameter.WriteTo(ValueWriter values)
     {
+        if (IsMasked && values.TryMask())
+        {
+            return;
+        }
+
         if (value is null)
         {
             values.WriteNull();

@@ -9,5 +9,8 @@ public abstract class SqlNode
     {
     }
 
+    /// <summary>It shows a hidden field: values that it is compared with are masked in query events.</summary>
+    public virtual bool IsHidden => false;
+
     internal abstract void WriteTo(SqlWriter writer);
 }

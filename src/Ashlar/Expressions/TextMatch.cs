@@ -21,6 +21,9 @@ public sealed class TextMatch : Predicate
     /// <summary>Upper and lower case are the same.</summary>
     public bool IgnoresCase { get; }
 
+    /// <inheritdoc/>
+    public override bool IsHidden => Text.IsHidden;
+
     internal override void WriteTo(SqlWriter writer)
     {
         // Every text contains the empty one.

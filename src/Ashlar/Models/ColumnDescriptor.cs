@@ -17,6 +17,9 @@ public abstract class ColumnDescriptor
     /// <summary>The column's name in the database.</summary>
     public string ColumnName { get; }
 
+    /// <summary>The column may be NULL.</summary>
+    public abstract bool IsNullable { get; }
+
     /// <summary>The model that has the column.</summary>
     public ModelDescriptor Model { get; internal set; } = null!;
 
@@ -35,6 +38,9 @@ public sealed class ColumnDescriptor<T>(string name, string columnName, ColumnTy
 {
     /// <summary>How the values are stored.</summary>
     public ColumnType<T> Type { get; } = type;
+
+    /// <inheritdoc/>
+    public override bool IsNullable => Type.IsNullable;
 
     /// <summary>Makes the value of a row that comes without one; <see langword="null"/> where the database does, or nobody.</summary>
     public ClientDefault<T>? Default { get; init; }

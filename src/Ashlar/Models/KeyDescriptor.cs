@@ -48,7 +48,13 @@ internal sealed class KeyPart<TKey, T>(ColumnDescriptor<T> column, Func<TKey, T>
 {
     public override ColumnDescriptor Column => column;
 
-    internal override void Write(ValueWriter writer, TKey key) => column.Type.Write(writer, get(key));
+    internal override void Write(ValueWriter writer, TKey key)
+    {
+        if (!column.IsHidden || !writer.TryMask())
+        {
+            column.Type.Write(writer, get(key));
+        }
+    }
 
     internal override void WriteList(ValueWriter writer, IReadOnlyList<TKey> keys)
     {

@@ -41,7 +41,7 @@ public abstract class ModelDescriptor
 /// <summary>What the run time knows about a model, with its generated types.</summary>
 /// <typeparam name="TEntity">The generated record.</typeparam>
 /// <typeparam name="TFields">The generated fields.</typeparam>
-public class ModelDescriptor<TEntity, TFields> : ModelDescriptor
+public class ModelDescriptor<TEntity, TFields> : ModelDescriptor, IEntityModel<TEntity>
     where TFields : class
 {
     // Subqueries nest: the fields of each level have an alias of their own, made once.
@@ -52,6 +52,8 @@ public class ModelDescriptor<TEntity, TFields> : ModelDescriptor
 
     /// <summary>Reads an entity from the current row, whose columns are <see cref="ModelDescriptor.Columns"/>.</summary>
     public required Func<RowReader, TEntity> Read { get; init; }
+
+    TEntity IEntityModel<TEntity>.Read(RowReader row) => Read(row);
 
     internal TFields FieldsAt(int depth) =>
         depth < fieldsByDepth.Length ? fieldsByDepth[depth] ??= Fields(depth) : Fields(depth);

@@ -13,6 +13,9 @@ public abstract class RelationDescriptor<TOwner, TTarget, TFields> : RelationDes
     }
 
     internal new ModelDescriptor<TTarget, TFields> Target => (ModelDescriptor<TTarget, TFields>)base.Target;
+
+    // Only the relation itself knows the type of its key.
+    internal abstract ValueTask ReadRelatedAsync(IncludeContext context, IReadOnlyList<TOwner> owners, RowSelection<TTarget> selection);
 }
 
 /// <summary>One side of a relation, with the type of the key that both models share.</summary>
@@ -47,8 +50,14 @@ public sealed class RelationDescriptor<TOwner, TTarget, TFields, TKey>(
     /// <summary>The value that a target compares; <see langword="null"/> for a many-to-many relation, where the table between says it.</summary>
     public Func<TTarget, TKey>? TargetKey { get; init; }
 
+    /// <summary>Every owner has exactly one related row.</summary>
+    public bool IsRequired { get; init; }
+
     /// <summary>Gives an owner its related rows: none, one or many.</summary>
     public required Action<TOwner, IReadOnlyList<TTarget>> Attach { get; init; }
 
     internal KeyDescriptor<TKey> Key => key.Value;
+
+    internal override ValueTask ReadRelatedAsync(IncludeContext context, IReadOnlyList<TOwner> owners, RowSelection<TTarget> selection) =>
+        new IncludeReader<TOwner, TTarget, TFields, TKey>(this, selection).ReadAsync(context, owners);
 }

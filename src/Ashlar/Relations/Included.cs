@@ -6,9 +6,12 @@ namespace Ashlar;
 /// <typeparam name="TOwner">The record that has the relation.</typeparam>
 public abstract class Included<TOwner>
 {
-    private protected Included()
-    {
-    }
+    private protected Included(RelationDescriptor relation, int ownerDepth) => (Relation, OwnerDepth) = (relation, ownerDepth);
 
-    internal abstract RelationDescriptor Relation { get; }
+    internal RelationDescriptor Relation { get; }
+
+    internal int OwnerDepth { get; }
+
+    /// <summary>Reads the related rows of all owners in one statement, and gives each owner its own.</summary>
+    internal abstract ValueTask ReadAsync(IncludeContext context, IReadOnlyList<TOwner> owners);
 }

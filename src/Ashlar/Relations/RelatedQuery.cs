@@ -1,5 +1,4 @@
 using Ashlar.Models;
-using Ashlar.Queries;
 
 namespace Ashlar;
 
@@ -10,35 +9,34 @@ namespace Ashlar;
 public class RelatedQuery<TOwner, TTarget, TFields> : Included<TOwner>
     where TFields : class
 {
-    private protected RelatedQuery(RelationDescriptor<TOwner, TTarget, TFields> relation, int ownerDepth, RelatedRows<TTarget> rows) =>
-        (Descriptor, OwnerDepth, Rows) = (relation, ownerDepth, rows);
+    private protected RelatedQuery(RelationDescriptor<TOwner, TTarget, TFields> relation, int ownerDepth, RowSelection<TTarget> selection)
+        : base(relation, ownerDepth) => (Relation, Selection) = (relation, selection);
 
-    internal RelationDescriptor<TOwner, TTarget, TFields> Descriptor { get; }
+    internal new RelationDescriptor<TOwner, TTarget, TFields> Relation { get; }
 
-    internal int OwnerDepth { get; }
+    internal RowSelection<TTarget> Selection { get; }
 
-    internal RelatedRows<TTarget> Rows { get; }
-
-    internal override RelationDescriptor Relation => Descriptor;
-
-    internal TFields Fields => Descriptor.Target.FieldsAt(OwnerDepth + 1);
+    internal TFields Fields => Relation.Target.FieldsAt(OwnerDepth + 1);
 
     /// <summary>Sorts the related rows. Later values decide where earlier ones are equal.</summary>
     public RelatedQuery<TOwner, TTarget, TFields> OrderBy(params ReadOnlySpan<Func<TFields, Ordering>> orderings) =>
-        With(Rows with { Orderings = [.. Rows.Orderings, .. Orderings.Of(Fields, orderings)] });
+        With(Selection.ThenBy(Fields, orderings));
 
     /// <summary>Leaves out the first rows of each owner.</summary>
-    public RelatedQuery<TOwner, TTarget, TFields> Skip(int count) => With(Rows with { Skip = Count.NotNegative(count) });
+    public RelatedQuery<TOwner, TTarget, TFields> Skip(int count) => With(Selection.Skip(count));
 
     /// <summary>Reads at most so many rows for each owner.</summary>
-    public RelatedQuery<TOwner, TTarget, TFields> Take(int count) => With(Rows with { Take = Count.NotNegative(count) });
+    public RelatedQuery<TOwner, TTarget, TFields> Take(int count) => With(Selection.Take(count));
 
     /// <summary>Reads rows that are related to these in turn.</summary>
     public RelatedQuery<TOwner, TTarget, TFields> Include(Func<TFields, Included<TTarget>> relation)
     {
         ArgumentNullException.ThrowIfNull(relation);
-        return With(Rows with { Includes = [.. Rows.Includes, relation(Fields)] });
+        return With(Selection.With(relation(Fields)));
     }
 
-    private RelatedQuery<TOwner, TTarget, TFields> With(RelatedRows<TTarget> rows) => new(Descriptor, OwnerDepth, rows);
+    internal override ValueTask ReadAsync(IncludeContext context, IReadOnlyList<TOwner> owners) =>
+        Relation.ReadRelatedAsync(context, owners, Selection);
+
+    private RelatedQuery<TOwner, TTarget, TFields> With(RowSelection<TTarget> selection) => new(Relation, OwnerDepth, selection);
 }

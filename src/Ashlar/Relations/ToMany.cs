@@ -1,5 +1,4 @@
 using Ashlar.Models;
-using Ashlar.Queries;
 
 namespace Ashlar;
 
@@ -7,19 +6,19 @@ namespace Ashlar;
 /// <typeparam name="TOwner">The record that has the relation.</typeparam>
 /// <typeparam name="TTarget">The related record.</typeparam>
 /// <typeparam name="TFields">The related model's fields.</typeparam>
-public sealed class ToMany<TOwner, TTarget, TFields> : RelatedQuery<TOwner, TTarget, TFields>
+public sealed class ToMany<TOwner, TTarget, TFields> : RelatedQuery<TOwner, TTarget, TFields>, IRowGroup<TFields>
     where TFields : class
 {
     /// <summary>The related rows of a row at a level of nesting.</summary>
     /// <param name="relation">The relation.</param>
     /// <param name="depth">How many queries enclose the one that reads the owner.</param>
     public ToMany(RelationDescriptor<TOwner, TTarget, TFields> relation, int depth)
-        : base(relation, depth, RelatedRows<TTarget>.All)
+        : base(relation, depth, RowSelection<TTarget>.All)
     {
     }
 
-    private ToMany(RelationDescriptor<TOwner, TTarget, TFields> relation, int depth, RelatedRows<TTarget> rows)
-        : base(relation, depth, rows)
+    private ToMany(RelationDescriptor<TOwner, TTarget, TFields> relation, int depth, RowSelection<TTarget> selection)
+        : base(relation, depth, selection)
     {
     }
 
@@ -27,11 +26,11 @@ public sealed class ToMany<TOwner, TTarget, TFields> : RelatedQuery<TOwner, TTar
     public ToMany<TOwner, TTarget, TFields> Where(Func<TFields, Predicate> predicate)
     {
         ArgumentNullException.ThrowIfNull(predicate);
-        return new(Descriptor, OwnerDepth, Rows with { Filter = Conjunction.Of(Rows.Filter, predicate(Fields)) });
+        return new(Relation, OwnerDepth, Selection.And(predicate(Fields)));
     }
 
     /// <summary>There is a related row.</summary>
-    public Predicate Any() => new RelationTest(Descriptor, OwnerDepth, Rows.Filter);
+    public Predicate Any() => new RelationTest(Relation, OwnerDepth, Selection.Filter);
 
     /// <summary>A related row matches.</summary>
     public Predicate Any(Func<TFields, Predicate> predicate) => Where(predicate).Any();
@@ -48,4 +47,14 @@ public sealed class ToMany<TOwner, TTarget, TFields> : RelatedQuery<TOwner, TTar
 
     /// <summary>No related row matches.</summary>
     public Predicate None(Func<TFields, Predicate> predicate) => !Any(predicate);
+
+    /// <summary>How many related rows there are.</summary>
+    public Expr<int> Count() => new RelatedAggregate<int>(Relation, OwnerDepth, Selection.Filter, Aggregates.Count());
+
+    /// <summary>How many related rows match.</summary>
+    public Expr<int> Count(Func<TFields, Predicate> predicate) => Where(predicate).Count();
+
+    TFields IRowGroup<TFields>.Fields => Fields;
+
+    Expr<T> IRowGroup<TFields>.Over<T>(Expr<T> aggregate) => new RelatedAggregate<T>(Relation, OwnerDepth, Selection.Filter, aggregate);
 }

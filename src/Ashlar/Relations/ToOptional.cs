@@ -9,12 +9,12 @@ namespace Ashlar;
 /// <param name="relation">The relation.</param>
 /// <param name="depth">How many queries enclose the one that reads the owner.</param>
 public sealed class ToOptional<TOwner, TTarget, TFields>(RelationDescriptor<TOwner, TTarget, TFields> relation, int depth)
-    : ToOne<TOwner, TTarget, TFields>(relation, depth)
+    : RelatedRow<TOwner, TTarget, TFields>(relation, depth, RowSelection<TTarget>.All)
     where TFields : class
 {
     /// <summary>There is a related row.</summary>
-    public Predicate IsPresent => Exists();
+    public Predicate IsPresent => new RelationTest(Relation, OwnerDepth, filter: null);
 
     /// <summary>There is no related row.</summary>
-    public Predicate IsAbsent => !Exists();
+    public Predicate IsAbsent => !IsPresent;
 }

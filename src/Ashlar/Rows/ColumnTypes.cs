@@ -63,7 +63,9 @@ public static class ColumnTypes
 
     /// <summary>The type of plain values that no column tells the type of.</summary>
     internal static ColumnType<T> Of<T>() =>
-        Known<T>.Type ?? throw new NotSupportedException($"A value of type \"{typeof(T).Name}\" cannot be a parameter by itself; use a text, a number, a truth value, a time, bytes or JSON.");
+        Find<T>() ?? throw new NotSupportedException($"A value of type \"{typeof(T).Name}\" cannot be a parameter by itself; use a text, a number, a truth value, a time, bytes or JSON.");
+
+    internal static ColumnType<T>? Find<T>() => Known<T>.Type;
 
     private static class Known<T>
     {

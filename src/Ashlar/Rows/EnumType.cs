@@ -35,8 +35,8 @@ public sealed class EnumType<T> : ColumnType<T>
 
     /// <summary>The value of that name in the database.</summary>
     /// <exception cref="UnexpectedValueException">The schema has no such value.</exception>
-    public T Parse(string databaseName) =>
-        values.TryGetValue(databaseName, out var value)
+    public T Parse(ReadOnlySpan<char> databaseName) =>
+        values.GetAlternateLookup<ReadOnlySpan<char>>().TryGetValue(databaseName, out var value)
             ? value
             : throw new UnexpectedValueException($"The database holds a value that the enum \"{typeof(T).Name}\" does not have; add it to the schema, then generate.");
 

@@ -10,23 +10,18 @@ namespace Ashlar.Rows;
 /// </remarks>
 public sealed class RowWriter
 {
-    private readonly ModelDescriptor model;
-    private readonly DateTime now;
+    private readonly RowValues row;
     private readonly SqlWriter? names;
     private readonly ValueWriter? values;
     private readonly RowForm form;
+    private int made;
 
-    internal RowWriter(ModelDescriptor model, DateTime now, SqlWriter names, RowForm form)
-    {
-        (this.model, this.now, this.names, this.form) = (model, now, names, form);
-        Columns = [];
-    }
+    internal RowWriter(RowValues row, SqlWriter names, RowForm form) => (this.row, this.names, this.form, Columns) = (row, names, form, []);
 
-    internal RowWriter(ModelDescriptor model, DateTime now, ValueWriter values) =>
-        (this.model, this.now, this.values, Columns) = (model, now, values, null);
+    internal RowWriter(RowValues row, ValueWriter values) => (this.row, this.values, Columns) = (row, values, null!);
 
     /// <summary>The columns that were named.</summary>
-    internal List<ColumnDescriptor>? Columns { get; }
+    internal List<ColumnDescriptor> Columns { get; }
 
     /// <summary>Writes the value of a column.</summary>
     /// <exception cref="RequiredFieldException">The value is null, and the field is required.</exception>
@@ -35,16 +30,16 @@ public sealed class RowWriter
         ArgumentNullException.ThrowIfNull(column);
         if (value is null && !column.Type.IsNullable)
         {
-            throw new RequiredFieldException(model.Name, column.Name);
+            throw new RequiredFieldException(row.ModelName, column.Name);
         }
 
-        if (values is not null)
-        {
-            column.Type.Write(values, value);
-        }
-        else
+        if (values is null)
         {
             Name(column);
+        }
+        else if (!column.IsHidden || !values.TryMask())
+        {
+            column.Type.Write(values, value);
         }
     }
 
@@ -59,7 +54,7 @@ public sealed class RowWriter
         }
         else if (column.Default is { } make)
         {
-            Write(column, make(now));
+            Write(column, row.Make(make, ref made));
         }
     }
 
@@ -74,7 +69,22 @@ public sealed class RowWriter
         }
         else if (column.Default is { } make)
         {
-            Write(column, make(now));
+            Write(column, row.Make(make, ref made));
+        }
+    }
+
+    /// <inheritdoc cref="WriteOrDefault{T}(ColumnDescriptor{T}, T)"/>
+    public void WriteOrDefault<T>(ColumnDescriptor<T?> column, T? value)
+        where T : struct
+    {
+        ArgumentNullException.ThrowIfNull(column);
+        if (value is not null)
+        {
+            Write(column, value);
+        }
+        else if (column.Default is { } make)
+        {
+            Write(column, row.Make(make, ref made));
         }
     }
 
@@ -95,7 +105,7 @@ public sealed class RowWriter
 
     private void Name(ColumnDescriptor column)
     {
-        names!.Append(Columns!.Count == 0 ? "" : ", ");
+        names!.Append(Columns.Count == 0 ? "" : ", ");
         names.AppendName(column.ColumnName);
         if (form == RowForm.Assignments)
         {

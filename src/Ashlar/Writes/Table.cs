@@ -13,6 +13,122 @@ namespace Ashlar;
 /// <param name="model">The table's model.</param>
 public sealed class Table<TEntity, TFields, TCreate, TUpdate, TKey>(Session session, TableDescriptor<TEntity, TFields, TKey> model)
     : ExistingRows<TEntity, TFields, TUpdate, TKey>(session, model)
-    where TFields : class
+    where TFields : class, ITableFields
     where TCreate : IRowValues
-    where TUpdate : IRowValues;
+    where TUpdate : IRowValues
+{
+    /// <summary>Makes a row.</summary>
+    /// <returns>The row as it is in the database, with every default.</returns>
+    /// <exception cref="NotFoundException">A row that it would refer to belongs to another tenant, or is not there.</exception>
+    /// <exception cref="UniqueViolationException">Another row has the same key.</exception>
+    /// <exception cref="ForeignKeyViolationException">It would refer to a row that is not there.</exception>
+    public async Task<TEntity> CreateAsync(TCreate create, CancellationToken cancellationToken = default)
+    {
+        using var statement = Session.NewStatement();
+        var guarded = InsertStatement.Write(statement, Model, new RowValues(Model, create, Session.Database.Now()));
+        return await ReadWrittenAsync(statement, cancellationToken) is (true, var row) ? row : throw NothingWritten(guarded);
+    }
+
+    /// <summary>Makes rows, all or none. They are not read back.</summary>
+    /// <param name="creates">The new rows.</param>
+    /// <param name="onConflict">What to do with rows whose key another row has.</param>
+    /// <param name="cancellationToken">Stops the write; nothing is written then.</param>
+    /// <returns>The number of rows that were made.</returns>
+    /// <inheritdoc cref="CreateAsync" path="/exception"/>
+    public Task<int> CreateManyAsync(IEnumerable<TCreate> creates, OnConflict onConflict = OnConflict.Fail, CancellationToken cancellationToken = default)
+    {
+        ArgumentNullException.ThrowIfNull(creates);
+        return TransactionRunner.RunAsync(
+            Session,
+            new TransactionOptions { TimeLimit = TimeSpan.Zero },
+            async session =>
+            {
+                await using var lease = await session.LeaseAsync(forWriting: true, cancellationToken);
+                var now = session.Database.Now();
+                var count = 0;
+                foreach (var create in creates)
+                {
+                    count += await InsertAsync(session, lease, new RowValues(Model, create, now), onConflict, cancellationToken);
+                }
+
+                return count;
+            },
+            cancellationToken);
+    }
+
+    /// <summary>Makes a row, or changes the one that has the same key; one statement, so that no other writer can come between.</summary>
+    /// <param name="key">The unique key: <c>u => u.Email</c>.</param>
+    /// <param name="create">The new row.</param>
+    /// <param name="update">The changes of a row that is there: <c>u => [u.Name.Set(name)]</c>. Of no changes: the row stays as it is.</param>
+    /// <param name="cancellationToken">Stops the statement.</param>
+    /// <returns>The row as it is now.</returns>
+    /// <exception cref="UniqueViolationException">The row that is there belongs to another tenant, or another key of the new row is taken.</exception>
+    /// <inheritdoc cref="CreateAsync" path="/exception"/>
+    public async Task<TEntity> UpsertAsync(
+        Func<TFields, IUniqueKey> key, TCreate create, Func<TFields, Assignment[]> update, CancellationToken cancellationToken = default)
+    {
+        ArgumentNullException.ThrowIfNull(key);
+        ArgumentNullException.ThrowIfNull(update);
+        var columns = key(Fields).Columns;
+        var now = Session.Database.Now();
+        using var statement = Session.NewStatement();
+        var guarded = InsertStatement.Write(statement, Model, new RowValues(Model, create, now));
+        statement.Append(" ON CONFLICT (");
+        statement.AppendNames(columns);
+        statement.Append(") DO UPDATE SET ");
+        var written = UpdateStatement.WriteAssignments(statement, Model, update(Fields), now);
+        if (written.Count == 0)
+        {
+            // DO NOTHING would return no row.
+            statement.AppendName(columns[0].ColumnName);
+            statement.Append(" = excluded.");
+            statement.AppendName(columns[0].ColumnName);
+        }
+
+        statement.AppendWhere(Model, filter: Predicate.Always);
+        UpdateStatement.WriteGuards(statement, Model, written);
+        return await ReadWrittenAsync(statement, cancellationToken) is (true, var row)
+            ? row
+            : throw (guarded.Count > 0 ? NothingWritten(guarded) : new UniqueViolationException(Model.Name, [.. columns.Select(c => c.Name)]));
+    }
+
+    private static NotFoundException NothingWritten(List<RelationDescriptor> guarded) =>
+        new(guarded is [var only] ? only.Target.Name : string.Join(" or ", guarded.Select(r => r.Target.Name)));
+
+    private async ValueTask<int> InsertAsync(
+        Session session, ConnectionLease lease, RowValues values, OnConflict onConflict, CancellationToken cancellationToken)
+    {
+        using var statement = session.NewStatement();
+        var guarded = InsertStatement.Write(statement, Model, values);
+        if (onConflict == OnConflict.Skip)
+        {
+            statement.Append(" ON CONFLICT DO NOTHING");
+        }
+
+        var count = await session.ExecuteAsync(lease.Connection, statement, cancellationToken);
+        if (count > 0 || guarded.Count == 0)
+        {
+            return count;
+        }
+
+        return onConflict == OnConflict.Fail || !await IsTakenAsync(session, lease, values, cancellationToken)
+            ? throw NothingWritten(guarded)
+            : 0;
+    }
+
+    // Nothing was written: because the key is taken, or because a row that this one refers to is not the tenant's?
+    private async ValueTask<bool> IsTakenAsync(Session session, ConnectionLease lease, RowValues values, CancellationToken cancellationToken)
+    {
+        using var statement = session.NewStatement();
+        InsertStatement.Write(statement, Model, values);
+        try
+        {
+            await session.ExecuteAsync(lease.Connection, statement, cancellationToken);
+            return false;
+        }
+        catch (UniqueViolationException)
+        {
+            return true;
+        }
+    }
+}

@@ -113,7 +113,7 @@ public sealed record PetLogResponse
 }
 
 /// <summary>The fields of <see cref="PetLog"/> in queries.</summary>
-public sealed class PetLogFields
+public sealed class PetLogFields : ITableFields
 {
     private readonly int depth;
 
@@ -155,6 +155,7 @@ internal static class PetLogModel
         {
             Name = "Pet",
             HoldsForeignKey = true,
+            IsRequired = true,
             OwnerColumns = [PetId],
             OwnerKey = static petLog => petLog.PetId,
             TargetKey = static pet => pet.Id,

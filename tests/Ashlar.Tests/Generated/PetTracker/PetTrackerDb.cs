@@ -17,7 +17,7 @@ public sealed partial class PetTrackerDb : DatabaseClient<PetTrackerDb>, IDataba
     }
 
     /// <summary>The drivers that the project references; the URL's scheme picks one.</summary>
-    public static IReadOnlyList<Driver> Drivers { get; } = [];
+    public static IReadOnlyList<Driver> Drivers { get; } = [new global::Ashlar.Sqlite.SqliteDriver()];
 
     /// <summary>The models of the schema.</summary>
     public static IReadOnlyList<ModelDescriptor> Models { get; } = [PetModel.Descriptor, PetLogModel.Descriptor];
@@ -40,7 +40,7 @@ public sealed partial class PetTrackerDb : DatabaseClient<PetTrackerDb>, IDataba
 }
 
 /// <summary>The rows of a tenant in the database of schema.prisma.</summary>
-public sealed partial class PetTrackerTenantDb : DatabaseClient<PetTrackerTenantDb>
+public sealed partial class PetTrackerTenantDb : TransactionalClient<PetTrackerTenantDb>
 {
     internal PetTrackerTenantDb(Session session)
         : base(session)
@@ -58,7 +58,7 @@ public sealed partial class PetTrackerTenantDb : DatabaseClient<PetTrackerTenant
 }
 
 /// <summary>The rows of all tenants in the database of schema.prisma. New rows are made with <see cref="PetTrackerDb.ForTenant"/>.</summary>
-public sealed partial class PetTrackerAllTenantsDb : DatabaseClient<PetTrackerAllTenantsDb>
+public sealed partial class PetTrackerAllTenantsDb : TransactionalClient<PetTrackerAllTenantsDb>
 {
     internal PetTrackerAllTenantsDb(Session session)
         : base(session)

@@ -1,0 +1,62 @@
+using System.Buffers;
+using System.Text.Json;
+using Ashlar.Rows;
+
+namespace Ashlar.Sqlite;
+
+/// <summary>Writes a list of values as a JSON array, which <c>json_each</c> gives back as the values that the columns hold.</summary>
+internal sealed class JsonListWriter : ValueWriter, IDisposable
+{
+    private readonly Utf8JsonWriter writer;
+
+    public JsonListWriter(IBufferWriter<byte> buffer)
+    {
+        writer = new Utf8JsonWriter(buffer);
+        writer.WriteStartArray();
+    }
+
+    public override void WriteNull() => writer.WriteNullValue();
+
+    public override void Write(string value) => writer.WriteStringValue(value);
+
+    public override void Write(bool value) => writer.WriteNumberValue(value ? 1 : 0);
+
+    public override void Write(int value) => writer.WriteNumberValue(value);
+
+    public override void Write(long value) => writer.WriteNumberValue(value);
+
+    public override void Write(double value) => writer.WriteNumberValue(value);
+
+    public override void Write(decimal value)
+    {
+        if (ValueFormat.IsWhole(value, out var whole))
+        {
+            writer.WriteNumberValue(whole);
+        }
+        else
+        {
+            writer.WriteNumberValue(ValueFormat.ToDouble(value));
+        }
+    }
+
+    public override void Write(DateTime value)
+    {
+        Span<byte> text = stackalloc byte[ValueFormat.DateTimeLength];
+        ValueFormat.WriteDateTime(value, text);
+        writer.WriteStringValue(text);
+    }
+
+    public override void Write(byte[] value) => throw new NotSupportedException("JSON has no bytes.");
+
+    public override void Write(JsonElement value) => writer.WriteStringValue(value.GetRawText());
+
+    public override void WriteEnum(string typeName, string valueName) => writer.WriteStringValue(valueName);
+
+    public override void WriteList<T>(ColumnType<T> type, IReadOnlyList<T> values) => throw new NotSupportedException("A list holds no lists.");
+
+    public void Dispose()
+    {
+        writer.WriteEndArray();
+        writer.Dispose();
+    }
+}

@@ -1,0 +1,160 @@
+using System.Text;
+using System.Text.Json;
+using Ashlar.Drivers;
+using Ashlar.Rows;
+using SQLitePCL;
+
+namespace Ashlar.Sqlite;
+
+/// <summary>A prepared statement, and the reader of its current row.</summary>
+internal sealed class SqliteStatement : RowReader, IDisposable
+{
+    private const uint IsPersistent = 1;
+
+    private readonly sqlite3 connection;
+    private readonly sqlite3_stmt handle;
+    private readonly StatementBinder binder;
+    private CancellationToken cancellationToken;
+    private CancellationTokenRegistration cancellation;
+
+    private SqliteStatement(sqlite3 connection, sqlite3_stmt handle, string text)
+    {
+        (this.connection, this.handle, Text) = (connection, handle, text);
+        binder = new StatementBinder(connection, handle);
+    }
+
+    public string Text { get; }
+
+    public override int ColumnCount => raw.sqlite3_column_count(handle);
+
+    /// <param name="connection">The connection.</param>
+    /// <param name="text">The SQL of one statement.</param>
+    /// <param name="isKept">It will be run many times.</param>
+    public static SqliteStatement Prepare(sqlite3 connection, string text, bool isKept)
+    {
+        var result = raw.sqlite3_prepare_v3(connection, Encoding.UTF8.GetBytes(text), isKept ? IsPersistent : 0, out var handle, out var rest);
+        SqliteErrors.ThrowIfFailed(connection, result);
+        if (handle.IsInvalid)
+        {
+            throw new DriverException(DriverErrorKind.Other, "The SQL holds no statement.");
+        }
+
+        if (!rest.IsEmpty && !Encoding.UTF8.GetString(rest).AsSpan().Trim(" \t\r\n;").IsEmpty)
+        {
+            handle.Dispose();
+            throw new DriverException(DriverErrorKind.Other, "The SQL holds more than one statement; run them one by one.");
+        }
+
+        return new(connection, handle, text);
+    }
+
+    public void Start(SqlWriter statement, CancellationToken token)
+    {
+        try
+        {
+            binder.Restart();
+            statement.WriteParametersTo(binder);
+        }
+        catch
+        {
+            Reset();
+            throw;
+        }
+
+        cancellationToken = token;
+        if (token.CanBeCanceled)
+        {
+            cancellation = token.UnsafeRegister(static connection => raw.sqlite3_interrupt((sqlite3)connection!), connection);
+        }
+    }
+
+    public void Run()
+    {
+        try
+        {
+            while (Step())
+            {
+            }
+        }
+        finally
+        {
+            Reset();
+        }
+    }
+
+    /// <summary>Moves to the next row.</summary>
+    public bool Step()
+    {
+        var result = raw.sqlite3_step(handle);
+        if (result is raw.SQLITE_ROW or raw.SQLITE_DONE)
+        {
+            return result == raw.SQLITE_ROW;
+        }
+
+        if (result == raw.SQLITE_INTERRUPT)
+        {
+            cancellationToken.ThrowIfCancellationRequested();
+        }
+
+        throw SqliteErrors.From(connection, result);
+    }
+
+    public void Reset()
+    {
+        cancellation.Dispose();
+        cancellation = default;
+        raw.sqlite3_reset(handle);
+    }
+
+    public void Dispose() => handle.Dispose();
+
+    public override ValueTask DisposeAsync()
+    {
+        Reset();
+        return ValueTask.CompletedTask;
+    }
+
+    public override ValueTask<bool> ReadAsync(CancellationToken cancellationToken) => new(Step());
+
+    public override string GetName(int ordinal) => raw.sqlite3_column_name(handle, ordinal).utf8_to_string();
+
+    public override bool IsNull(int ordinal) => raw.sqlite3_column_type(handle, ordinal) == raw.SQLITE_NULL;
+
+    public override string GetString(int ordinal) => Encoding.UTF8.GetString(Utf8(ordinal));
+
+    public override bool GetBoolean(int ordinal) => raw.sqlite3_column_int64(handle, ordinal) != 0;
+
+    public override int GetInt(int ordinal) => ValueFormat.ToInt(raw.sqlite3_column_int64(handle, ordinal));
+
+    public override long GetBigInt(int ordinal) => raw.sqlite3_column_int64(handle, ordinal);
+
+    public override double GetFloat(int ordinal) => raw.sqlite3_column_double(handle, ordinal);
+
+    public override decimal GetDecimal(int ordinal) => raw.sqlite3_column_type(handle, ordinal) switch
+    {
+        raw.SQLITE_INTEGER => raw.sqlite3_column_int64(handle, ordinal),
+        raw.SQLITE_FLOAT => ValueFormat.ToDecimal(raw.sqlite3_column_double(handle, ordinal)),
+        _ => ValueFormat.ParseDecimal(Utf8(ordinal)),
+    };
+
+    public override DateTime GetDateTime(int ordinal) => raw.sqlite3_column_type(handle, ordinal) switch
+    {
+        // Prisma up to version 6 wrote milliseconds since 1970.
+        raw.SQLITE_INTEGER => DateTimeOffset.FromUnixTimeMilliseconds(raw.sqlite3_column_int64(handle, ordinal)).UtcDateTime,
+        _ => ValueFormat.ParseDateTime(Utf8(ordinal)),
+    };
+
+    public override byte[] GetBytes(int ordinal) => raw.sqlite3_column_blob(handle, ordinal).ToArray();
+
+    public override JsonElement GetJson(int ordinal) => ValueFormat.ParseJson(Utf8(ordinal));
+
+    public override T GetEnum<T>(int ordinal, EnumType<T> type)
+    {
+        var utf8 = Utf8(ordinal);
+        Span<char> name = utf8.Length <= 256 ? stackalloc char[256] : new char[utf8.Length];
+        return type.Parse(name[..Encoding.UTF8.GetChars(utf8, name)]);
+    }
+
+    // The text's bytes with their length: a text may hold NUL characters.
+    private ReadOnlySpan<byte> Utf8(int ordinal) => raw.sqlite3_column_blob(handle, ordinal);
+}

@@ -1,0 +1,89 @@
+using System.Globalization;
+using System.Text;
+using System.Text.Json;
+
+namespace Ashlar.Sqlite;
+
+/// <summary>How the types that SQLite lacks are stored in the ones that it has. <c>docs/decisions</c> says why.</summary>
+internal static class ValueFormat
+{
+    /// <summary><c>2026-11-21T05:24:34.123+00:00</c>: sorts as text by time.</summary>
+    public const int DateTimeLength = 29;
+
+    private const string DateTimeText = "yyyy-MM-dd'T'HH:mm:ss.fff'+00:00'";
+
+    public static void WriteDateTime(DateTime value, Span<byte> text)
+    {
+        var utc = value.Kind == DateTimeKind.Local ? value.ToUniversalTime() : value;
+        utc.TryFormat(text, out _, DateTimeText, CultureInfo.InvariantCulture);
+    }
+
+    public static DateTime ParseDateTime(ReadOnlySpan<byte> utf8)
+    {
+        Span<char> text = stackalloc char[64];
+        if (utf8.Length <= text.Length)
+        {
+            text = text[..Encoding.UTF8.GetChars(utf8, text)];
+            if (IsOurs(text, out var value)
+                || DateTime.TryParse(text, CultureInfo.InvariantCulture, DateTimeStyles.AssumeUniversal | DateTimeStyles.AdjustToUniversal, out value))
+            {
+                return value;
+            }
+        }
+
+        throw new UnexpectedValueException("The database holds a DateTime that is neither ISO 8601 nor milliseconds since 1970; correct the row.");
+    }
+
+    public static bool IsWhole(decimal value, out long whole)
+    {
+        whole = value is >= long.MinValue and <= long.MaxValue ? (long)value : 0;
+        return whole == value;
+    }
+
+    /// <summary>The number as SQLite keeps it: 15 significant digits are exact.</summary>
+    /// <exception cref="ValueOutOfRangeException">It would not come back as it was.</exception>
+    public static double ToDouble(decimal value)
+    {
+        var number = (double)value;
+        return Math.Abs(number) < (double)decimal.MaxValue && new decimal(number) == value
+            ? number
+            : throw new ValueOutOfRangeException("SQLite keeps 15 significant digits of a Decimal, but the number has more; round it.");
+    }
+
+    // The conversion rounds to 15 significant digits, which takes the binary fraction's noise away.
+    public static decimal ToDecimal(double value) =>
+        Math.Abs(value) < (double)decimal.MaxValue
+            ? new decimal(value)
+            : throw new UnexpectedValueException("The database holds a Decimal that is too large to be read; correct the row.");
+
+    public static decimal ParseDecimal(ReadOnlySpan<byte> utf8) =>
+        decimal.TryParse(utf8, NumberStyles.Float, CultureInfo.InvariantCulture, out var value)
+            ? value
+            : throw new UnexpectedValueException("The database holds a Decimal that is not a number; correct the row.");
+
+    public static int ToInt(long value) =>
+        value is >= int.MinValue and <= int.MaxValue
+            ? (int)value
+            : throw new UnexpectedValueException("The database holds or computes an Int outside of 32 bits; make the field a BigInt.");
+
+    public static JsonElement ParseJson(ReadOnlySpan<byte> utf8)
+    {
+        try
+        {
+            return JsonElement.Parse(utf8);
+        }
+        catch (JsonException error)
+        {
+            throw new UnexpectedValueException("The database holds a Json value that is not JSON; correct the row.", error);
+        }
+    }
+
+    private static bool IsOurs(ReadOnlySpan<char> text, out DateTime value)
+    {
+        value = default;
+        return text.Length == DateTimeLength
+            && text.EndsWith("+00:00", StringComparison.Ordinal)
+            && DateTime.TryParseExact(
+                text, DateTimeText, CultureInfo.InvariantCulture, DateTimeStyles.AssumeUniversal | DateTimeStyles.AdjustToUniversal, out value);
+    }
+}

@@ -1,0 +1,71 @@
+using Ashlar.Drivers;
+using Ashlar.Models;
+
+namespace Ashlar;
+
+/// <summary>Groups of rows: which ones, and in which order.</summary>
+/// <typeparam name="TFields">The rows' fields.</typeparam>
+/// <typeparam name="TKey">The expression, or tuple of expressions, by which the rows are grouped.</typeparam>
+public sealed class GroupedQuery<TFields, TKey> : ISelectable<RowGroup<TFields, TKey>>
+    where TFields : class
+{
+    private readonly Session session;
+    private readonly ModelDescriptor model;
+    private readonly Action<SqlWriter> writeFrom;
+    private readonly SqlNode[] keys;
+    private readonly RowGroup<TFields, TKey> group;
+    private readonly RowSelection<TKey> selection;
+
+    internal GroupedQuery(
+        Session session, ModelDescriptor model, Action<SqlWriter> writeFrom, TFields fields, TKey key, SqlNode[] keys)
+    {
+        (this.session, this.model, this.writeFrom, this.keys) = (session, model, writeFrom, keys);
+        group = new(session, model, fields, key, Write);
+        selection = RowSelection<TKey>.All;
+    }
+
+    private GroupedQuery(GroupedQuery<TFields, TKey> other, RowSelection<TKey> selection)
+    {
+        (session, model, writeFrom, keys, group) = (other.session, other.model, other.writeFrom, other.keys, other.group);
+        this.selection = selection;
+    }
+
+    RowGroup<TFields, TKey> ISelectable<RowGroup<TFields, TKey>>.Source => group;
+
+    /// <summary>Only the groups that match.</summary>
+    public GroupedQuery<TFields, TKey> Where(Func<RowGroup<TFields, TKey>, Predicate> predicate)
+    {
+        ArgumentNullException.ThrowIfNull(predicate);
+        return new(this, selection.And(predicate(group)));
+    }
+
+    /// <summary>Sorts the groups. Later values decide where earlier ones are equal.</summary>
+    public GroupedQuery<TFields, TKey> OrderBy(params ReadOnlySpan<Func<RowGroup<TFields, TKey>, Ordering>> orderings) =>
+        new(this, selection.ThenBy(group, orderings));
+
+    /// <summary>Leaves out the first groups.</summary>
+    public GroupedQuery<TFields, TKey> Skip(int count) => new(this, selection.Skip(count));
+
+    /// <summary>Reads at most so many groups.</summary>
+    public GroupedQuery<TFields, TKey> Take(int count) => new(this, selection.Take(count));
+
+    ValueQuery<TRow> ISelectable<RowGroup<TFields, TKey>>.Project<TRow>(RowShape<TRow> shape) => new(session, model.Name, shape, Write);
+
+    private void Write(SqlWriter statement, SqlNode[] values, bool isDistinct, int? limit)
+    {
+        statement.Append(isDistinct ? "SELECT DISTINCT " : "SELECT ");
+        statement.Enter(model, 0);
+        statement.AppendList(values);
+        writeFrom(statement);
+        statement.Append(" GROUP BY ");
+        statement.AppendList(keys);
+        if (selection.Filter is { } having)
+        {
+            statement.Append(" HAVING ");
+            having.WriteTo(statement);
+        }
+
+        Ordering.WriteList(statement, selection.Orderings);
+        statement.AppendPage(selection.Offset, selection.AtMost(limit).Limit);
+    }
+}

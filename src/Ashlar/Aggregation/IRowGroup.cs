@@ -1,0 +1,12 @@
+namespace Ashlar;
+
+/// <summary>Rows that add up to one value: a group, or the related rows of one row.</summary>
+/// <typeparam name="TFields">The rows' fields.</typeparam>
+public interface IRowGroup<out TFields>
+{
+    /// <summary>The fields of the rows.</summary>
+    internal TFields Fields { get; }
+
+    /// <summary>What the rows add up to.</summary>
+    internal Expr<T> Over<T>(Expr<T> aggregate);
+}

@@ -1,0 +1,48 @@
+using Ashlar.Drivers;
+using Ashlar.Rows;
+
+namespace Ashlar;
+
+/// <summary>The rows that a statement gives; the database's errors name the schema's fields.</summary>
+internal readonly struct Result(Database database, RowReader row, QueryRecorder? recorder) : IAsyncDisposable
+{
+    public RowReader Row => row;
+
+    public ValueTask<bool> ReadAsync(CancellationToken cancellationToken)
+    {
+        try
+        {
+            var next = row.ReadAsync(cancellationToken);
+            return next.IsCompletedSuccessfully ? next : AwaitAsync(next);
+        }
+        catch (DriverException error)
+        {
+            throw Failed(error);
+        }
+    }
+
+    public ValueTask DisposeAsync()
+    {
+        recorder?.Finish();
+        return row.DisposeAsync();
+    }
+
+    private async ValueTask<bool> AwaitAsync(ValueTask<bool> next)
+    {
+        try
+        {
+            return await next;
+        }
+        catch (DriverException error)
+        {
+            throw Failed(error);
+        }
+    }
+
+    private AshlarException Failed(DriverException error)
+    {
+        var translated = database.Translate(error);
+        recorder?.Fail(translated);
+        return translated;
+    }
+}

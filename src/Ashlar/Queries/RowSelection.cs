@@ -1,0 +1,46 @@
+namespace Ashlar;
+
+/// <summary>Which rows to read, in which order, and with which related rows.</summary>
+internal sealed record RowSelection<TEntity>(
+    Predicate? Filter,
+    Ordering[] Orderings,
+    int? Offset,
+    int? Limit,
+    Included<TEntity>[] Includes)
+{
+    public static RowSelection<TEntity> All { get; } = new(Filter: null, [], Offset: null, Limit: null, []);
+
+    public bool IsPage => Offset is not null || Limit is not null;
+
+    public RowSelection<TEntity> And(Predicate predicate) => this with { Filter = Conjunction.Of(Filter, predicate) };
+
+    public RowSelection<TEntity> ThenBy<TFields>(TFields fields, ReadOnlySpan<Func<TFields, Ordering>> orderings)
+    {
+        var all = new Ordering[Orderings.Length + orderings.Length];
+        Orderings.CopyTo(all, 0);
+        for (var i = 0; i < orderings.Length; i++)
+        {
+            all[Orderings.Length + i] = orderings[i](fields);
+        }
+
+        return this with { Orderings = all };
+    }
+
+    public RowSelection<TEntity> Skip(int count)
+    {
+        ArgumentOutOfRangeException.ThrowIfNegative(count);
+        return this with { Offset = count };
+    }
+
+    public RowSelection<TEntity> Take(int count)
+    {
+        ArgumentOutOfRangeException.ThrowIfNegative(count);
+        return this with { Limit = count };
+    }
+
+    /// <summary>The same rows, but no more than so many; <see langword="null"/> is no limit.</summary>
+    public RowSelection<TEntity> AtMost(int? limit) =>
+        limit is null || limit >= Limit ? this : this with { Limit = limit };
+
+    public RowSelection<TEntity> With(Included<TEntity> included) => this with { Includes = [.. Includes, included] };
+}

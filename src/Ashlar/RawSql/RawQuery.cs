@@ -1,0 +1,61 @@
+using Ashlar.Drivers;
+using Ashlar.Models;
+using Ashlar.Rows;
+
+namespace Ashlar;
+
+/// <summary>Runs raw SQL.</summary>
+internal static class RawQuery
+{
+    public static async Task<int> ExecuteAsync(Session session, Sql sql, CancellationToken cancellationToken)
+    {
+        using var statement = Write(session, sql);
+        return await session.ExecuteAsync(statement, cancellationToken);
+    }
+
+    public static async Task<List<T>> ReadAsync<T>(Session session, Sql sql, Func<RowReader, T>? read, CancellationToken cancellationToken)
+    {
+        using var statement = Write(session, sql);
+
+        // What hand-written SQL does cannot be seen from outside: it may write.
+        await using var lease = await session.LeaseAsync(forWriting: true, cancellationToken);
+        await using var result = await session.QueryAsync(lease.Connection, statement, cancellationToken);
+        var rows = new List<T>();
+        var (row, readRow) = read is null ? ReaderOf<T>(session.Database, result.Row) : (result.Row, read);
+        while (await result.ReadAsync(cancellationToken))
+        {
+            rows.Add(readRow(row));
+        }
+
+        return rows;
+    }
+
+    private static SqlWriter Write(Session session, Sql sql)
+    {
+        ArgumentNullException.ThrowIfNull(sql);
+        var statement = session.NewStatement();
+        sql.WriteTo(statement, session.Database);
+        return statement;
+    }
+
+    // A record of the schema is read by the names of its columns, a single value by its place.
+    private static (RowReader Row, Func<RowReader, T> Read) ReaderOf<T>(Database database, RowReader row)
+    {
+        if (database.FindModel<T>() is { } model)
+        {
+            return (new NamedRowReader(row, OrdinalsOf(row, model.Columns)), model.Read);
+        }
+
+        var type = ColumnTypes.Find<T>() ?? database.FindType<T>() ?? throw new NotSupportedException(
+            $"\"{typeof(T).Name}\" is neither a record of the schema nor a single value; give QueryAsync a function that reads a row.");
+        return (row, r => type.Read(r, 0));
+    }
+
+    private static int[] OrdinalsOf(RowReader row, IReadOnlyList<ColumnDescriptor> columns)
+    {
+        var names = Enumerable.Range(0, row.ColumnCount).Select(row.GetName).ToList();
+        return [.. columns.Select(c => names.IndexOf(c.ColumnName) is >= 0 and var ordinal
+            ? ordinal
+            : throw new UnexpectedValueException($"The SQL gives no column \"{c.ColumnName}\", which \"{c.Model.Name}.{c.Name}\" needs; select it."))];
+    }
+}

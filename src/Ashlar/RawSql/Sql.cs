@@ -1,0 +1,37 @@
+using System.Runtime.CompilerServices;
+using System.Text;
+using Ashlar.Drivers;
+
+namespace Ashlar;
+
+/// <summary>SQL written by hand as an interpolated string. Its holes become parameters, whatever they hold; they never become a part of the text.</summary>
+/// <param name="literalLength">The length of the text without the holes.</param>
+/// <param name="formattedCount">The number of holes.</param>
+[InterpolatedStringHandler]
+public sealed class Sql(int literalLength, int formattedCount)
+{
+    // Holes are cut out of one string, so that the text and the parameters stay in step.
+    private readonly StringBuilder text = new(literalLength);
+    private readonly List<(int Position, RawParameter Parameter)> holes = new(formattedCount);
+
+    /// <summary>Appends SQL.</summary>
+    public void AppendLiteral(string value) => text.Append(value);
+
+    /// <summary>Appends a parameter: a text, a number, a truth value, a time, bytes, JSON, or an enum of the schema.</summary>
+    public void AppendFormatted<T>(T value) => holes.Add((text.Length, new RawParameter<T>(value)));
+
+    internal void WriteTo(SqlWriter writer, Database database)
+    {
+        var written = 0;
+        var sql = text.ToString();
+        foreach (var (position, parameter) in holes)
+        {
+            writer.Append(sql.AsSpan(written..position));
+            parameter.Resolve(database);
+            writer.AppendParameter(parameter);
+            written = position;
+        }
+
+        writer.Append(sql.AsSpan(written));
+    }
+}

@@ -1,0 +1,40 @@
+using Ashlar.Drivers;
+using Ashlar.Models;
+
+namespace Ashlar;
+
+/// <summary>Where related rows are read: on the connection that read their owners, at a level of nesting.</summary>
+/// <param name="Session">The session of the query.</param>
+/// <param name="Connection">The connection that read the owners.</param>
+/// <param name="Relation">The relation that is read.</param>
+/// <param name="OwnerDepth">The owners' level.</param>
+/// <param name="CancellationToken">Stops the query.</param>
+internal sealed record IncludeContext(
+    Session Session,
+    DatabaseConnection Connection,
+    RelationDescriptor Relation,
+    int OwnerDepth,
+    CancellationToken CancellationToken)
+{
+    public int Depth => OwnerDepth + 1;
+
+    /// <summary>Reads what was asked to be included with these rows.</summary>
+    public static async ValueTask ReadAllAsync<TOwner>(
+        Session session,
+        DatabaseConnection connection,
+        Included<TOwner>[] includes,
+        IReadOnlyList<TOwner> owners,
+        CancellationToken cancellationToken)
+    {
+        if (owners.Count == 0)
+        {
+            return;
+        }
+
+        foreach (var included in includes)
+        {
+            var context = new IncludeContext(session, connection, included.Relation, included.OwnerDepth, cancellationToken);
+            await included.ReadAsync(context, owners);
+        }
+    }
+}

@@ -1,0 +1,77 @@
+using Ashlar.Drivers;
+using Ashlar.Models;
+using Ashlar.Rows;
+
+namespace Ashlar;
+
+/// <summary>Reads the related rows of many owners in one statement, and gives each owner its own.</summary>
+internal sealed class IncludeReader<TOwner, TTarget, TFields, TKey>(
+    RelationDescriptor<TOwner, TTarget, TFields, TKey> relation,
+    RowSelection<TTarget> selection)
+    where TFields : class
+    where TKey : notnull
+{
+    public async ValueTask ReadAsync(IncludeContext context, IReadOnlyList<TOwner> owners)
+    {
+        var keys = KeysOf(owners);
+        var rows = new List<TTarget>();
+        var byKey = new Dictionary<TKey, List<TTarget>>(keys.Length);
+        if (keys.Length > 0)
+        {
+            await ReadRowsAsync(context, keys, rows, byKey);
+            await IncludeContext.ReadAllAsync(context.Session, context.Connection, selection.Includes, rows, context.CancellationToken);
+        }
+
+        foreach (var owner in owners)
+        {
+            var related = HasKey(owner) && byKey.TryGetValue(relation.OwnerKey(owner), out var found) ? found : [];
+
+            // A required row that is hidden from this query is as if it had not been included.
+            if (related.Count > 0 || !relation.IsRequired)
+            {
+                relation.Attach(owner, related);
+            }
+        }
+    }
+
+    private bool HasKey(TOwner owner) => relation.HasOwnerKey is null || relation.HasOwnerKey(owner);
+
+    private TKey[] KeysOf(IReadOnlyList<TOwner> owners)
+    {
+        if (owners.Count == 1)
+        {
+            return HasKey(owners[0]) ? [relation.OwnerKey(owners[0])] : [];
+        }
+
+        var keys = new HashSet<TKey>(owners.Count);
+        foreach (var owner in owners)
+        {
+            if (HasKey(owner))
+            {
+                keys.Add(relation.OwnerKey(owner));
+            }
+        }
+
+        return [.. keys];
+    }
+
+    private async ValueTask ReadRowsAsync(IncludeContext context, TKey[] keys, List<TTarget> rows, Dictionary<TKey, List<TTarget>> byKey)
+    {
+        using var statement = context.Session.NewStatement();
+        IncludeStatement.Write(statement, context, selection, new OwnerKeys<TKey>(relation.Key, keys));
+        await using var result = await context.Session.QueryAsync(context.Connection, statement, context.CancellationToken);
+        var keyOrdinal = relation.Target.Columns.Count;
+        while (await result.ReadAsync(context.CancellationToken))
+        {
+            var row = relation.Target.Read(result.Row);
+            var key = relation.TargetKey is { } targetKey ? targetKey(row) : relation.Key.SingleType!.Read(result.Row, keyOrdinal);
+            rows.Add(row);
+            if (!byKey.TryGetValue(key, out var siblings))
+            {
+                byKey.Add(key, siblings = []);
+            }
+
+            siblings.Add(row);
+        }
+    }
+}

@@ -1,0 +1,37 @@
+using Ashlar.Models;
+
+namespace Ashlar;
+
+/// <summary>The row on the one side of a relation: asked about in a filter, or included.</summary>
+/// <typeparam name="TOwner">The record that has the relation.</typeparam>
+/// <typeparam name="TTarget">The related record.</typeparam>
+/// <typeparam name="TFields">The related model's fields.</typeparam>
+public class RelatedRow<TOwner, TTarget, TFields> : Included<TOwner>
+    where TFields : class
+{
+    private protected RelatedRow(RelationDescriptor<TOwner, TTarget, TFields> relation, int ownerDepth, RowSelection<TTarget> selection)
+        : base(relation, ownerDepth) => (Relation, Selection) = (relation, selection);
+
+    internal new RelationDescriptor<TOwner, TTarget, TFields> Relation { get; }
+
+    internal RowSelection<TTarget> Selection { get; }
+
+    internal TFields Fields => Relation.Target.FieldsAt(OwnerDepth + 1);
+
+    /// <summary>The related row is there and matches.</summary>
+    public Predicate Is(Func<TFields, Predicate> predicate)
+    {
+        ArgumentNullException.ThrowIfNull(predicate);
+        return new RelationTest(Relation, OwnerDepth, predicate(Fields));
+    }
+
+    /// <summary>Reads rows that are related to this one in turn.</summary>
+    public RelatedRow<TOwner, TTarget, TFields> Include(Func<TFields, Included<TTarget>> relation)
+    {
+        ArgumentNullException.ThrowIfNull(relation);
+        return new(Relation, OwnerDepth, Selection.With(relation(Fields)));
+    }
+
+    internal override ValueTask ReadAsync(IncludeContext context, IReadOnlyList<TOwner> owners) =>
+        Relation.ReadRelatedAsync(context, owners, Selection);
+}

@@ -1,0 +1,44 @@
+using System.Diagnostics;
+using Ashlar.Drivers;
+
+namespace Ashlar;
+
+/// <summary>A running transaction: its connection, and how deep its savepoints nest.</summary>
+internal sealed class Transaction(DatabaseConnection connection, TimeSpan timeLimit)
+{
+    private readonly long start = Stopwatch.GetTimestamp();
+    private int isInUse;
+
+    public DatabaseConnection Connection => connection;
+
+    public int Savepoints { get; set; }
+
+    public bool HasEnded { get; set; }
+
+    /// <summary>Begins a statement.</summary>
+    /// <exception cref="TransactionTimeoutException">The time is up.</exception>
+    /// <exception cref="InvalidOperationException">The transaction has ended, or runs another statement.</exception>
+    public void Enter()
+    {
+        if (HasEnded)
+        {
+            throw new InvalidOperationException("The transaction has ended; use its client only inside the function that TransactionAsync was given.");
+        }
+
+        ThrowIfLate();
+        if (Interlocked.Exchange(ref isInUse, 1) != 0)
+        {
+            throw new InvalidOperationException("The transaction is running another statement; await each one before the next.");
+        }
+    }
+
+    public void Leave() => Volatile.Write(ref isInUse, 0);
+
+    public void ThrowIfLate()
+    {
+        if (timeLimit > TimeSpan.Zero && Stopwatch.GetElapsedTime(start) > timeLimit)
+        {
+            throw new TransactionTimeoutException(timeLimit);
+        }
+    }
+}

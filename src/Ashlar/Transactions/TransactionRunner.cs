@@ -1,0 +1,97 @@
+using Ashlar.Drivers;
+
+namespace Ashlar;
+
+/// <summary>Runs functions inside a transaction, or inside a savepoint of the one that is running.</summary>
+internal static class TransactionRunner
+{
+    public static async Task<T> RunAsync<T>(
+        Session session, TransactionOptions options, Func<Session, Task<T>> work, CancellationToken cancellationToken)
+    {
+        if (session.Transaction is { } outer)
+        {
+            return await RunNestedAsync(session, outer, work, cancellationToken);
+        }
+
+        for (var attempt = 0; ; attempt++)
+        {
+            try
+            {
+                return await RunOnceAsync(session, options, work, cancellationToken);
+            }
+            catch (ConflictException) when (attempt < options.Retries)
+            {
+                // Those that met once would meet again if they waited equally long.
+                var wait = Random.Shared.Next(5, 20 << attempt);
+                await Task.Delay(wait, cancellationToken);
+            }
+        }
+    }
+
+    private static async Task<T> RunOnceAsync<T>(
+        Session session, TransactionOptions options, Func<Session, Task<T>> work, CancellationToken cancellationToken)
+    {
+        await using var lease = await session.LeaseAsync(forWriting: !options.IsReadOnly, cancellationToken);
+        var connection = lease.Connection;
+        await AskAsync(session, connection.BeginAsync(options.IsolationLevel, options.IsReadOnly, cancellationToken));
+        var transaction = new Transaction(connection, options.TimeLimit);
+        try
+        {
+            var result = await work(session.In(transaction));
+            transaction.ThrowIfLate();
+            await AskAsync(session, connection.CommitAsync(cancellationToken));
+            return result;
+        }
+        catch
+        {
+            await connection.RollbackAsync();
+            throw;
+        }
+        finally
+        {
+            transaction.HasEnded = true;
+        }
+    }
+
+    private static async Task<T> RunNestedAsync<T>(
+        Session session, Transaction transaction, Func<Session, Task<T>> work, CancellationToken cancellationToken)
+    {
+        var name = $"s{++transaction.Savepoints}";
+        await ExecuteAsync(session, $"SAVEPOINT {name}", cancellationToken);
+        try
+        {
+            var result = await work(session);
+            await ExecuteAsync(session, $"RELEASE {name}", cancellationToken);
+            return result;
+        }
+        catch
+        {
+            await ExecuteAsync(session, $"ROLLBACK TO {name}", CancellationToken.None);
+            await ExecuteAsync(session, $"RELEASE {name}", CancellationToken.None);
+            throw;
+        }
+        finally
+        {
+            transaction.Savepoints--;
+        }
+    }
+
+    private static async ValueTask ExecuteAsync(Session session, string sql, CancellationToken cancellationToken)
+    {
+        using var statement = session.NewStatement();
+        statement.Append(sql);
+        await session.ExecuteAsync(statement, cancellationToken);
+    }
+
+    private static async ValueTask AskAsync(Session session, ValueTask step)
+    {
+        try
+        {
+            await step;
+        }
+        catch (DriverException error)
+        {
+            throw session.Database.Translate(error);
+        }
+    }
+}

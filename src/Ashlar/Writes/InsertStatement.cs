@@ -1,0 +1,72 @@
+using Ashlar.Drivers;
+using Ashlar.Models;
+using Ashlar.Rows;
+
+namespace Ashlar;
+
+/// <summary>The statement that makes a row.</summary>
+internal static class InsertStatement
+{
+    /// <summary>Appends <c>INSERT INTO … VALUES …</c>, or <c>SELECT … WHERE</c> the row may refer to what it refers to.</summary>
+    /// <returns>The relations that must be the tenant's; if there are any, no row may be written.</returns>
+    public static List<RelationDescriptor> Write(SqlWriter writer, ModelDescriptor model, RowValues values)
+    {
+        writer.Enter(model, 0);
+        writer.Append("INSERT INTO ");
+        writer.AppendTable(model);
+        writer.Append(" AS ");
+        writer.AppendAlias(0);
+        writer.Append(" (");
+        var columns = values.WriteNames(writer, RowForm.Names);
+        var count = columns.Count;
+        if (writer.IsLimited(model) && model.Tenant is TenantColumn { Column: var tenant })
+        {
+            writer.Append(count == 0 ? "" : ", ");
+            writer.AppendName(tenant.ColumnName);
+            writer.AddParameter(writer.Tenant!);
+            columns.Add(tenant);
+        }
+
+        if (columns.Count == 0)
+        {
+            // SQL knows no empty list of columns.
+            writer.Restart();
+            writer.Append("INSERT INTO ");
+            writer.AppendTable(model);
+            writer.Append(" DEFAULT VALUES");
+            return [];
+        }
+
+        var written = new List<WrittenColumn>(columns.Count);
+        for (var i = 0; i < columns.Count; i++)
+        {
+            written.Add(new(columns[i], new Placeholder(i + 1)));
+        }
+
+        return WriteValues(writer, model, written);
+    }
+
+    private static List<RelationDescriptor> WriteValues(SqlWriter writer, ModelDescriptor model, List<WrittenColumn> columns)
+    {
+        var guarded = TenantGuard.Of(writer, model, columns);
+        writer.Append(guarded.Count == 0 ? ") VALUES (" : ") SELECT ");
+        for (var i = 0; i < columns.Count; i++)
+        {
+            writer.Append(i == 0 ? "" : ", ");
+            writer.AppendPlaceholder();
+        }
+
+        if (guarded.Count == 0)
+        {
+            writer.Append(')');
+        }
+
+        for (var i = 0; i < guarded.Count; i++)
+        {
+            writer.Append(i == 0 ? " WHERE " : " AND ");
+            TenantGuard.Write(writer, guarded[i], columns);
+        }
+
+        return guarded;
+    }
+}

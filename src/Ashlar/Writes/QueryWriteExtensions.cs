@@ -1,0 +1,42 @@
+namespace Ashlar;
+
+/// <summary>Writes all rows of a query with one statement.</summary>
+public static class QueryWriteExtensions
+{
+    /// <summary>Changes all rows of the query.</summary>
+    /// <param name="rows">The rows.</param>
+    /// <param name="changes">The new values: <c>p => [p.Name.Set(name), p.Logins.Add(1)]</c>. Of no changes: nothing happens.</param>
+    /// <param name="cancellationToken">Stops the statement.</param>
+    /// <returns>The number of rows that were changed.</returns>
+    public static async Task<int> UpdateAsync<TEntity, TFields>(
+        this Query<TEntity, TFields> rows, Func<TFields, Assignment[]> changes, CancellationToken cancellationToken = default)
+        where TFields : class, ITableFields
+    {
+        ArgumentNullException.ThrowIfNull(rows);
+        ArgumentNullException.ThrowIfNull(changes);
+        var assignments = changes(rows.Fields);
+        if (assignments.Length == 0)
+        {
+            return 0;
+        }
+
+        using var statement = rows.Session.NewStatement();
+        UpdateStatement.WriteStart(statement, rows.Model);
+        var written = UpdateStatement.WriteAssignments(statement, rows.Model, assignments, rows.Session.Database.Now());
+        UpdateStatement.WriteWhere(statement, rows.Model, rows.Selection);
+        UpdateStatement.WriteGuards(statement, rows.Model, written);
+        return await rows.Session.ExecuteAsync(statement, cancellationToken);
+    }
+
+    /// <summary>Deletes all rows of the query.</summary>
+    /// <returns>The number of rows that were deleted.</returns>
+    public static async Task<int> DeleteAsync<TEntity, TFields>(this Query<TEntity, TFields> rows, CancellationToken cancellationToken = default)
+        where TFields : class, ITableFields
+    {
+        ArgumentNullException.ThrowIfNull(rows);
+        using var statement = rows.Session.NewStatement();
+        DeleteStatement.WriteStart(statement, rows.Model);
+        UpdateStatement.WriteWhere(statement, rows.Model, rows.Selection);
+        return await rows.Session.ExecuteAsync(statement, cancellationToken);
+    }
+}

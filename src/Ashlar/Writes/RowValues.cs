@@ -1,0 +1,37 @@
+using Ashlar.Drivers;
+using Ashlar.Models;
+using Ashlar.Rows;
+
+namespace Ashlar;
+
+/// <summary>The values of a create or update type: first the text that names them, then the placeholders' values.</summary>
+internal sealed class RowValues(ModelDescriptor model, IRowValues values, DateTime now) : IParameter
+{
+    // A value that the client makes must be the same each time that it is asked for.
+    private List<object>? made;
+
+    /// <summary>Writes the columns in a form, and remembers the values.</summary>
+    /// <returns>The columns, whose placeholders have the numbers that follow those before.</returns>
+    public List<ColumnDescriptor> WriteNames(SqlWriter statement, RowForm form)
+    {
+        var row = new RowWriter(this, statement, form);
+        values.WriteTo(row);
+        statement.AddParameter(this);
+        return row.Columns;
+    }
+
+    public void WriteTo(ValueWriter writer) => values.WriteTo(new RowWriter(this, writer));
+
+    public string ModelName => model.Name;
+
+    public T Make<T>(ClientDefault<T> make, ref int number)
+    {
+        made ??= [];
+        if (number == made.Count)
+        {
+            made.Add(make(now)!);
+        }
+
+        return (T)made[number++];
+    }
+}

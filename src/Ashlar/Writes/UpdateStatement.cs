@@ -1,0 +1,101 @@
+using Ashlar.Drivers;
+using Ashlar.Models;
+using Ashlar.Rows;
+
+namespace Ashlar;
+
+/// <summary>The parts of a statement that changes rows.</summary>
+internal static class UpdateStatement
+{
+    /// <summary>Appends <c>UPDATE table AS t0 SET </c>.</summary>
+    public static void WriteStart(SqlWriter writer, ModelDescriptor model)
+    {
+        writer.Enter(model, 0);
+        writer.Append("UPDATE ");
+        writer.AppendTable(model);
+        writer.Append(" AS ");
+        writer.AppendAlias(0);
+        writer.Append(" SET ");
+    }
+
+    /// <summary>Appends the assignments of an update type.</summary>
+    public static List<WrittenColumn> WriteValues(SqlWriter writer, ModelDescriptor model, RowValues values, DateTime now)
+    {
+        var columns = values.WriteNames(writer, RowForm.Assignments);
+        var written = new List<WrittenColumn>(columns.Count);
+        for (var i = 0; i < columns.Count; i++)
+        {
+            written.Add(new(columns[i], new Placeholder(i + 1)));
+        }
+
+        WriteUpdatedAt(writer, model, written, now);
+        return written;
+    }
+
+    /// <summary>Appends assignments.</summary>
+    public static List<WrittenColumn> WriteAssignments(SqlWriter writer, ModelDescriptor model, IReadOnlyList<Assignment> assignments, DateTime now)
+    {
+        var written = new List<WrittenColumn>(assignments.Count);
+        foreach (var assignment in assignments)
+        {
+            if (written.Exists(w => w.Column == assignment.Column))
+            {
+                throw new ArgumentException($"The field \"{model.Name}.{assignment.Column.Name}\" is set twice; leave one of the two out.", nameof(assignments));
+            }
+
+            writer.Append(written.Count == 0 ? "" : ", ");
+            writer.AppendName(assignment.Column.ColumnName);
+            writer.Append(" = ");
+            assignment.Value.WriteTo(writer);
+            written.Add(new(assignment.Column, assignment.Value));
+        }
+
+        WriteUpdatedAt(writer, model, written, now);
+        return written;
+    }
+
+    /// <summary>Appends <c> AND</c> that the rows that are newly referred to belong to the tenant.</summary>
+    public static List<RelationDescriptor> WriteGuards(SqlWriter writer, ModelDescriptor model, List<WrittenColumn> written)
+    {
+        var guarded = TenantGuard.Of(writer, model, written);
+        foreach (var relation in guarded)
+        {
+            writer.Append(" AND ");
+            TenantGuard.Write(writer, relation, written);
+        }
+
+        return guarded;
+    }
+
+    /// <summary>Appends <c> WHERE</c> the rows of a query.</summary>
+    public static void WriteWhere<TEntity>(SqlWriter writer, ModelDescriptor model, RowSelection<TEntity> selection)
+    {
+        if (!selection.IsPage)
+        {
+            writer.AppendWhere(model, Conjunction.Of(selection.Filter, Predicate.Always));
+            return;
+        }
+
+        // Only a SELECT has a limit.
+        writer.Append(" WHERE (");
+        writer.AppendColumns(0, model.KeyColumns);
+        writer.Append(") IN (SELECT ");
+        writer.AppendColumns(0, model.KeyColumns);
+        SelectStatement.WriteFrom(writer, model, selection);
+        writer.Append(')');
+    }
+
+    private static void WriteUpdatedAt(SqlWriter writer, ModelDescriptor model, List<WrittenColumn> written, DateTime now)
+    {
+        foreach (var column in model.Columns)
+        {
+            if (column.IsUpdatedAt && written.Count > 0 && !written.Exists(w => w.Column == column))
+            {
+                writer.Append(", ");
+                writer.AppendName(column.ColumnName);
+                writer.Append(" = ");
+                writer.AppendParameter(new Parameter<DateTime>(now, ColumnTypes.DateTime));
+            }
+        }
+    }
+}
