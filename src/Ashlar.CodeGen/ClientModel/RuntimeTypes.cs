@@ -12,12 +12,14 @@ internal static class RuntimeTypes
     public const string ToMany = "global::Ashlar.ToMany";
     public const string ToOne = "global::Ashlar.ToOne";
     public const string ToOptional = "global::Ashlar.ToOptional";
+    public const string TableFields = "global::Ashlar.ITableFields";
     public const string UniqueKey = "global::Ashlar.UniqueKey";
     public const string NotIncluded = "global::Ashlar.RelationNotIncludedException";
     public const string Session = "global::Ashlar.Session";
     public const string Tenant = "global::Ashlar.Tenant";
     public const string DatabaseOptions = "global::Ashlar.DatabaseOptions";
     public const string DatabaseClient = "global::Ashlar.DatabaseClient";
+    public const string TransactionalClient = "global::Ashlar.TransactionalClient";
     public const string ClientInterface = "global::Ashlar.IDatabaseClient";
     public const string Driver = "global::Ashlar.Drivers.Driver";
 

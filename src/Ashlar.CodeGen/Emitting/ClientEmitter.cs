@@ -8,7 +8,7 @@ internal static class ClientEmitter
     public static void Emit(CodeWriter code, Client client)
     {
         code.SummaryMarkup($"The database of {Documentation.Escape(client.SchemaName)}.");
-        Class(code, client.Name, $", {RuntimeTypes.ClientInterface}<{client.Name}>", "private", () =>
+        Class(code, client.Name, RuntimeTypes.DatabaseClient, $", {RuntimeTypes.ClientInterface}<{client.Name}>", "private", () =>
         {
             EmitDescription(code, client);
             EmitOpen(code, client);
@@ -27,15 +27,15 @@ internal static class ClientEmitter
 
         code.Separate();
         code.SummaryMarkup($"The rows of a tenant in the database of {Documentation.Escape(client.SchemaName)}.");
-        Class(code, scope.ClientName, "", "internal", () => EmitTables(code, client.Entities, _ => true));
+        Class(code, scope.ClientName, RuntimeTypes.TransactionalClient, "", "internal", () => EmitTables(code, client.Entities, _ => true));
 
         code.Separate();
         code.SummaryMarkup($"The rows of all tenants in the database of {Documentation.Escape(client.SchemaName)}. New rows of a tenant are made with <see cref=\"{client.Name}.ForTenant\"/>.");
-        Class(code, scope.AllClientName, "", "internal", () => EmitTables(code, client.Entities, e => e.TenantPath is null));
+        Class(code, scope.AllClientName, RuntimeTypes.TransactionalClient, "", "internal", () => EmitTables(code, client.Entities, e => e.TenantPath is null));
     }
 
-    private static void Class(CodeWriter code, string name, string interfaces, string access, Action body) =>
-        code.Block($"public sealed partial class {name} : {RuntimeTypes.DatabaseClient}<{name}>{interfaces}", () =>
+    private static void Class(CodeWriter code, string name, string baseClass, string interfaces, string access, Action body) =>
+        code.Block($"public sealed partial class {name} : {baseClass}<{name}>{interfaces}", () =>
         {
             code.Line($"{access} {name}({RuntimeTypes.Session} session)");
             code.Indented(() => code.Line(": base(session)"));

@@ -58,6 +58,11 @@ internal static class DescriptorEmitter
             code.Line("HoldsForeignKey = true,");
         }
 
+        if (relation.Arity == RelationArity.One)
+        {
+            code.Line("IsRequired = true,");
+        }
+
         if (relation.JoinTable is { } table)
         {
             code.Line($"JoinTable = new({table}),");

@@ -9,7 +9,9 @@ internal static class FieldsEmitter
     {
         var names = entity.Names;
         code.SummaryMarkup($"The fields of <see cref=\"{names.Row}\"/> in queries.");
-        code.Block($"public sealed class {names.Fields}", () =>
+        // Rows without a key, as of a view, are only read.
+        var writable = entity.Key is null ? "" : $" : {RuntimeTypes.TableFields}";
+        code.Block($"public sealed class {names.Fields}{writable}", () =>
         {
             if (entity.Relations.Count > 0)
             {

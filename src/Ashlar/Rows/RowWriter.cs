@@ -88,21 +88,6 @@ public sealed class RowWriter
         }
     }
 
-    /// <inheritdoc cref="WriteOrDefault{T}(ColumnDescriptor{T}, T)"/>
-    public void WriteOrDefault<T>(ColumnDescriptor<T?> column, T? value)
-        where T : struct
-    {
-        ArgumentNullException.ThrowIfNull(column);
-        if (value is not null)
-        {
-            Write(column, value);
-        }
-        else if (column.Default is { } make)
-        {
-            Write(column, make(now));
-        }
-    }
-
     private void Name(ColumnDescriptor column)
     {
         names!.Append(Columns.Count == 0 ? "" : ", ");

@@ -79,7 +79,7 @@ public sealed record FollowResponse
 }
 
 /// <summary>The fields of <see cref="Follow"/> in queries.</summary>
-public sealed class FollowFields
+public sealed class FollowFields : global::Ashlar.ITableFields
 {
     private readonly int depth;
 

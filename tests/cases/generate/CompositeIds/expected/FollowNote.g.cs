@@ -94,7 +94,7 @@ public sealed record FollowNoteResponse
 }
 
 /// <summary>The fields of <see cref="FollowNote"/> in queries.</summary>
-public sealed class FollowNoteFields
+public sealed class FollowNoteFields : global::Ashlar.ITableFields
 {
     private readonly int depth;
 

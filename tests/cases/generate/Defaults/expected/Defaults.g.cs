@@ -304,7 +304,7 @@ public sealed record DefaultsResponse
 }
 
 /// <summary>The fields of <see cref="Defaults"/> in queries.</summary>
-public sealed class DefaultsFields
+public sealed class DefaultsFields : global::Ashlar.ITableFields
 {
     internal DefaultsFields(int depth)
     {

@@ -72,7 +72,7 @@ public sealed record NoteResponse
 }
 
 /// <summary>The fields of <see cref="Note"/> in queries.</summary>
-public sealed class NoteFields
+public sealed class NoteFields : global::Ashlar.ITableFields
 {
     internal NoteFields(int depth)
     {

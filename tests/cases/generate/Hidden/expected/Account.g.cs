@@ -81,7 +81,7 @@ public sealed record AccountResponse
 }
 
 /// <summary>The fields of <see cref="Account"/> in queries.</summary>
-public sealed class AccountFields
+public sealed class AccountFields : global::Ashlar.ITableFields
 {
     internal AccountFields(int depth)
     {

@@ -47,7 +47,7 @@ public sealed record GuidResponse
 }
 
 /// <summary>The fields of <see cref="Guid"/> in queries.</summary>
-public sealed class GuidFields
+public sealed class GuidFields : global::Ashlar.ITableFields
 {
     internal GuidFields(int depth)
     {

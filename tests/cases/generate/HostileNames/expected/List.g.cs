@@ -47,7 +47,7 @@ public sealed record ListResponse
 }
 
 /// <summary>The fields of <see cref="List"/> in queries.</summary>
-public sealed class ListFields
+public sealed class ListFields : global::Ashlar.ITableFields
 {
     internal ListFields(int depth)
     {

@@ -71,7 +71,7 @@ public sealed record ObjectResponse
 }
 
 /// <summary>The fields of <see cref="Object"/> in queries.</summary>
-public sealed class ObjectFields
+public sealed class ObjectFields : global::Ashlar.ITableFields
 {
     internal ObjectFields(int depth)
     {

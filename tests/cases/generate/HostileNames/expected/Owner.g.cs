@@ -70,7 +70,7 @@ public sealed record OwnerResponse
 }
 
 /// <summary>The fields of <see cref="Owner"/> in queries.</summary>
-public sealed class OwnerFields
+public sealed class OwnerFields : global::Ashlar.ITableFields
 {
     private readonly int depth;
 
@@ -99,6 +99,7 @@ internal static class OwnerModel
         {
             Name = "Row",
             HoldsForeignKey = true,
+            IsRequired = true,
             OwnerColumns = [OwnerModel.TypeId],
             OwnerKey = static owner => owner.TypeId,
             TargetKey = static target => target.Id,

@@ -47,7 +47,7 @@ public sealed record QueryResponse
 }
 
 /// <summary>The fields of <see cref="Query"/> in queries.</summary>
-public sealed class QueryFields
+public sealed class QueryFields : global::Ashlar.ITableFields
 {
     internal QueryFields(int depth)
     {

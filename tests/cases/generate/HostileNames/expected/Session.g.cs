@@ -47,7 +47,7 @@ public sealed record SessionResponse
 }
 
 /// <summary>The fields of <see cref="Session"/> in queries.</summary>
-public sealed class SessionFields
+public sealed class SessionFields : global::Ashlar.ITableFields
 {
     internal SessionFields(int depth)
     {

@@ -47,7 +47,7 @@ public sealed record SystemResponse
 }
 
 /// <summary>The fields of <see cref="System"/> in queries.</summary>
-public sealed class SystemFields
+public sealed class SystemFields : global::Ashlar.ITableFields
 {
     internal SystemFields(int depth)
     {

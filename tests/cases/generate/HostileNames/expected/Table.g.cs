@@ -70,7 +70,7 @@ public sealed record TableResponse
 }
 
 /// <summary>The fields of <see cref="Table"/> in queries.</summary>
-public sealed class TableFields
+public sealed class TableFields : global::Ashlar.ITableFields
 {
     private readonly int depth;
 
@@ -99,6 +99,7 @@ internal static class TableModel
         {
             Name = "Type",
             HoldsForeignKey = true,
+            IsRequired = true,
             OwnerColumns = [TableModel.TypeId],
             OwnerKey = static owner => owner.TypeId,
             TargetKey = static target => target.Id,

@@ -290,7 +290,7 @@ public sealed record TaskResponse
 }
 
 /// <summary>The fields of <see cref="Task"/> in queries.</summary>
-public sealed class TaskFields
+public sealed class TaskFields : global::Ashlar.ITableFields
 {
     private readonly int depth;
 
@@ -399,6 +399,7 @@ internal static class TaskModel
         {
             Name = "Type",
             HoldsForeignKey = true,
+            IsRequired = true,
             OwnerColumns = [TaskModel.TypeId],
             OwnerKey = static owner => owner.TypeId,
             TargetKey = static target => target.Id,

@@ -75,7 +75,7 @@ public sealed record TypeResponse
 }
 
 /// <summary>The fields of <see cref="Type"/> in queries.</summary>
-public sealed class TypeFields
+public sealed class TypeFields : global::Ashlar.ITableFields
 {
     private readonly int depth;
 

@@ -37,7 +37,7 @@ public sealed record PostResponse
 }
 
 /// <summary>The fields of <see cref="Post"/> in queries.</summary>
-public sealed class PostFields
+public sealed class PostFields : global::Ashlar.ITableFields
 {
     internal PostFields(int depth)
     {

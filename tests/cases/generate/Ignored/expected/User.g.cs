@@ -49,7 +49,7 @@ public sealed record UserResponse
 }
 
 /// <summary>The fields of <see cref="User"/> in queries.</summary>
-public sealed class UserFields
+public sealed class UserFields : global::Ashlar.ITableFields
 {
     internal UserFields(int depth)
     {

@@ -76,7 +76,7 @@ public sealed record PostResponse
 }
 
 /// <summary>The fields of <see cref="Post"/> in queries.</summary>
-public sealed class PostFields
+public sealed class PostFields : global::Ashlar.ITableFields
 {
     private readonly int depth;
 

@@ -66,7 +66,7 @@ public sealed record TagResponse
 }
 
 /// <summary>The fields of <see cref="Tag"/> in queries.</summary>
-public sealed class TagFields
+public sealed class TagFields : global::Ashlar.ITableFields
 {
     private readonly int depth;
 

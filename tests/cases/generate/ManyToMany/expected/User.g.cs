@@ -57,7 +57,7 @@ public sealed record UserResponse
 }
 
 /// <summary>The fields of <see cref="User"/> in queries.</summary>
-public sealed class UserFields
+public sealed class UserFields : global::Ashlar.ITableFields
 {
     private readonly int depth;
 

@@ -78,7 +78,7 @@ public sealed record OrderLineResponse
 }
 
 /// <summary>The fields of <see cref="OrderLine"/> in queries.</summary>
-public sealed class OrderLineFields
+public sealed class OrderLineFields : global::Ashlar.ITableFields
 {
     private readonly int depth;
 
@@ -114,6 +114,7 @@ internal static class OrderLineModel
         {
             Name = "User",
             HoldsForeignKey = true,
+            IsRequired = true,
             OwnerColumns = [OrderLineModel.UserId],
             OwnerKey = static owner => owner.UserId,
             TargetKey = static target => target.UserId,

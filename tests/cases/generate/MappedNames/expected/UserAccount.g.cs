@@ -93,7 +93,7 @@ public sealed record UserAccountResponse
 }
 
 /// <summary>The fields of <see cref="UserAccount"/> in queries.</summary>
-public sealed class UserAccountFields
+public sealed class UserAccountFields : global::Ashlar.ITableFields
 {
     private readonly int depth;
 

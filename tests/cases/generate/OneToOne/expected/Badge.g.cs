@@ -70,7 +70,7 @@ public sealed record BadgeResponse
 }
 
 /// <summary>The fields of <see cref="Badge"/> in queries.</summary>
-public sealed class BadgeFields
+public sealed class BadgeFields : global::Ashlar.ITableFields
 {
     private readonly int depth;
 

@@ -81,7 +81,7 @@ public sealed record ProfileResponse
 }
 
 /// <summary>The fields of <see cref="Profile"/> in queries.</summary>
-public sealed class ProfileFields
+public sealed class ProfileFields : global::Ashlar.ITableFields
 {
     private readonly int depth;
 
@@ -114,6 +114,7 @@ internal static class ProfileModel
         {
             Name = "User",
             HoldsForeignKey = true,
+            IsRequired = true,
             OwnerColumns = [ProfileModel.UserId],
             OwnerKey = static owner => owner.UserId,
             TargetKey = static target => target.Id,

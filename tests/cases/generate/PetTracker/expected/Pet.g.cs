@@ -108,7 +108,7 @@ public sealed record PetResponse
 }
 
 /// <summary>The fields of <see cref="Pet"/> in queries.</summary>
-public sealed class PetFields
+public sealed class PetFields : global::Ashlar.ITableFields
 {
     private readonly int depth;
 

@@ -110,7 +110,7 @@ public sealed record PetLogResponse
 }
 
 /// <summary>The fields of <see cref="PetLog"/> in queries.</summary>
-public sealed class PetLogFields
+public sealed class PetLogFields : global::Ashlar.ITableFields
 {
     private readonly int depth;
 
@@ -152,6 +152,7 @@ internal static class PetLogModel
         {
             Name = "Pet",
             HoldsForeignKey = true,
+            IsRequired = true,
             OwnerColumns = [PetLogModel.PetId],
             OwnerKey = static owner => owner.PetId,
             TargetKey = static target => target.Id,

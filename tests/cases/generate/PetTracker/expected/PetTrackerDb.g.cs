@@ -40,7 +40,7 @@ public sealed partial class PetTrackerDb : global::Ashlar.DatabaseClient<PetTrac
 }
 
 /// <summary>The rows of a tenant in the database of schema.prisma.</summary>
-public sealed partial class PetTrackerTenantDb : global::Ashlar.DatabaseClient<PetTrackerTenantDb>
+public sealed partial class PetTrackerTenantDb : global::Ashlar.TransactionalClient<PetTrackerTenantDb>
 {
     internal PetTrackerTenantDb(global::Ashlar.Session session)
         : base(session)
@@ -58,7 +58,7 @@ public sealed partial class PetTrackerTenantDb : global::Ashlar.DatabaseClient<P
 }
 
 /// <summary>The rows of all tenants in the database of schema.prisma. New rows of a tenant are made with <see cref="PetTrackerDb.ForTenant"/>.</summary>
-public sealed partial class PetTrackerAllTenantsDb : global::Ashlar.DatabaseClient<PetTrackerAllTenantsDb>
+public sealed partial class PetTrackerAllTenantsDb : global::Ashlar.TransactionalClient<PetTrackerAllTenantsDb>
 {
     internal PetTrackerAllTenantsDb(global::Ashlar.Session session)
         : base(session)

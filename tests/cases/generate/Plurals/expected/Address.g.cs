@@ -47,7 +47,7 @@ public sealed record AddressResponse
 }
 
 /// <summary>The fields of <see cref="Address"/> in queries.</summary>
-public sealed class AddressFields
+public sealed class AddressFields : global::Ashlar.ITableFields
 {
     internal AddressFields(int depth)
     {

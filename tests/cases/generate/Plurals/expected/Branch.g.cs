@@ -47,7 +47,7 @@ public sealed record BranchResponse
 }
 
 /// <summary>The fields of <see cref="Branch"/> in queries.</summary>
-public sealed class BranchFields
+public sealed class BranchFields : global::Ashlar.ITableFields
 {
     internal BranchFields(int depth)
     {

@@ -47,7 +47,7 @@ public sealed record BusResponse
 }
 
 /// <summary>The fields of <see cref="Bus"/> in queries.</summary>
-public sealed class BusFields
+public sealed class BusFields : global::Ashlar.ITableFields
 {
     internal BusFields(int depth)
     {

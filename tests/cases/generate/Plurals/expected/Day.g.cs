@@ -47,7 +47,7 @@ public sealed record DayResponse
 }
 
 /// <summary>The fields of <see cref="Day"/> in queries.</summary>
-public sealed class DayFields
+public sealed class DayFields : global::Ashlar.ITableFields
 {
     internal DayFields(int depth)
     {

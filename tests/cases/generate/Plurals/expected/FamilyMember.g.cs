@@ -47,7 +47,7 @@ public sealed record FamilyMemberResponse
 }
 
 /// <summary>The fields of <see cref="FamilyMember"/> in queries.</summary>
-public sealed class FamilyMemberFields
+public sealed class FamilyMemberFields : global::Ashlar.ITableFields
 {
     internal FamilyMemberFields(int depth)
     {

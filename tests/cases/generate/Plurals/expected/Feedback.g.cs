@@ -47,7 +47,7 @@ public sealed record FeedbackResponse
 }
 
 /// <summary>The fields of <see cref="Feedback"/> in queries.</summary>
-public sealed class FeedbackFields
+public sealed class FeedbackFields : global::Ashlar.ITableFields
 {
     internal FeedbackFields(int depth)
     {

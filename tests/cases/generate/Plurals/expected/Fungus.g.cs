@@ -47,7 +47,7 @@ public sealed record FungusResponse
 }
 
 /// <summary>The fields of <see cref="Fungus"/> in queries.</summary>
-public sealed class FungusFields
+public sealed class FungusFields : global::Ashlar.ITableFields
 {
     internal FungusFields(int depth)
     {

@@ -47,7 +47,7 @@ public sealed record OctopusResponse
 }
 
 /// <summary>The fields of <see cref="Octopus"/> in queries.</summary>
-public sealed class OctopusFields
+public sealed class OctopusFields : global::Ashlar.ITableFields
 {
     internal OctopusFields(int depth)
     {

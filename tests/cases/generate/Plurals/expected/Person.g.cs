@@ -47,7 +47,7 @@ public sealed record PersonResponse
 }
 
 /// <summary>The fields of <see cref="Person"/> in queries.</summary>
-public sealed class PersonFields
+public sealed class PersonFields : global::Ashlar.ITableFields
 {
     internal PersonFields(int depth)
     {

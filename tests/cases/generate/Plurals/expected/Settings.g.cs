@@ -47,7 +47,7 @@ public sealed record SettingsResponse
 }
 
 /// <summary>The fields of <see cref="Settings"/> in queries.</summary>
-public sealed class SettingsFields
+public sealed class SettingsFields : global::Ashlar.ITableFields
 {
     internal SettingsFields(int depth)
     {

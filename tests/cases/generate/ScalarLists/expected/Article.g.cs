@@ -49,7 +49,7 @@ public sealed record ArticleResponse
 }
 
 /// <summary>The fields of <see cref="Article"/> in queries.</summary>
-public sealed class ArticleFields
+public sealed class ArticleFields : global::Ashlar.ITableFields
 {
     internal ArticleFields(int depth)
     {

@@ -247,7 +247,7 @@ public sealed record EverythingResponse
 }
 
 /// <summary>The fields of <see cref="Everything"/> in queries.</summary>
-public sealed class EverythingFields
+public sealed class EverythingFields : global::Ashlar.ITableFields
 {
     internal EverythingFields(int depth)
     {

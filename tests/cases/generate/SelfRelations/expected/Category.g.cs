@@ -80,7 +80,7 @@ public sealed record CategoryResponse
 }
 
 /// <summary>The fields of <see cref="Category"/> in queries.</summary>
-public sealed class CategoryFields
+public sealed class CategoryFields : global::Ashlar.ITableFields
 {
     private readonly int depth;
 

@@ -109,7 +109,7 @@ public sealed record EmployeeResponse
 }
 
 /// <summary>The fields of <see cref="Employee"/> in queries.</summary>
-public sealed class EmployeeFields
+public sealed class EmployeeFields : global::Ashlar.ITableFields
 {
     private readonly int depth;
 

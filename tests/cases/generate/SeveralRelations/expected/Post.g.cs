@@ -91,7 +91,7 @@ public sealed record PostResponse
 }
 
 /// <summary>The fields of <see cref="Post"/> in queries.</summary>
-public sealed class PostFields
+public sealed class PostFields : global::Ashlar.ITableFields
 {
     private readonly int depth;
 
@@ -126,6 +126,7 @@ internal static class PostModel
         {
             Name = "Author",
             HoldsForeignKey = true,
+            IsRequired = true,
             OwnerColumns = [PostModel.AuthorId],
             OwnerKey = static owner => owner.AuthorId,
             TargetKey = static target => target.Id,

@@ -92,7 +92,7 @@ public sealed record AnimalResponse
 }
 
 /// <summary>The fields of <see cref="Animal"/> in queries.</summary>
-public sealed class AnimalFields
+public sealed class AnimalFields : global::Ashlar.ITableFields
 {
     private readonly int depth;
 
@@ -127,6 +127,7 @@ internal static class AnimalModel
         {
             Name = "Stall",
             HoldsForeignKey = true,
+            IsRequired = true,
             OwnerColumns = [AnimalModel.StallId],
             OwnerKey = static owner => owner.StallId,
             TargetKey = static target => target.Id,
@@ -138,6 +139,7 @@ internal static class AnimalModel
         {
             Name = "Species",
             HoldsForeignKey = true,
+            IsRequired = true,
             OwnerColumns = [AnimalModel.SpeciesId],
             OwnerKey = static owner => owner.SpeciesId,
             TargetKey = static target => target.Id,

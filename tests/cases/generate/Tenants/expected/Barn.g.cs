@@ -72,7 +72,7 @@ public sealed record BarnResponse
 }
 
 /// <summary>The fields of <see cref="Barn"/> in queries.</summary>
-public sealed class BarnFields
+public sealed class BarnFields : global::Ashlar.ITableFields
 {
     private readonly int depth;
 
@@ -103,6 +103,7 @@ internal static class BarnModel
         {
             Name = "Owner",
             HoldsForeignKey = true,
+            IsRequired = true,
             OwnerColumns = [BarnModel.OwnerId],
             OwnerKey = static owner => owner.OwnerId,
             TargetKey = static target => target.Id,

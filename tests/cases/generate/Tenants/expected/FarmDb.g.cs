@@ -43,7 +43,7 @@ public sealed partial class FarmDb : global::Ashlar.DatabaseClient<FarmDb>, glob
 }
 
 /// <summary>The rows of a tenant in the database of schema.prisma.</summary>
-public sealed partial class FarmTenantDb : global::Ashlar.DatabaseClient<FarmTenantDb>
+public sealed partial class FarmTenantDb : global::Ashlar.TransactionalClient<FarmTenantDb>
 {
     internal FarmTenantDb(global::Ashlar.Session session)
         : base(session)
@@ -67,7 +67,7 @@ public sealed partial class FarmTenantDb : global::Ashlar.DatabaseClient<FarmTen
 }
 
 /// <summary>The rows of all tenants in the database of schema.prisma. New rows of a tenant are made with <see cref="FarmDb.ForTenant"/>.</summary>
-public sealed partial class FarmAllTenantsDb : global::Ashlar.DatabaseClient<FarmAllTenantsDb>
+public sealed partial class FarmAllTenantsDb : global::Ashlar.TransactionalClient<FarmAllTenantsDb>
 {
     internal FarmAllTenantsDb(global::Ashlar.Session session)
         : base(session)

@@ -67,7 +67,7 @@ public sealed record OwnerResponse
 }
 
 /// <summary>The fields of <see cref="Owner"/> in queries.</summary>
-public sealed class OwnerFields
+public sealed class OwnerFields : global::Ashlar.ITableFields
 {
     private readonly int depth;
 

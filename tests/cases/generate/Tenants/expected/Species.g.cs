@@ -71,7 +71,7 @@ public sealed record SpeciesResponse
 }
 
 /// <summary>The fields of <see cref="Species"/> in queries.</summary>
-public sealed class SpeciesFields
+public sealed class SpeciesFields : global::Ashlar.ITableFields
 {
     private readonly int depth;
 

@@ -80,7 +80,7 @@ public sealed record StallResponse
 }
 
 /// <summary>The fields of <see cref="Stall"/> in queries.</summary>
-public sealed class StallFields
+public sealed class StallFields : global::Ashlar.ITableFields
 {
     private readonly int depth;
 
@@ -111,6 +111,7 @@ internal static class StallModel
         {
             Name = "Barn",
             HoldsForeignKey = true,
+            IsRequired = true,
             OwnerColumns = [StallModel.BarnId],
             OwnerKey = static owner => owner.BarnId,
             TargetKey = static target => target.Id,

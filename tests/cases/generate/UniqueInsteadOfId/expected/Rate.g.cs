@@ -85,7 +85,7 @@ public sealed record RateResponse
 }
 
 /// <summary>The fields of <see cref="Rate"/> in queries.</summary>
-public sealed class RateFields
+public sealed class RateFields : global::Ashlar.ITableFields
 {
     internal RateFields(int depth)
     {

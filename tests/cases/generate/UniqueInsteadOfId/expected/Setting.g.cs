@@ -63,7 +63,7 @@ public sealed record SettingResponse
 }
 
 /// <summary>The fields of <see cref="Setting"/> in queries.</summary>
-public sealed class SettingFields
+public sealed class SettingFields : global::Ashlar.ITableFields
 {
     internal SettingFields(int depth)
     {

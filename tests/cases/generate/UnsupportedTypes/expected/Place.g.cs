@@ -62,7 +62,7 @@ public sealed record PlaceResponse
 }
 
 /// <summary>The fields of <see cref="Place"/> in queries.</summary>
-public sealed class PlaceFields
+public sealed class PlaceFields : global::Ashlar.ITableFields
 {
     internal PlaceFields(int depth)
     {

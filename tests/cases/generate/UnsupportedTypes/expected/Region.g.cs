@@ -48,7 +48,7 @@ public sealed record RegionResponse
 }
 
 /// <summary>The fields of <see cref="Region"/> in queries.</summary>
-public sealed class RegionFields
+public sealed class RegionFields : global::Ashlar.ITableFields
 {
     internal RegionFields(int depth)
     {

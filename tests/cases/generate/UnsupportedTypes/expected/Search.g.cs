@@ -49,7 +49,7 @@ public sealed record SearchResponse
 }
 
 /// <summary>The fields of <see cref="Search"/> in queries.</summary>
-public sealed class SearchFields
+public sealed class SearchFields : global::Ashlar.ITableFields
 {
     internal SearchFields(int depth)
     {

@@ -166,7 +166,7 @@ public sealed record ProductResponse
 }
 
 /// <summary>The fields of <see cref="Product"/> in queries.</summary>
-public sealed class ProductFields
+public sealed class ProductFields : global::Ashlar.ITableFields
 {
     internal ProductFields(int depth)
     {

@@ -49,7 +49,7 @@ public sealed record UserStatsResponse
 }
 
 /// <summary>The fields of <see cref="UserStats"/> in queries.</summary>
-public sealed class UserStatsFields
+public sealed class UserStatsFields : global::Ashlar.ITableFields
 {
     private readonly int depth;
 
@@ -82,6 +82,7 @@ internal static class UserStatsModel
         {
             Name = "User",
             HoldsForeignKey = true,
+            IsRequired = true,
             OwnerColumns = [UserStatsModel.UserId],
             OwnerKey = static owner => owner.UserId,
             TargetKey = static target => target.Id,
