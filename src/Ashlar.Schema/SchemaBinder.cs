@@ -51,10 +51,11 @@ public static class SchemaBinder
     }
 
     /// <summary>
-    /// Models, enums and relations with their attributes, without a database and without the rules about the whole: as much
+    /// Models, enums and relations with their attributes, without the datasource and without the rules about the whole: as much
     /// as the formatter needs.
     /// </summary>
-    internal static SchemaSymbol Resolve(IReadOnlyList<SchemaSyntax> files, DiagnosticBag diagnostics) => BindBlocks(files, [], diagnostics).Schema;
+    internal static SchemaSymbol Resolve(IReadOnlyList<SchemaSyntax> files, IReadOnlyList<DatabaseProvider> providers, DiagnosticBag diagnostics) =>
+        BindBlocks(files, providers, diagnostics).Schema;
 
     private static BindingContext BindBlocks(IReadOnlyList<SchemaSyntax> files, IReadOnlyList<DatabaseProvider> providers, DiagnosticBag diagnostics)
     {

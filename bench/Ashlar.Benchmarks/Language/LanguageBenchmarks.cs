@@ -37,5 +37,5 @@ public class LanguageBenchmarks
     public BindingResult Validate() => SchemaBinder.Bind([SchemaParser.Parse(_file)], s_providers);
 
     [Benchmark]
-    public IReadOnlyList<string> Format() => SchemaFormatting.Format([_file]);
+    public IReadOnlyList<string> Format() => SchemaFormatting.Format([_file], s_providers);
 }

@@ -35,5 +35,5 @@ internal sealed record SchemaInput(string Path, IReadOnlyList<SourceFile> Files)
     }
 
     /// <summary>Each file's text as the formatter writes it. A file with errors is formatted as far as it is understood.</summary>
-    public IReadOnlyList<string> Format() => SchemaFormatting.Format(Files);
+    public IReadOnlyList<string> Format() => SchemaFormatting.Format(Files, Databases.Providers);
 }

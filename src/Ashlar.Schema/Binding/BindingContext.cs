@@ -20,11 +20,9 @@ internal sealed class BindingContext(SchemaSymbol schema, IReadOnlyList<Database
     /// <summary>Those of every database: a name that one of them has is no slip, though the schema's own may lack it.</summary>
     public IEnumerable<IndexMethodDefinition> IndexMethods => Providers.SelectMany(p => p.IndexMethods);
 
-    /// <summary>Any name may be one where no database is known, as when formatting.</summary>
-    public bool IsIndexMethod(string name) => Providers.Count == 0 || IndexMethods.Any(m => m.Name == name);
+    public bool IsIndexMethod(string name) => IndexMethods.Any(m => m.Name == name);
 
-    /// <summary>As <see cref="IsIndexMethod"/>.</summary>
-    public bool IsOperatorClass(string name) => Providers.Count == 0 || IndexMethods.Any(m => m.OperatorClasses.Contains(name));
+    public bool IsOperatorClass(string name) => IndexMethods.Any(m => m.OperatorClasses.Contains(name));
 
     public void Report(Diagnostic diagnostic) => Diagnostics.Add(diagnostic);
 

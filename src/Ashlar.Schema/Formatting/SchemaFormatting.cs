@@ -1,6 +1,7 @@
 using Ashlar.Diagnostics;
 using Ashlar.Psl;
 using Ashlar.Psl.Syntax;
+using Ashlar.Schema.Providers;
 
 namespace Ashlar.Schema.Formatting;
 
@@ -11,11 +12,12 @@ public static class SchemaFormatting
     /// The text of each file, in their order. Relations are completed only where every declaration and attribute of the
     /// schema is in order; else the text is formatted as it stands.
     /// </summary>
-    public static IReadOnlyList<string> Format(IReadOnlyList<SourceFile> files)
+    /// <param name="providers">The databases that are known: an index method that none of them has is an error.</param>
+    public static IReadOnlyList<string> Format(IReadOnlyList<SourceFile> files, IReadOnlyList<DatabaseProvider> providers)
     {
         IReadOnlyList<SchemaSyntax> schemas = [.. files.Select(SchemaParser.Parse)];
         var diagnostics = new DiagnosticBag();
-        var symbols = SchemaBinder.Resolve(schemas, diagnostics);
+        var symbols = SchemaBinder.Resolve(schemas, providers, diagnostics);
         var insertions = (diagnostics.HasErrors ? [] : RelationCompletion.Complete(symbols)).ToLookup(i => i.File);
         return [.. schemas.Select(s => SchemaFormatter.Format(insertions.Contains(s.File) ? Completed(s.File, insertions[s.File]) : s))];
     }

@@ -78,7 +78,7 @@ public class RelationCompletionTests
         Assert.Contains("@relation(fields: [bId], references: [id])", Format("model A {\n  b B\n}\n\nmodel B {\n  id Int @id\n}\n")[0], StringComparison.Ordinal);
 
     private static IReadOnlyList<string> Format(params string[] files) =>
-        SchemaFormatting.Format([.. files.Select((text, i) => new SourceFile($"{i}.prisma", text))]);
+        SchemaFormatting.Format([.. files.Select((text, i) => new SourceFile($"{i}.prisma", text))], []);
 
     /// <summary>Without the blanks of the columns.</summary>
     private static string Squeezed(string text) => string.Join('\n', text.Split('\n').Select(line => "  " + string.Join(' ', line.Split(' ', StringSplitOptions.RemoveEmptyEntries))));
