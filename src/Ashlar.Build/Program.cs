@@ -1,5 +1,4 @@
 using Ashlar.Build;
-using Ashlar.CodeGen;
 using Ashlar.CodeGen.Output;
 
 if (args is not [var path])
@@ -9,18 +8,23 @@ if (args is not [var path])
 }
 
 var request = BuildRequest.Read(path);
-var clients = new List<IReadOnlyList<GeneratedFile>>();
+var written = new List<string>();
 var failed = false;
-foreach (var schema in request.Schemas)
+foreach (var (index, schema) in request.Schemas.Index())
 {
+    // Clients of several schemas may have files of the same name.
+    var folder = request.Schemas.Count == 1 ? request.Output : Path.Combine(request.Output, $"{index + 1}");
     var (files, diagnostics) = SchemaGeneration.Run(schema, request);
+    if (!diagnostics.HasErrors)
+    {
+        written.AddRange(GeneratedFolder.Write(folder, files, diagnostics));
+    }
+
+    failed |= diagnostics.HasErrors;
     foreach (var diagnostic in diagnostics)
     {
         BuildOutput.Write(Console.Out, diagnostic, schema);
     }
-
-    clients.Add(files);
-    failed |= diagnostics.HasErrors;
 }
 
 if (failed)
@@ -28,8 +32,6 @@ if (failed)
     return 1;
 }
 
-// Clients of several schemas may have files of the same name.
-var paths = clients.SelectMany((files, index) => GeneratedFolder.Write(clients.Count == 1 ? request.Output : Path.Combine(request.Output, $"{index + 1}"), files));
 // Last, for the build takes its time as that of everything else.
-File.WriteAllLines(request.Result, paths);
+File.WriteAllLines(request.Result, written);
 return 0;

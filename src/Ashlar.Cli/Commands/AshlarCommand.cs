@@ -10,8 +10,10 @@ internal static class AshlarCommand
 {
     private static readonly (string Name, Func<Command> Create)[] Verbs =
     [
+        ("init", InitCommand.Create),
         ("format", FormatCommand.Create),
         ("validate", ValidateCommand.Create),
+        ("generate", GenerateCommand.Create),
         ("migrate", MigrateCommand.Create),
     ];
 

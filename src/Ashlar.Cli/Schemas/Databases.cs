@@ -8,4 +8,11 @@ namespace Ashlar.Cli.Schemas;
 internal static class Databases
 {
     public static IReadOnlyList<DatabaseProvider> Providers { get; } = [new PostgreSqlProvider(), new SqliteProvider()];
+
+    /// <summary>The run-time driver of a provider, as the generated client names it. A build asks the project's packages instead.</summary>
+    public static IReadOnlyList<string> DriversOf(DatabaseProvider? provider) => provider switch
+    {
+        SqliteProvider => ["Ashlar.Sqlite.SqliteDriver"],
+        _ => [],
+    };
 }

@@ -1,4 +1,6 @@
+using Ashlar.CodeGen.Diagnostics;
 using Ashlar.CodeGen.Emitting;
+using Ashlar.Diagnostics;
 
 namespace Ashlar.CodeGen.Output;
 
@@ -9,8 +11,21 @@ public static class GeneratedFolder
     /// Makes the folder hold these files. One that has the same text is not written, so that its time stays; a generated
     /// one of a model that is gone is removed; files that we did not write are left alone.
     /// </summary>
-    /// <returns>The full paths, in the order of <paramref name="files"/>.</returns>
-    public static IReadOnlyList<string> Write(string folder, IReadOnlyList<GeneratedFile> files)
+    /// <returns>The full paths, in the order of <paramref name="files"/>; of no use where something could not be written.</returns>
+    public static IReadOnlyList<string> Write(string folder, IReadOnlyList<GeneratedFile> files, DiagnosticBag diagnostics)
+    {
+        try
+        {
+            return Write(folder, files);
+        }
+        catch (Exception error) when (error is IOException or UnauthorizedAccessException)
+        {
+            diagnostics.Add(OutputDiagnostics.NotWritten(folder, error.Message));
+            return [];
+        }
+    }
+
+    private static string[] Write(string folder, IReadOnlyList<GeneratedFile> files)
     {
         Directory.CreateDirectory(folder);
         var paths = files.Select(f => Path.GetFullPath(Path.Combine(folder, f.Name))).ToArray();
