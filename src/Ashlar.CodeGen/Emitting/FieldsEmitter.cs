@@ -9,8 +9,7 @@ internal static class FieldsEmitter
     {
         var names = entity.Names;
         code.SummaryMarkup($"The fields of <see cref=\"{names.Row}\"/> in queries.");
-        // Rows without a key, as of a view, are only read.
-        var writable = entity.Key is null ? "" : $" : {RuntimeTypes.TableFields}";
+        var writable = entity.Access == EntityAccess.Read ? "" : $" : {RuntimeTypes.TableFields}";
         code.Block($"public sealed class {names.Fields}{writable}", () =>
         {
             if (entity.Relations.Count > 0)

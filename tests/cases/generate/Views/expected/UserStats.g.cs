@@ -49,7 +49,7 @@ public sealed record UserStatsResponse
 }
 
 /// <summary>The fields of <see cref="UserStats"/> in queries.</summary>
-public sealed class UserStatsFields : global::Ashlar.ITableFields
+public sealed class UserStatsFields
 {
     private readonly int depth;
 
