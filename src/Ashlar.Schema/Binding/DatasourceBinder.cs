@@ -16,6 +16,9 @@ internal sealed class DatasourceBinder(BindingContext context)
     private static readonly string[] Known =
         ["provider", "url", "directUrl", "shadowDatabaseUrl", "relationMode", "schemas", "extensions"];
 
+    /// <summary>Known to Prisma, though not to us: among several datasources, one for such a database is no slip of the pen.</summary>
+    private static readonly string[] OtherDatabases = ["cockroachdb", "mongodb", "mysql", "sqlserver"];
+
     private static readonly string[] Urls = ["url", "directUrl", "shadowDatabaseUrl"];
 
     private readonly ConfigurationReader _reader = new(context);
@@ -24,7 +27,7 @@ internal sealed class DatasourceBinder(BindingContext context)
     public void Bind()
     {
         var blocks = context.Schema.Files.SelectMany(BlocksOf).ToList();
-        _hasSeveral = blocks.Count(NamesProvider) > 1;
+        _hasSeveral = blocks.Count(NamesDatabase) > 1;
         if (_hasSeveral)
         {
             blocks.ForEach(b => context.Report(ConfigurationDiagnostics.SeveralDatasources(b)));
@@ -44,7 +47,10 @@ internal sealed class DatasourceBinder(BindingContext context)
     private static IEnumerable<ConfigBlockSyntax> BlocksOf(SchemaSyntax file) =>
         file.Blocks.OfType<ConfigBlockSyntax>().Where(b => b.Kind == ConfigBlockKind.Datasource);
 
-    private static bool NamesProvider(ConfigBlockSyntax block) => block.Properties.Any(p => p is { Name.Value: "provider", Value: StringSyntax { Value.Length: > 0 } });
+    private bool NamesDatabase(ConfigBlockSyntax block) =>
+        block.Properties.All(p => p.Value is not null || Urls.Contains(p.Name.Value))
+        && block.Properties.LastOrDefault(p => p.Name.Value == "provider") is { Value: StringSyntax { Value: var name } }
+        && (OtherDatabases.Contains(name) || context.Providers.Any(p => p.Answers(name)));
 
     private DatasourceSymbol? Bind(ConfigBlockSyntax block)
     {
@@ -112,7 +118,7 @@ internal sealed class DatasourceBinder(BindingContext context)
                 }
 
                 var provider = context.Providers.FirstOrDefault(p => p.Answers(name));
-                if (provider is null && !_hasSeveral)
+                if (provider is null && !(_hasSeveral && OtherDatabases.Contains(name)))
                 {
                     context.Report(ConfigurationDiagnostics.UnknownProvider(name, context.Providers.Select(p => p.Name), value.Location));
                 }
@@ -172,7 +178,11 @@ internal sealed class DatasourceBinder(BindingContext context)
         var arguments = new Dictionary<string, string>();
         foreach (var argument in call.Arguments)
         {
-            if (argument is not { Name.Value: "map" or "schema" or "version", Value: StringSyntax text } || !arguments.TryAdd(argument.Name.Value, text.Value))
+            if (argument.Value is null)
+            {
+                context.Report(ConfigurationDiagnostics.EmptyExtensionArgument(argument.Text, argument.Location));
+            }
+            else if (argument is not { Name.Value: "map" or "schema" or "version", Value: StringSyntax text } || !arguments.TryAdd(argument.Name.Value, text.Value))
             {
                 context.Report(ConfigurationDiagnostics.ExtensionArgument(argument.Text, argument.Location));
             }

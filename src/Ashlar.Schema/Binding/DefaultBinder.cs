@@ -55,7 +55,7 @@ internal static class DefaultBinder
     {
         if (!target.IsColumn)
         {
-            context.Report(DefaultDiagnostics.DatabaseFunctionInCompositeType(call.Name.Value, target.Field, call.Location));
+            context.Report(DefaultDiagnostics.FunctionInCompositeType(call.Name.Value, target.Field, call.Location));
             return false;
         }
 
@@ -86,9 +86,9 @@ internal static class DefaultBinder
         {
             context.Report(DefaultDiagnostics.NamedAutoincrement(target.Field, call.Location));
         }
-        else if (!target.IsColumn && name is DefaultFunctions.Autoincrement or DefaultFunctions.Auto)
+        else if (!target.IsColumn && !function.InCompositeTypes)
         {
-            context.Report(DefaultDiagnostics.DatabaseFunctionInCompositeType(name, target.Field, call.Location));
+            context.Report(DefaultDiagnostics.FunctionInCompositeType(name, target.Field, call.Location));
         }
         else if (!function.Suits(type))
         {

@@ -6,6 +6,8 @@ namespace Ashlar.Schema.Binding;
 /// <summary>Reads <c>generator</c> blocks and the preview features in them.</summary>
 internal sealed class GeneratorBinder(BindingContext context)
 {
+    private static readonly string[] ReadByBinder = ["output", "binaryTargets"];
+
     private readonly ConfigurationReader _reader = new(context);
 
     public void Bind()
@@ -43,6 +45,13 @@ internal sealed class GeneratorBinder(BindingContext context)
         }
 
         var features = properties.Remove("previewFeatures", out var previewFeatures) ? BindPreviewFeatures(previewFeatures.Value!) : [];
+        if (properties.Values.FirstOrDefault(p => !ReadByBinder.Contains(p.Name.Value) && HoldsObject(p.Value)) is { } unreadable)
+        {
+            context.Report(ConfigurationDiagnostics.ObjectInGenerator(block, unreadable));
+            return null;
+        }
+
+        context.Schema.PreviewFeatures |= FlagsOf(features);
         return new Generator
         {
             Name = block.Name.Value,
@@ -52,6 +61,8 @@ internal sealed class GeneratorBinder(BindingContext context)
             Location = block.Name.Location,
         };
     }
+
+    private static bool HoldsObject(ExpressionSyntax? value) => value is ObjectSyntax || (value is ArraySyntax list && list.Elements.Any(HoldsObject));
 
     private string ReadProperty(PropertySyntax property)
     {
@@ -103,10 +114,14 @@ internal sealed class GeneratorBinder(BindingContext context)
             }
         }
 
-        context.Schema.PreviewFeatures |= Flag("partialIndexes", PreviewFeatures.PartialIndexes)
-            | Flag("views", PreviewFeatures.Views)
-            | Flag(provider.ExtensionsPreviewFeature, PreviewFeatures.Extensions);
         return features;
+    }
+
+    private PreviewFeatures FlagsOf(List<string> features)
+    {
+        return Flag("partialIndexes", PreviewFeatures.PartialIndexes)
+            | Flag("views", PreviewFeatures.Views)
+            | Flag(context.Schema.Provider.ExtensionsPreviewFeature, PreviewFeatures.Extensions);
 
         PreviewFeatures Flag(string? name, PreviewFeatures flag) =>
             features.Contains(name, StringComparer.OrdinalIgnoreCase) ? flag : PreviewFeatures.None;

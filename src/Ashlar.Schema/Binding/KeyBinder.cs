@@ -105,10 +105,12 @@ internal sealed class KeyBinder(BindingContext context)
         if (field.Model.ShardKey is not null)
         {
             context.Report(KeyDiagnostics.SeveralShardKeys(field.Model.Name, field.Model.NameLocation));
-            return;
+        }
+        else
+        {
+            field.Model.ShardKey = new KeySymbol(KeyKind.ShardKey, field.Model, shardKey.Attribute) { SourceField = field, Fields = [new(field, [])] };
         }
 
-        field.Model.ShardKey = new KeySymbol(KeyKind.ShardKey, field.Model, shardKey.Attribute) { SourceField = field, Fields = [new(field, [])] };
         shardKey.ReportUnknown();
     }
 

@@ -53,11 +53,18 @@ internal static class ConfigurationDiagnostics
     public static Diagnostic ExtensionArgument(string argument, Location location) => Diagnostic.Error(
         "PSL0294", $"Expected \"map\", \"schema\" or \"version\" once, each with a text, but got {argument}", location, "write an extension as name(map: \"…\", schema: \"…\", version: \"…\")");
 
+    public static Diagnostic EmptyExtensionArgument(string name, Location location) => Diagnostic.Warning(
+        "PSL0297", $"\"{name}\" of the extension has no value, and is not used", location, $"write {name} \"…\", or remove it");
+
     public static Diagnostic SameUrl(string property, Location location) => Diagnostic.Warning(
         "PSL0295", $"\"shadowDatabaseUrl\" is the same as \"{property}\", but the shadow database is emptied again and again", location, "give the shadow database a URL of its own");
 
     public static Diagnostic UnreadableUrl(string property, Location location) => Diagnostic.Warning(
         "PSL0296", $"The \"{property}\" of the datasource is not a text or env(\"…\"), and is not used", location, $"write {property} = env(\"…\"), or remove it");
+
+    public static Diagnostic ObjectInGenerator(ConfigBlockSyntax block, PropertySyntax property) => Diagnostic.Warning(
+        "PSL0312", $"\"{property.Name.Value}\" is an object, for which Prisma passes over the whole generator \"{block.Name.Value}\", and so do we", property.Location,
+        "write a text, a number or a list of them");
 
     public static Diagnostic UnknownPreviewFeature(string name, IEnumerable<string> known, Location location) => Diagnostic.Error(
         "PSL0310", $"There is no preview feature \"{name}\"", location, $"remove it, or write one of {string.Join(", ", known)}");

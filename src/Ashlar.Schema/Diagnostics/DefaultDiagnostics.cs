@@ -44,7 +44,7 @@ internal static class DefaultDiagnostics
     public static Diagnostic OnCompositeType(string field, string type, Location location) => Diagnostic.Error(
         "PSL0181", $"The field \"{field}\" of the composite type \"{type}\" cannot have a default", location, "remove it");
 
-    public static Diagnostic DatabaseFunctionInCompositeType(string function, string field, Location location) => Diagnostic.Error(
+    public static Diagnostic FunctionInCompositeType(string function, string field, Location location) => Diagnostic.Error(
         "PSL0182", $"{function}() cannot be the default of \"{field}\": it is in a composite type, and no column", location, "write a value, or remove the default");
 
     public static Diagnostic OnRelation(string field, Location location) => Diagnostic.Error(

@@ -13,7 +13,7 @@ internal sealed class DuplicateMemberRule : IRule<BlockSyntax>
         {
             switch (member)
             {
-                case FieldSyntax { Type: not null } field when !seen.Add(field.Name.Value):
+                case FieldSyntax { IsComplete: true } field when !seen.Add(field.Name.Value):
                     context.Report(NameDiagnostics.DuplicateField(block.Keyword.Value, block.Name.Value, field.Name.Value, field.Name.Location));
                     break;
                 case EnumValueSyntax value when !seen.Add(value.Name.Value):
