@@ -71,7 +71,7 @@ internal sealed class BlockParser(ParseContext context)
                 new NameSyntax(context.File, name));
     }
 
-    /// <summary>Where a type alias ends: behind its attributes; without any, where the next thing on the line starts.</summary>
+    /// <summary>Where a type alias ends: behind its last parenthesis; without one, where the next thing on the line starts.</summary>
     public int? ParseAliased()
     {
         if (_members.Types.ParseBase() is null)
@@ -79,7 +79,7 @@ internal sealed class BlockParser(ParseContext context)
             return null;
         }
 
-        return _members.Attributes.ParseFieldAttributes().Count > 0 ? _cursor.LastEnd : _cursor.Current.Span.Start;
+        return _members.Attributes.ParseFieldAttributes() is [.., { ArgumentList: not null }] ? _cursor.LastEnd : _cursor.Current.Span.Start;
     }
 
     private List<SyntaxNode>? ParseMembers(Header header)

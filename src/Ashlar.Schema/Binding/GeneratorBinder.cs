@@ -45,6 +45,7 @@ internal sealed class GeneratorBinder(BindingContext context)
         }
 
         var features = properties.Remove("previewFeatures", out var previewFeatures) ? BindPreviewFeatures(previewFeatures.Value!) : [];
+        var settings = properties.Values.ToDictionary(p => p.Name.Value, ReadProperty);
         if (properties.Values.FirstOrDefault(p => !ReadByBinder.Contains(p.Name.Value) && HoldsObject(p.Value)) is { } unreadable)
         {
             context.Report(ConfigurationDiagnostics.ObjectInGenerator(block, unreadable));
@@ -57,7 +58,7 @@ internal sealed class GeneratorBinder(BindingContext context)
             Name = block.Name.Value,
             Provider = providerValue,
             PreviewFeatures = features,
-            Properties = properties.Values.ToDictionary(p => p.Name.Value, ReadProperty),
+            Properties = settings,
             Location = block.Name.Location,
         };
     }
