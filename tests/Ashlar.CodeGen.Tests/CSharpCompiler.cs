@@ -36,9 +36,9 @@ internal static class CSharpCompiler
         return Render(findings);
     }
 
-    /// <summary>The errors of the compiler alone, a line each.</summary>
-    public static string Errors(IEnumerable<GeneratedFile> sources, CancellationToken cancellationToken) =>
-        Render(Compile(sources).GetDiagnostics(cancellationToken).Where(d => d.Severity == DiagnosticSeverity.Error));
+    /// <summary>The errors and warnings of the compiler alone, a line each.</summary>
+    public static string Findings(IEnumerable<GeneratedFile> sources, CancellationToken cancellationToken) =>
+        Render(Compile(sources).GetDiagnostics(cancellationToken));
 
     /// <summary>Compiles to a file in memory and tells its size in bytes.</summary>
     public static (long Size, string Findings) Emit(IEnumerable<GeneratedFile> sources, CancellationToken cancellationToken)

@@ -1,0 +1,107 @@
+namespace Ashlar.CodeGen.Tests;
+
+/// <summary>What compiles has a translation, and what has none does not compile. Each question is asked with its opposite, so that a typing error proves nothing.</summary>
+public class QueryCompileTests
+{
+    private static readonly Lazy<IReadOnlyList<GeneratedFile>> s_client = new(() => GenerateCase.Generate("""
+        generator client {
+          provider        = "ashlar"
+          previewFeatures = ["views"]
+        }
+
+        datasource db {
+          provider = "sqlite"
+        }
+
+        model Pet {
+          id     Int    @id
+          /// @tenant
+          userId String
+          name   String
+          age    Int
+          nick   String?
+          weight Float?
+          /// @hidden
+          chip   String
+          logs   Log[]
+        }
+
+        /// @tenant(pet)
+        model Log {
+          id    Int    @id
+          petId Int
+          pet   Pet    @relation(fields: [petId], references: [id])
+          text  String
+        }
+
+        /// Everybody's.
+        model Species {
+          name String @id
+        }
+
+        view Totals {
+          pets Int
+        }
+        """, "schema.prisma", "Shop").Files);
+
+    public static TheoryData<string, string, string> Questions => new()
+    {
+        { "a tenant's model without a tenant", "db.ForTenant(\"u\").Pets", "db.Pets" },
+        { "a child of a tenant's model without a tenant", "db.ForTenant(\"u\").Logs", "db.Logs" },
+        { "a row for nobody", "new PetCreate { Id = 1, Name = \"Rex\", Age = 2, Chip = \"c\" }", "new PetCreate { Id = 1, UserId = \"u\", Name = \"Rex\", Age = 2, Chip = \"c\" }" },
+        { "a row without a value that it must have", "new LogCreate { Id = 1, PetId = 1, Text = \"fed\" }", "new LogCreate { Id = 1, PetId = 1 }" },
+        { "a number compared with a text", "pets.Where(p => p.Age == 3)", "pets.Where(p => p.Age == \"3\")" },
+        { "a text compared with a number", "pets.Where(p => p.Name == \"3\")", "pets.Where(p => p.Name == 3)" },
+        { "two columns of different types compared", "pets.Where(p => p.Name == p.Chip)", "pets.Where(p => p.Name == p.Age)" },
+        { "null where a column has always a value", "pets.Where(p => p.Nick == null)", "pets.Where(p => p.Age == null)" },
+        { "a text method of a number", "pets.Where(p => p.Name.Contains(\"e\"))", "pets.Where(p => p.Age.Contains(\"e\"))" },
+        { "a method that no database knows", "pets.Where(p => p.Name.EndsWith(\"x\"))", "pets.Where(p => p.Name.Normalize() == \"x\")" },
+        { "a number as a condition", "pets.Where(p => p.Age > 1)", "pets.Where(p => p.Age)" },
+        { "a hidden field in a response", "new PetResponse { Id = 1, UserId = \"u\", Name = \"\", Age = 1, Nick = null, Weight = null }", "new PetResponse { Id = 1, UserId = \"u\", Name = \"\", Age = 1, Nick = null, Weight = null, Chip = \"c\" }" },
+        { "a hidden field read from a response", "PetResponse.From(pet).Name", "PetResponse.From(pet).Chip" },
+        { "a row of another model as a response", "LogResponse.From(log)", "LogResponse.From(pet)" },
+        { "a key that is set", "new PetUpdate { Name = \"Rex\" }", "new PetUpdate { Id = 2 }" },
+        { "a tenant that is set", "new PetUpdate { Age = 2 }", "new PetUpdate { UserId = \"other\" }" },
+        { "an include of what is no relation", "pets.Include(p => p.Logs)", "pets.Include(p => p.Name)" },
+        { "an include of another model's relation", "logs.Include(l => l.Pet)", "pets.Include(_ => log)" },
+        { "a related row that need not be one", "logs.Where(l => l.Pet.Is(p => p.Age > 1))", "pets.Where(p => p.Logs.Is(l => l.Id > 1))" },
+        { "a quantifier over one row", "pets.Where(p => p.Logs.Any(l => l.Text == \"fed\"))", "logs.Where(l => l.Pet.Any(p => p.Age > 1))" },
+        { "an order by a relation", "pets.OrderBy(p => p.Age.Desc)", "pets.OrderBy(p => p.Logs)" },
+        { "a row made in a view", "db.Species.CreateAsync(new() { Name = \"Dog\" })", "db.Totals.CreateAsync(new() { Pets = 1 })" },
+        { "a row made across tenants", "db.AcrossTenants().Species.CreateAsync(new() { Name = \"Dog\" })", "db.AcrossTenants().Pets.CreateAsync(new() { Id = 1, Name = \"Rex\", Age = 1, Chip = \"c\" })" },
+        { "the name of a column from outside", "db.QueryAsync<int>($\"SELECT 1 WHERE {1} = 1\")", "db.QueryAsync<int>(\"SELECT 1 WHERE \" + text)" },
+        { "a sum of texts", "pets.GroupBy(p => p.Nick).Select(g => g.Sum(p => p.Age))", "pets.GroupBy(p => p.Nick).Select(g => g.Sum(p => p.Name))" },
+        { "an average of texts", "pets.GroupBy(p => p.Nick).Select(g => g.Average(p => p.Age))", "pets.GroupBy(p => p.Nick).Select(g => g.Average(p => p.Name))" },
+    };
+
+    // Each compilation takes a while: all questions of a kind are asked in one.
+    private static readonly Lazy<IReadOnlyDictionary<string, string>> s_rightFindings = new(() => Ask(Questions.Select(q => q.Data.Item2)));
+
+    private static readonly Lazy<IReadOnlyDictionary<string, string>> s_wrongFindings = new(() => Ask(Questions.Select(q => q.Data.Item3)));
+
+    [Theory, MemberData(nameof(Questions))]
+    public void What_has_no_translation_does_not_compile(string question, string right, string wrong)
+    {
+        Assert.Equal("", s_rightFindings.Value[right]);
+        Assert.True(s_wrongFindings.Value[wrong] is not "", $"{question} compiles: {wrong}");
+    }
+
+    /// <summary>The errors and warnings in each expression.</summary>
+    private static Dictionary<string, string> Ask(IEnumerable<string> expressions)
+    {
+        var files = expressions.Distinct().Select((e, i) => (Expression: e, File: new GeneratedFile($"Question{i}.cs", $$"""
+            using Shop;
+
+            internal static class Question{{i}}
+            {
+                public static object? Ask(ShopDb db, Pet pet, Log log, string text)
+                {
+                    var (pets, logs) = (db.ForTenant("u").Pets, db.ForTenant("u").Logs);
+                    return {{e}};
+                }
+            }
+            """))).ToList();
+        var findings = CSharpCompiler.Findings([.. s_client.Value, .. files.Select(f => f.File)], TestContext.Current.CancellationToken).Split('\n');
+        return files.ToDictionary(f => f.Expression, f => string.Join('\n', findings.Where(l => l.StartsWith(f.File.Name, StringComparison.Ordinal))));
+    }
+}
