@@ -32,7 +32,10 @@ public sealed class Model
     /// <summary><c>@id</c> or <c>@@id</c>; <see langword="null"/> where a unique key stands in for it, and in views.</summary>
     public PrimaryKey? PrimaryKey { get; internal set; }
 
-    /// <summary>Uniques, indexes and full-text indexes: those of fields first, in field order, then those of the block in the order written.</summary>
+    /// <summary>
+    /// Uniques of fields in field order; then those of the block: first indexes, then uniques, then full-text indexes, each in
+    /// the order written. It is the order in which Prisma's migrations create them.
+    /// </summary>
     public IReadOnlyList<ModelIndex> Indexes { get; internal set; } = [];
 
     /// <summary>The annotations on the model itself. Those on a field are on the field.</summary>
