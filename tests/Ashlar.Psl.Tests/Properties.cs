@@ -56,5 +56,5 @@ public class Properties
             && SchemaFormatter.Format(schema).EndsWith('\n');
     }
 
-    private static void Holds(Arbitrary<string> texts, Func<string, bool> property) => Prop.ForAll(texts, property).Check(s_config);
+    internal static void Holds(Arbitrary<string> texts, Func<string, bool> property) => Prop.ForAll(texts, property).Check(s_config);
 }

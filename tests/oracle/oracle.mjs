@@ -33,6 +33,7 @@ for await (const line of createInterface({ input: process.stdin })) {
     console.log(JSON.stringify({ result: verbs[verb](files) }))
   } catch (error) {
     console.log(JSON.stringify({ failure: `${crash || error}` }))
-    break
+    // Leaving the loop is not enough: the open standard input keeps the process alive.
+    process.exit()
   }
 }
