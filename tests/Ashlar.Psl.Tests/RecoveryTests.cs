@@ -15,7 +15,7 @@ public class RecoveryTests
     [InlineData("model A {\n  PSL0006«x @id» // c\n}")]
     [InlineData("model A {\n  xPSL0007«:» Int! @default(\"\\q\")\n  y PSL0007«:»\n}")]
     [InlineData("model A {\n  x PSL0008«Int !»\n  y PSL0009«[ Int ]»\n  z PSL0010«Int[] ?»\n}")]
-    [InlineData("PSL0011«type A = Int @id» // c\nPSL0011«type B=Unsupported(\"x\")»")]
+    [InlineData("PSL0011«type A = Int @id()» // c\nPSL0011«type B=Unsupported(\"x\")»")]
     [InlineData("model A {\n  x Int @a(\"PSL0012«\\q»\", [\"\\\\PSL0012«\\😀»\"])\n}")]
     [InlineData("model A {\n  @@map(\"aPSL0012«\\\n»b\")\n}")]
     [InlineData("model A {\n  x Int @a(\"PSL0013«\\u12»x PSL0013«\\u» PSL0013«\\uD83D»x PSL0013«\\uDE00\\uD83D»\")\n}")]
