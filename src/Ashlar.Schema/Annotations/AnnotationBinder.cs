@@ -11,7 +11,7 @@ internal static class AnnotationBinder
     public static AnnotationMap Bind(SchemaSymbol schema, DiagnosticBag diagnostics)
     {
         var annotations = new AnnotationMap(schema);
-        foreach (var owner in AnnotationOwner.AllIn(schema).Where(o => o.Lines.Count > 0))
+        foreach (var owner in AnnotationOwner.AllIn(schema))
         {
             var documentation = AnnotationParser.Parse(owner.Lines);
             diagnostics.AddRange(documentation.Diagnostics);

@@ -15,13 +15,17 @@ internal sealed record AnnotationOwner(AnnotationTargets Kind, string Name, Loca
 
     public ScalarFieldSymbol? Column => Symbol as ScalarFieldSymbol;
 
-    /// <summary>Everything in a schema that can have documentation.</summary>
+    /// <summary>Everything in a schema that has documentation.</summary>
     public static IEnumerable<AnnotationOwner> AllIn(SchemaSymbol schema)
     {
         foreach (var model in schema.Models)
         {
-            yield return Of(model.IsView ? AnnotationTargets.View : AnnotationTargets.Model, model.Syntax, model);
-            foreach (var field in model.Fields)
+            if (Of(model.IsView ? AnnotationTargets.View : AnnotationTargets.Model, model.Syntax, model) is { } owner)
+            {
+                yield return owner;
+            }
+
+            foreach (var field in model.Fields.Where(f => f.Syntax.DocumentationLines.Count > 0))
             {
                 var kind = model.IsView ? AnnotationTargets.ViewField : AnnotationTargets.Field;
                 yield return new(kind, field.ToString(), field.NameLocation, field.Syntax.DocumentationLines, field);
@@ -30,40 +34,51 @@ internal sealed record AnnotationOwner(AnnotationTargets Kind, string Name, Loca
 
         foreach (var @enum in schema.Enums)
         {
-            yield return Of(AnnotationTargets.Enum, @enum.Syntax, @enum);
-            foreach (var value in @enum.Values)
+            if (Of(AnnotationTargets.Enum, @enum.Syntax, @enum) is { } owner)
             {
-                var name = $"{@enum.Name}.{value.Name}";
-                yield return new(AnnotationTargets.EnumValue, name, value.Syntax.Name.Location, value.Syntax.DocumentationLines, value);
+                yield return owner;
+            }
+
+            foreach (var value in @enum.Values.Where(v => v.Syntax.DocumentationLines.Count > 0))
+            {
+                yield return new(AnnotationTargets.EnumValue, $"{@enum.Name}.{value.Name}", value.Syntax.Name.Location, value.Syntax.DocumentationLines, value);
             }
         }
 
-        foreach (var type in schema.CompositeTypes)
+        foreach (var owner in schema.CompositeTypes.SelectMany(InType).Concat(schema.Files.SelectMany(f => f.Blocks).SelectMany(InBlock)))
         {
-            yield return Of(AnnotationTargets.CompositeType, type.Syntax, symbol: null);
-            foreach (var field in type.Fields)
-            {
-                yield return new(
-                    AnnotationTargets.CompositeField, $"{type.Name}.{field.Name}", field.Syntax.Location, field.Syntax.DocumentationLines, Symbol: null);
-            }
-        }
-
-        foreach (var block in schema.Files.SelectMany(f => f.Blocks))
-        {
-            if (block is ConfigBlockSyntax config)
-            {
-                yield return Of(
-                    config.Kind == ConfigBlockKind.Datasource ? AnnotationTargets.Datasource : AnnotationTargets.Generator, config, symbol: null);
-            }
-
-            foreach (var attribute in block.Attributes)
-            {
-                yield return new(
-                    AnnotationTargets.BlockAttribute, $"@@{attribute.Name.Value}", attribute.Location, attribute.DocumentationLines, Symbol: null);
-            }
+            yield return owner;
         }
     }
 
-    private static AnnotationOwner Of(AnnotationTargets kind, BlockSyntax block, object? symbol) =>
-        new(kind, block.Name.Value, block.Name.Location, block.DocumentationLines, symbol);
+    private static IEnumerable<AnnotationOwner> InType(CompositeTypeSymbol type)
+    {
+        if (Of(AnnotationTargets.CompositeType, type.Syntax, symbol: null) is { } owner)
+        {
+            yield return owner;
+        }
+
+        foreach (var field in type.Fields.Where(f => f.Syntax.DocumentationLines.Count > 0))
+        {
+            yield return new(
+                AnnotationTargets.CompositeField, $"{type.Name}.{field.Name}", field.Syntax.Location, field.Syntax.DocumentationLines, Symbol: null);
+        }
+    }
+
+    private static IEnumerable<AnnotationOwner> InBlock(BlockSyntax block)
+    {
+        if (block is ConfigBlockSyntax { Kind: var kind } config
+            && Of(kind == ConfigBlockKind.Datasource ? AnnotationTargets.Datasource : AnnotationTargets.Generator, config, symbol: null) is { } owner)
+        {
+            yield return owner;
+        }
+
+        foreach (var attribute in block.Attributes.Where(a => a.DocumentationLines.Count > 0))
+        {
+            yield return new(AnnotationTargets.BlockAttribute, $"@@{attribute.Name.Value}", attribute.Location, attribute.DocumentationLines, Symbol: null);
+        }
+    }
+
+    private static AnnotationOwner? Of(AnnotationTargets kind, BlockSyntax block, object? symbol) =>
+        block.DocumentationLines.Count == 0 ? null : new(kind, block.Name.Value, block.Name.Location, block.DocumentationLines, symbol);
 }

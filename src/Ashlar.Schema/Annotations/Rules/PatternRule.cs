@@ -40,7 +40,7 @@ internal sealed class PatternRule() : AnnotationRule("pattern", AnnotationTarget
         }
         catch (NotSupportedException)
         {
-            return "it looks back, ahead or at an earlier group";
+            return "it looks back, ahead or at an earlier group, or it is too large";
         }
     }
 }
