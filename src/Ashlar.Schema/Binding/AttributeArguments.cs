@@ -92,15 +92,17 @@ internal sealed class AttributeArguments
 
     private ArgumentSyntax? Remove(string? name)
     {
-        var index = _left.FindIndex(a => a.Name?.Value == name);
-        if (index < 0)
+        for (var i = 0; i < _left.Count; i++)
         {
-            return null;
+            var argument = _left[i];
+            if (argument.Name?.Value == name)
+            {
+                _left.RemoveAt(i);
+                return argument;
+            }
         }
 
-        var argument = _left[index];
-        _left.RemoveAt(index);
-        return argument;
+        return null;
     }
 
     private bool CheckLists(ArgumentListSyntax list)

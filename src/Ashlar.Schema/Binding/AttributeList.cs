@@ -3,53 +3,91 @@ using Ashlar.Schema.Diagnostics;
 
 namespace Ashlar.Schema.Binding;
 
-/// <summary>The attributes of a field or a block. Binders take those they know; what is left over is unknown.</summary>
-internal sealed class AttributeList(IEnumerable<AttributeSyntax> attributes, BindingContext context)
+/// <summary>
+/// The attributes of a field or a block. Binders take those they know; what is left over is unknown. Written without
+/// LINQ: every field of a schema comes by here, and most have no attribute at all.
+/// </summary>
+internal readonly struct AttributeList(IEnumerable<AttributeSyntax> attributes, BindingContext context)
 {
-    private readonly List<AttributeSyntax> _left = [.. attributes];
-    private readonly List<string> _asked = [];
+    private readonly List<AttributeSyntax>? _left = attributes is IReadOnlyCollection<AttributeSyntax> { Count: 0 } ? null : [.. attributes];
 
     /// <summary>Takes an attribute that may stand once; <see langword="null"/> when it is absent, repeated or unfinished.</summary>
     public AttributeArguments? TakeSingle(string name)
     {
-        _asked.Add(name);
-        var found = _left.FindAll(a => a.Name.Value == name);
-        if (found.Count == 0)
+        if (Remove(name) is not { } first)
         {
             return null;
         }
 
-        _left.RemoveAll(a => a.Name.Value == name);
-        if (found.Count == 1)
+        if (Remove(name) is not { } second)
         {
-            return AttributeArguments.Open(found[0], context);
+            return AttributeArguments.Open(first, context);
         }
 
-        found.ForEach(a => context.Report(AttributeDiagnostics.Duplicate(a)));
+        context.Report(AttributeDiagnostics.Duplicate(first));
+        for (var repeated = second; repeated is not null; repeated = Remove(name))
+        {
+            context.Report(AttributeDiagnostics.Duplicate(repeated));
+        }
+
         return null;
     }
 
     /// <summary>Takes an attribute that may stand any number of times.</summary>
     public IEnumerable<AttributeArguments> TakeAll(string name)
     {
-        _asked.Add(name);
-        var found = _left.FindAll(a => a.Name.Value == name);
-        _left.RemoveAll(a => a.Name.Value == name);
-        return found.Select(a => AttributeArguments.Open(a, context)).OfType<AttributeArguments>();
+        while (Remove(name) is { } attribute)
+        {
+            if (AttributeArguments.Open(attribute, context) is { } arguments)
+            {
+                yield return arguments;
+            }
+        }
     }
 
     /// <summary>Takes the attribute with a dot in its name: <c>@db.VarChar(40)</c>. Of several the last counts.</summary>
     public AttributeSyntax? TakeNativeType()
     {
-        var found = _left.FindAll(a => a.Name.Value.Contains('.', StringComparison.Ordinal));
-        _left.RemoveAll(a => a.Name.Value.Contains('.', StringComparison.Ordinal));
-        foreach (var repeated in found.Skip(1))
+        AttributeSyntax? last = null;
+        for (var i = 0; i < _left?.Count; i++)
         {
-            context.Report(AttributeDiagnostics.Duplicate(repeated));
+            var attribute = _left[i];
+            if (attribute.Name.Value.Contains('.', StringComparison.Ordinal))
+            {
+                if (last is not null)
+                {
+                    context.Report(AttributeDiagnostics.Duplicate(attribute));
+                }
+
+                last = attribute;
+                _left.RemoveAt(i--);
+            }
         }
 
-        return found.Count > 0 ? found[^1] : null;
+        return last;
     }
 
-    public void ReportUnknown() => _left.ForEach(a => context.Report(AttributeDiagnostics.Unknown(a, _asked)));
+    /// <param name="known">What may stand here, for a hint.</param>
+    public void ReportUnknown(params IReadOnlyList<string> known)
+    {
+        for (var i = 0; i < _left?.Count; i++)
+        {
+            context.Report(AttributeDiagnostics.Unknown(_left[i], known));
+        }
+    }
+
+    private AttributeSyntax? Remove(string name)
+    {
+        for (var i = 0; i < _left?.Count; i++)
+        {
+            var attribute = _left[i];
+            if (attribute.Name.Value == name)
+            {
+                _left.RemoveAt(i);
+                return attribute;
+            }
+        }
+
+        return null;
+    }
 }

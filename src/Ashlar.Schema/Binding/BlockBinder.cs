@@ -59,7 +59,7 @@ internal sealed class BlockBinder
         }
 
         _keys.CheckRequired(model);
-        attributes.ReportUnknown();
+        attributes.ReportUnknown("ignore", "id", "map", "schema", "index", "unique", "fulltext", "shardKey");
     }
 
     public void Bind(EnumSymbol @enum)
@@ -73,12 +73,12 @@ internal sealed class BlockBinder
                 map.ReportUnknown();
             }
 
-            valueAttributes.ReportUnknown();
+            valueAttributes.ReportUnknown("map");
         }
 
         var attributes = new AttributeList(@enum.Syntax.Attributes, _context);
         BindNames(@enum, attributes);
-        attributes.ReportUnknown();
+        attributes.ReportUnknown("map", "schema");
     }
 
     public void Bind(CompositeTypeSymbol type)
@@ -108,7 +108,7 @@ internal sealed class BlockBinder
                 attributes.TakeSingle(reported);
             }
 
-            attributes.ReportUnknown();
+            attributes.ReportUnknown("map", "default");
         }
     }
 

@@ -31,5 +31,5 @@ internal static class DefaultFunctions
         new("nanoid", [ScalarType.String], "a length from 2 to 255", InCompositeTypes: false, n => n is >= 2 and <= 255),
     }.ToDictionary(f => f.Name);
 
-    public static IEnumerable<string> Names => ByName.Keys.Append(DatabaseGenerated);
+    public static IReadOnlySet<string> Names { get; } = ByName.Keys.Append(DatabaseGenerated).ToHashSet();
 }

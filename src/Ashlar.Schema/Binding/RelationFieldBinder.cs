@@ -35,7 +35,7 @@ internal sealed class RelationFieldBinder(BindingContext context)
             }
         }
 
-        attributes.ReportUnknown();
+        attributes.ReportUnknown("relation", "ignore");
     }
 
     private void BindRelation(RelationFieldSymbol field, AttributeArguments relation)

@@ -7,6 +7,8 @@ namespace Ashlar.Schema.Binding;
 /// <summary>The attributes of a column.</summary>
 internal sealed class ScalarFieldBinder(BindingContext context, KeyBinder keys)
 {
+    private static readonly string[] Known = ["map", "ignore", "relation", "id", "updatedAt", "default", "unique", "shardKey"];
+
     public void Bind(ScalarFieldSymbol field, HashSet<string> mappedNames)
     {
         var attributes = new AttributeList(field.Syntax.Attributes, context);
@@ -56,7 +58,7 @@ internal sealed class ScalarFieldBinder(BindingContext context, KeyBinder keys)
             keys.BindFieldShardKey(field, shardKey);
         }
 
-        attributes.ReportUnknown();
+        attributes.ReportUnknown(Known);
     }
 
     private void BindMap(ScalarFieldSymbol field, AttributeArguments map, HashSet<string> mappedNames)
