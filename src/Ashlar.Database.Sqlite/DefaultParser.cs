@@ -16,7 +16,7 @@ internal static class DefaultParser
         TypeFamily.Int or TypeFamily.BigInt or TypeFamily.Float or TypeFamily.Decimal when IsNumber(Unquoted(sql)) =>
             new ConstantDefault(ConstantKind.Number, Unquoted(sql)),
         TypeFamily.Boolean when Boolean(Unquoted(sql)) is { } value => new ConstantDefault(ConstantKind.Boolean, value),
-        TypeFamily.String => new ConstantDefault(ConstantKind.Text, Unquoted(sql)),
+        TypeFamily.String when !sql.Contains('(', StringComparison.Ordinal) || IsQuoted(sql) => new ConstantDefault(ConstantKind.Text, Unquoted(sql)),
         TypeFamily.Json => new ConstantDefault(ConstantKind.Json, Unquoted(sql)),
         TypeFamily.DateTime when Clocks.Contains(sql.ToLowerInvariant()) => new CurrentTimestampDefault(),
         TypeFamily.DateTime when IsQuoted(sql) => new ConstantDefault(ConstantKind.DateTime, Unquoted(sql)),

@@ -24,14 +24,21 @@ public static class Oracle
         return [.. files.Select(f => formatted[f.Name])];
     }
 
-    private static JsonNode Ask(string verb, IReadOnlyList<(string Name, string Text)> files)
-    {
-        var request = new JsonObject
-        {
-            ["verb"] = verb,
-            ["files"] = new JsonArray([.. files.Select(f => new JsonArray(f.Name, f.Text))]),
-        };
+    /// <summary>The SQL that Prisma's migration engine writes to get from one schema to the other.</summary>
+    /// <param name="provider">As in a datasource.</param>
+    /// <param name="from"><see langword="null"/> for an empty database.</param>
+    /// <param name="to">A schema with a datasource of that provider.</param>
+    public static string Script(string provider, string? from, string to) =>
+        (string)Ask(new JsonObject { ["verb"] = "script", ["provider"] = provider, ["from"] = from, ["to"] = to })!;
 
+    private static JsonNode Ask(string verb, IReadOnlyList<(string Name, string Text)> files) => Ask(new JsonObject
+    {
+        ["verb"] = verb,
+        ["files"] = new JsonArray([.. files.Select(f => new JsonArray(f.Name, f.Text))]),
+    });
+
+    private static JsonNode Ask(JsonObject request)
+    {
         lock (Gate)
         {
             var process = s_process is { HasExited: false } ? s_process : s_process = Start();

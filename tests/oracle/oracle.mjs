@@ -1,5 +1,6 @@
 // Asks Prisma's language engine. A request a line on standard input, its answer a line on standard output:
 //   {"verb": "validate" | "format", "files": [["schema.prisma", "…"], …]}
+//   {"verb": "script", "provider": "postgresql" | "sqlite", "from": "…" | null, "to": "…"}
 //   {"result": …} | {"failure": "…"}
 // The process ends with its input, and after a crash of the engine, whose memory must not be used again.
 import { createInterface } from 'node:readline'
@@ -25,15 +26,20 @@ const verbs = {
     JSON.parse(engine.lint(JSON.stringify(files.map(([name, text]) => [name, withoutConnections(text)])))).map(
       ({ file_name: file, text: message, start, end, is_warning: isWarning }) => ({ file, message, start, end, isWarning })),
   format: (files) => JSON.parse(engine.format(JSON.stringify(files), editor)),
+  // Loaded on the first question: most runs ask none.
+  script: async (question) => (await import('./migrate.mjs')).script(question),
 }
 
 for await (const line of createInterface({ input: process.stdin })) {
-  const { verb, files } = JSON.parse(line)
+  const { verb, files, ...question } = JSON.parse(line)
   try {
-    console.log(JSON.stringify({ result: verbs[verb](files) }))
+    console.log(JSON.stringify({ result: await verbs[verb](files ?? question) }))
   } catch (error) {
     console.log(JSON.stringify({ failure: `${crash || error}` }))
     // Leaving the loop is not enough: the open standard input keeps the process alive.
     process.exit()
   }
 }
+
+// An engine that has crashed may keep timers; the next question must not wait for them.
+process.exit()

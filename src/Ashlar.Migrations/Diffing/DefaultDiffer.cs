@@ -20,7 +20,7 @@ internal static class DefaultDiffer
         (CurrentTimestampDefault, CurrentTimestampDefault) => true,
         (not SequenceDefault and not ExpressionDefault { Sql: not null }, ExpressionDefault { Sql: null }) => true,
         (ExpressionDefault or SequenceDefault, ExpressionDefault { Sql: null }) => true,
-        (ExpressionDefault { Sql: { } before }, ExpressionDefault { Sql: { } after }) => before.Equals(after, StringComparison.OrdinalIgnoreCase),
+        (ExpressionDefault { Sql: { } before }, ExpressionDefault { Sql: { } after }) => WithoutBrackets(before).Equals(WithoutBrackets(after), StringComparison.OrdinalIgnoreCase),
         // Whether a column numbers rows is compared on its own.
         (SequenceDefault, null) or (_, SequenceDefault) => true,
         (var before, var after) => before is null && after is null,
@@ -34,6 +34,22 @@ internal static class DefaultDiffer
         (ConstantKind.Number, ConstantKind.Number) => IsSameNumber(previous.Value, next.Value),
         _ => previous == next,
     };
+
+    /// <summary>A database may give back <c>(lower('x'))</c> as <c>lower('x')</c>.</summary>
+    private static string WithoutBrackets(string sql)
+    {
+        var depth = 0;
+        for (var i = 0; i < sql.Length; i++)
+        {
+            depth += sql[i] switch { '(' => 1, ')' => -1, _ => 0 };
+            if (depth == 0 && i < sql.Length - 1)
+            {
+                return sql;
+            }
+        }
+
+        return sql is ['(', .. var inner, ')'] ? inner : sql;
+    }
 
     private static bool IsDateTime(Column column) => column.Type is NativeColumnType { Family: TypeFamily.DateTime };
 

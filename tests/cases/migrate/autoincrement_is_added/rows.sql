@@ -1,0 +1,1 @@
+INSERT INTO "A" VALUES (5);

@@ -1,0 +1,3 @@
+-- AlterTable
+ALTER TABLE "A" ALTER COLUMN "id" DROP DEFAULT;
+DROP SEQUENCE "A_id_seq";

@@ -1,0 +1,2 @@
+-- AlterTable
+ALTER TABLE "Pet" ADD COLUMN     "colour" TEXT NOT NULL DEFAULT 'grey';

@@ -1,0 +1,3 @@
+-- AlterTable
+ALTER TABLE "Owner" ALTER COLUMN "name" SET NOT NULL,
+ALTER COLUMN "name" SET DEFAULT 'nobody';

@@ -1,0 +1,4 @@
+-- AlterTable
+ALTER TABLE "Pet" DROP COLUMN "born",
+ADD COLUMN     "apple" INTEGER,
+ADD COLUMN     "zebra" INTEGER;

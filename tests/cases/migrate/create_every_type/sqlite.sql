@@ -1,0 +1,14 @@
+-- CreateTable
+CREATE TABLE "Everything" (
+    "id" BIGINT NOT NULL PRIMARY KEY,
+    "flag" BOOLEAN NOT NULL DEFAULT true,
+    "small" INTEGER DEFAULT -7,
+    "big" BIGINT NOT NULL DEFAULT 9007199254740993,
+    "ratio" REAL NOT NULL DEFAULT 0.25,
+    "price" DECIMAL NOT NULL DEFAULT 19.90,
+    "at" DATETIME NOT NULL DEFAULT '2026-01-02 03:04:05.678 +00:00',
+    "touched" DATETIME NOT NULL,
+    "note" TEXT NOT NULL DEFAULT 'it''s "quoted"',
+    "made" TEXT NOT NULL DEFAULT (lower('X')),
+    "token" TEXT NOT NULL
+);

@@ -1,0 +1,6 @@
+-- CreateTable
+CREATE TABLE "Blob" (
+    "id" INTEGER NOT NULL PRIMARY KEY AUTOINCREMENT,
+    "data" JSONB NOT NULL DEFAULT '{"a": [1, null]}',
+    "raw" BLOB NOT NULL DEFAULT X'68656c6c6f'
+);

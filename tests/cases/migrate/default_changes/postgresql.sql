@@ -1,0 +1,2 @@
+-- AlterTable
+ALTER TABLE "Owner" ALTER COLUMN "name" SET DEFAULT 'b';

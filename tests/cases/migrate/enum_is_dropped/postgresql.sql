@@ -1,0 +1,6 @@
+-- AlterTable
+ALTER TABLE "M" DROP COLUMN "e",
+ADD COLUMN     "e" TEXT NOT NULL DEFAULT 'A';
+
+-- DropEnum
+DROP TYPE "E";

@@ -1,0 +1,1 @@
+INSERT INTO "M" VALUES (1, 'A');

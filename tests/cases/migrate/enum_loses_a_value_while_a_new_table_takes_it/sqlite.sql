@@ -1,0 +1,5 @@
+-- CreateTable
+CREATE TABLE "N" (
+    "id" INTEGER NOT NULL PRIMARY KEY AUTOINCREMENT,
+    "e" TEXT NOT NULL
+);

@@ -1,0 +1,2 @@
+-- DropForeignKey
+ALTER TABLE "Pet" DROP CONSTRAINT "Pet_ownerId_fkey";

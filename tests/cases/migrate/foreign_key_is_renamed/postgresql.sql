@@ -1,0 +1,2 @@
+-- RenameForeignKey
+ALTER TABLE "Pet" RENAME CONSTRAINT "Pet_ownerId_fkey" TO "pet_owner";

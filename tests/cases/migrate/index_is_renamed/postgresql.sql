@@ -1,0 +1,2 @@
+-- RenameIndex
+ALTER INDEX "Pet_ownerId_idx" RENAME TO "pets_of";

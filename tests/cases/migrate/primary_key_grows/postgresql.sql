@@ -1,0 +1,3 @@
+-- AlterTable
+ALTER TABLE "Seat" DROP CONSTRAINT "Seat_pkey",
+ADD CONSTRAINT "Seat_pkey" PRIMARY KEY ("row", "number");

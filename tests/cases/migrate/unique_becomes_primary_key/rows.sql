@@ -1,0 +1,1 @@
+INSERT INTO "Seat" VALUES (1), (2);

@@ -1,0 +1,54 @@
+// Prisma's migration engine, asked for the script between two schemas. It insists on a connection even for that, and
+// gets one that answers nothing.
+import fs from 'node:fs'
+
+// The package lets only its main module be imported; the engine's own files are taken from the folder.
+const file = (name) => new URL(`node_modules/@prisma/schema-engine-wasm/${name}`, import.meta.url)
+let engine
+
+async function load() {
+  const runtime = await import(file('schema_engine_bg.js').href)
+  const { instance } = await WebAssembly.instantiate(fs.readFileSync(file('schema_engine_bg.wasm')), { './schema_engine_bg.js': runtime })
+  runtime.__wbg_set_wasm(instance.exports)
+  instance.exports.__wbindgen_start()
+  return runtime.SchemaEngine
+}
+
+const adapters = {
+  postgresql: { provider: 'postgres', adapterName: '@prisma/adapter-pg', schemaName: 'public' },
+  sqlite: { provider: 'sqlite', adapterName: '@prisma/adapter-better-sqlite3' },
+}
+
+function silentFactory({ provider, adapterName, schemaName }) {
+  const ok = (value) => ({ ok: true, value, map: (f) => ok(f(value)), flatMap: (f) => f(value) })
+  const version = (query) => {
+    const row = /EXISTS/i.test(query) ? { exists: true, version: 'PostgreSQL 15.0', numeric_version: 150000 } : { version: '3.45.0' }
+    const types = { boolean: 5, number: 0, string: 7 }
+    return { columnNames: Object.keys(row), columnTypes: Object.values(row).map((v) => types[typeof v]), rows: [Object.values(row)] }
+  }
+  const connection = {
+    provider,
+    adapterName,
+    queryRaw: async ({ sql }) => ok(/version/i.test(sql) ? version(sql) : { columnNames: [], columnTypes: [], rows: [] }),
+    executeRaw: async () => ok(0),
+    executeScript: async () => ok(undefined),
+    getConnectionInfo: () => ok({ schemaName, maxBindValues: 32766, supportsRelationJoins: false }),
+    dispose: async () => ok(undefined),
+  }
+  const connect = async () => ok(connection)
+  return { provider, adapterName, errorRegistry: { consumeError: () => undefined }, connect, connectToShadowDb: connect }
+}
+
+/** The script from one schema to the other; `from` may be missing: an empty database. */
+export async function script({ provider, from, to }) {
+  engine ??= load()
+  const datamodel = (content) => ({ tag: 'schemaDatamodel', files: [{ path: 'schema.prisma', content }] })
+  const session = await (await engine).new({ datamodels: [['schema.prisma', to]] }, () => {}, silentFactory(adapters[provider]))
+  try {
+    const side = from ? datamodel(from) : { tag: 'empty' }
+    const { stdout } = await session.diff({ from: side, to: datamodel(to), script: true, exitCode: true, filters: { externalTables: [], externalEnums: [] } })
+    return stdout
+  } finally {
+    session.free()
+  }
+}
