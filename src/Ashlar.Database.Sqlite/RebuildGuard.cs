@@ -63,7 +63,7 @@ internal sealed class RebuildGuard(Session session, ErrorTranslator errors, Migr
 
             try
             {
-                await session.ExecuteAsync(sql, cancellationToken);
+                await session.ExecuteStrictlyAsync(sql, cancellationToken);
             }
             catch (SqliteException error)
             {

@@ -1,6 +1,7 @@
 using System.Data.Common;
 using Ashlar.Database.Dialects;
 using Microsoft.Data.Sqlite;
+using SQLitePCL;
 
 namespace Ashlar.Database.Sqlite;
 
@@ -44,6 +45,24 @@ internal sealed class Session(SqliteConnection connection, ErrorTranslator error
         await using var command = connection.CreateCommand();
         command.CommandText = sql;
         await command.ExecuteNonQueryAsync(cancellationToken);
+    }
+
+    /// <summary>
+    /// Executes DDL in which <c>"x"</c> is a name and never, for want of such a column, a text:
+    /// https://www.sqlite.org/quirks.html#dblquote
+    /// </summary>
+    internal async Task ExecuteStrictlyAsync(string sql, CancellationToken cancellationToken)
+    {
+        const int DoubleQuotedTextsInDdl = 1014;
+        raw.sqlite3_db_config(connection.Handle, DoubleQuotedTextsInDdl, 0, out _);
+        try
+        {
+            await ExecuteAsync(sql, cancellationToken);
+        }
+        finally
+        {
+            raw.sqlite3_db_config(connection.Handle, DoubleQuotedTextsInDdl, 1, out _);
+        }
     }
 
     /// <summary>The first column of the first row.</summary>

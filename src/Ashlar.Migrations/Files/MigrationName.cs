@@ -18,16 +18,12 @@ public static partial class MigrationName
     public static bool IsTooLong(string title) => Encoding.UTF8.GetByteCount(Slug(title)) > MaxLength;
 
     /// <summary>Lower-case words with underscores between them: <c>Add petName!</c> is <c>add_pet_name</c>.</summary>
-    private static string Slug(string title)
-    {
-        var words = WordStart().Replace(title.Normalize(NormalizationForm.FormD), "$1_$2");
-        var plain = string.Concat(words.Where(c => CharUnicodeInfo.GetUnicodeCategory(c) != UnicodeCategory.NonSpacingMark));
-        return NoWord().Replace(plain.ToLowerInvariant(), "_").Trim('_');
-    }
+    private static string Slug(string title) =>
+        NoWord().Replace(WordStart().Replace(title, "$1_$2").ToLowerInvariant(), "_").Trim('_');
 
     [GeneratedRegex("([a-z0-9])([A-Z])")]
     private static partial Regex WordStart();
 
-    [GeneratedRegex("[^a-z0-9]+")]
+    [GeneratedRegex("[^\\p{L}\\p{N}]+")]
     private static partial Regex NoWord();
 }
