@@ -36,7 +36,7 @@ internal sealed class MigrateCase(string path, IDialect dialect)
     public DatabaseSchema ToSchema => Lower(To);
 
     /// <summary>The script that makes the starting point in an empty database.</summary>
-    public string Setup => Script(DatabaseSchema.Empty, FromSchema);
+    public string Setup => Script(DatabaseSchema.Empty, FromSchema) + "\n";
 
     public string Actual => Script(FromSchema, ToSchema);
 

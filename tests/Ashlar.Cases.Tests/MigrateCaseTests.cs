@@ -1,3 +1,4 @@
+using System.Data.Common;
 using Ashlar.Database.Dialects;
 using Ashlar.Migrations.Diffing;
 using Ashlar.Testing;
@@ -52,13 +53,13 @@ public class MigrateCaseTests
         await using var session = await Sqlite.Connector.OpenShadowAsync(cancel);
         await session.ApplyAsync(migration.Setup, null, cancel);
         await session.ApplyAsync(migration.Rows, null, cancel);
-        var before = await CountAsync(session, migration);
+        var before = await CountAsync(session.Connection, migration);
 
         await session.ApplyAsync(migration.Actual, null, cancel);
 
         var database = await Sqlite.Inspector.InspectAsync(session.Connection, cancel);
         Assert.Equal([], new SchemaDiffer(Sqlite).Diff(database, migration.ToSchema));
-        Assert.Equal(before, await CountAsync(session, migration));
+        Assert.Equal(before, await CountAsync(session.Connection, migration));
     }
 
     [Theory, MemberData(nameof(PostgreSqlCases))]
@@ -68,21 +69,27 @@ public class MigrateCaseTests
         await using var database = await PostgresDatabase.CreateAsync();
         await using var connection = await database.OpenAsync();
 
-        foreach (var script in new[] { migration.Setup, migration.Rows, migration.Actual })
-        {
-            await using var command = connection.CreateCommand();
-            command.CommandText = script;
-            await command.ExecuteNonQueryAsync(TestContext.Current.CancellationToken);
-        }
+        await ExecuteAsync(connection, migration.Setup + migration.Rows);
+        var before = await CountAsync(connection, migration);
+        await ExecuteAsync(connection, migration.Actual);
+
+        Assert.Equal(before, await CountAsync(connection, migration));
+    }
+
+    private static async Task ExecuteAsync(DbConnection connection, string script)
+    {
+        await using var command = connection.CreateCommand();
+        command.CommandText = script;
+        await command.ExecuteNonQueryAsync(TestContext.Current.CancellationToken);
     }
 
     /// <summary>The rows of each table that is there before and after.</summary>
-    private static async Task<IReadOnlyList<string>> CountAsync(IDatabaseSession session, MigrateCase migration)
+    private static async Task<IReadOnlyList<string>> CountAsync(DbConnection connection, MigrateCase migration)
     {
         var counts = new List<string>();
         foreach (var table in migration.FromSchema.Tables.Where(t => migration.ToSchema.FindTable(t.Name) is not null))
         {
-            await using var command = session.Connection.CreateCommand();
+            await using var command = connection.CreateCommand();
             command.CommandText = $"SELECT COUNT(*) FROM {Sql.Identifier(table.Name)}";
             counts.Add($"{table}: {await command.ExecuteScalarAsync(TestContext.Current.CancellationToken)}");
         }
