@@ -23,6 +23,9 @@ internal static class SqliteErrors
             raw.SQLITE_CONSTRAINT_UNIQUE or raw.SQLITE_CONSTRAINT_PRIMARYKEY or raw.SQLITE_CONSTRAINT_ROWID => OfColumns(DriverErrorKind.UniqueViolation, message, detail),
             raw.SQLITE_CONSTRAINT_NOTNULL => OfColumns(DriverErrorKind.NotNullViolation, message, detail),
             raw.SQLITE_CONSTRAINT_FOREIGNKEY => new(DriverErrorKind.ForeignKeyViolation, message),
+
+            // ON DELETE RESTRICT is a trigger inside SQLite. A trigger of the user's has a text of its own.
+            raw.SQLITE_CONSTRAINT_TRIGGER when message.StartsWith("FOREIGN KEY", StringComparison.Ordinal) => new(DriverErrorKind.ForeignKeyViolation, message),
             raw.SQLITE_CONSTRAINT_CHECK => new(DriverErrorKind.CheckViolation, message) { ConstraintName = detail },
             raw.SQLITE_BUSY_SNAPSHOT => new(DriverErrorKind.Conflict, message),
             _ => (result & 0xFF) switch

@@ -37,7 +37,7 @@ internal sealed class Database : IAsyncDisposable
     public ValueTask DisposeAsync() => Pool.DisposeAsync();
 
     /// <summary>The same error in the schema's names.</summary>
-    public AshlarException Translate(DriverException error) => ErrorTranslator.Translate(error, Models);
+    public AshlarException Translate(DriverException error, ModelDescriptor? written = null) => ErrorTranslator.Translate(error, Models, written);
 
     private static DatabaseUrlException NoDriver(DatabaseUrl url, IReadOnlyList<Driver> drivers)
     {

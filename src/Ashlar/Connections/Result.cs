@@ -1,10 +1,11 @@
 using Ashlar.Drivers;
+using Ashlar.Models;
 using Ashlar.Rows;
 
 namespace Ashlar;
 
 /// <summary>The rows that a statement gives; the database's errors name the schema's fields.</summary>
-internal readonly struct Result(Database database, RowReader row, QueryRecorder? recorder) : IAsyncDisposable
+internal readonly struct Result(Database database, ModelDescriptor? model, RowReader row, QueryRecorder? recorder) : IAsyncDisposable
 {
     public RowReader Row => row;
 
@@ -41,7 +42,7 @@ internal readonly struct Result(Database database, RowReader row, QueryRecorder?
 
     private AshlarException Failed(DriverException error)
     {
-        var translated = database.Translate(error);
+        var translated = database.Translate(error, model);
         recorder?.Fail(translated);
         return translated;
     }

@@ -63,11 +63,11 @@ public sealed class Session : IAsyncDisposable
         var recorder = QueryRecorder.Start(Database.Options.OnQuery, statement);
         try
         {
-            return new(Database, await connection.QueryAsync(statement, cancellationToken), recorder);
+            return new(Database, statement.Model, await connection.QueryAsync(statement, cancellationToken), recorder);
         }
         catch (DriverException error)
         {
-            throw Failed(error, recorder);
+            throw Failed(error, statement, recorder);
         }
     }
 
@@ -82,7 +82,7 @@ public sealed class Session : IAsyncDisposable
         }
         catch (DriverException error)
         {
-            throw Failed(error, recorder);
+            throw Failed(error, statement, recorder);
         }
     }
 
@@ -111,9 +111,9 @@ public sealed class Session : IAsyncDisposable
         return (true, row);
     }
 
-    private AshlarException Failed(DriverException error, QueryRecorder? recorder)
+    private AshlarException Failed(DriverException error, SqlWriter statement, QueryRecorder? recorder)
     {
-        var translated = Database.Translate(error);
+        var translated = Database.Translate(error, statement.Model);
         recorder?.Fail(translated);
         recorder?.Finish();
         return translated;

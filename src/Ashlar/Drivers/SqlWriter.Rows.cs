@@ -11,6 +11,9 @@ public sealed partial class SqlWriter
     /// <summary>Whose rows the statement may touch.</summary>
     internal Tenant? Tenant { get; set; }
 
+    /// <summary>The model that the statement is about.</summary>
+    internal ModelDescriptor? Model => rows.Count > 0 ? rows[0] : null;
+
     /// <summary>Writes the text anew; the rows in scope and the tenant stay.</summary>
     internal void Restart()
     {

@@ -6,15 +6,18 @@ namespace Ashlar;
 /// <summary>Turns a driver's error, which names tables and columns, into one that names models and fields.</summary>
 internal static class ErrorTranslator
 {
-    public static AshlarException Translate(DriverException error, IReadOnlyList<ModelDescriptor> models)
+    /// <param name="error">The error.</param>
+    /// <param name="models">The models of the schema.</param>
+    /// <param name="written">The model that the statement is about, for databases that do not name the table.</param>
+    public static AshlarException Translate(DriverException error, IReadOnlyList<ModelDescriptor> models, ModelDescriptor? written)
     {
-        var model = models.FirstOrDefault(m => m.TableName == error.TableName);
+        var model = error.TableName is null ? written : models.FirstOrDefault(m => m.TableName == error.TableName);
         var name = model?.Name ?? error.TableName;
         string[] fields = [.. error.ColumnNames.Select(c => model?.Columns.FirstOrDefault(d => d.ColumnName == c)?.Name ?? c)];
         return error.Kind switch
         {
             DriverErrorKind.UniqueViolation => new UniqueViolationException(name ?? "the table", fields, error),
-            DriverErrorKind.ForeignKeyViolation => new ForeignKeyViolationException(name, fields, error),
+            DriverErrorKind.ForeignKeyViolation => new ForeignKeyViolationException(name, fields is [] ? OnlyForeignKey(model) : fields, error),
             DriverErrorKind.NotNullViolation => new RequiredFieldException(name ?? "the table", fields is [var field, ..] ? field : "unknown", error),
             DriverErrorKind.CheckViolation => new CheckViolationException(name, error.ConstraintName, error),
             DriverErrorKind.Busy => new DatabaseBusyException(error.Message, error),
@@ -24,4 +27,10 @@ internal static class ErrorTranslator
             _ => new DatabaseErrorException(error.Message, error),
         };
     }
+
+    // A database that does not say which foreign key it is leaves no doubt where a row has one, and nothing refers to it.
+    private static string[] OnlyForeignKey(ModelDescriptor? model) =>
+        model?.Relations.Where(r => r.HoldsForeignKey).ToArray() is [var only] && model.Relations.All(r => r.HoldsForeignKey)
+            ? [.. only.OwnerColumns.Select(c => c.Name)]
+            : [];
 }

@@ -18,6 +18,9 @@ internal sealed class InList<T> : Predicate, IParameter
 
     private ColumnType<T> Type => expression.KnownType;
 
+    // A list may travel as JSON, whose readers in C stop at a NUL character.
+    private bool HasNul => values is string[] texts && Array.Exists(texts, t => t.Contains('\0', StringComparison.Ordinal));
+
     void IParameter.WriteTo(ValueWriter writer)
     {
         if (!expression.IsHidden || !writer.TryMask())
@@ -59,7 +62,7 @@ internal sealed class InList<T> : Predicate, IParameter
             writer.Append(" = ");
             writer.AppendParameter(new Parameter<T>(values[0], Type) { IsMasked = expression.IsHidden });
         }
-        else if (Type.CanBeListed)
+        else if (Type.CanBeListed && !HasNul)
         {
             writer.AppendInList(this);
         }

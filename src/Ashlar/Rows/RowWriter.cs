@@ -39,7 +39,7 @@ public sealed class RowWriter
         }
         else if (!column.IsHidden || !values.TryMask())
         {
-            column.Type.Write(values, value);
+            WriteValue(values, column, value);
         }
     }
 
@@ -85,6 +85,18 @@ public sealed class RowWriter
         else if (column.Default is { } make)
         {
             Write(column, row.Make(make, ref made));
+        }
+    }
+
+    private void WriteValue<T>(ValueWriter writer, ColumnDescriptor<T> column, T value)
+    {
+        try
+        {
+            column.Type.Write(writer, value);
+        }
+        catch (ValueOutOfRangeException error)
+        {
+            throw ValueOutOfRangeException.At(row.ModelName, column.Name, error);
         }
     }
 

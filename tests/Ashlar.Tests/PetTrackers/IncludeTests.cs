@@ -2,18 +2,17 @@ using PetTracker.Data;
 
 namespace Ashlar.Tests.PetTrackers;
 
-public sealed class IncludeTests : IAsyncLifetime
+public sealed class IncludeTests : PetTrackerTests
 {
     private static readonly DateTime s_start = new(2026, 1, 1, 0, 0, 0, DateTimeKind.Utc);
-    private PetTrackerDatabase database = null!;
 
-    public async ValueTask InitializeAsync()
+    public override async ValueTask InitializeAsync()
     {
-        database = await PetTrackerDatabase.CreateAsync();
+        await base.InitializeAsync();
         foreach (var (name, logs) in new[] { ("Rex", 7), ("Max", 2), ("Tom", 0) })
         {
-            await database.Ann.Pets.CreateAsync(new() { Id = name, Name = name, Type = "Dog" });
-            await database.Ann.PetLogs.CreateManyAsync(Enumerable.Range(1, logs).Select(i => new PetLogCreate
+            await Ann.Pets.CreateAsync(new() { Id = name, Name = name, Type = "Dog" });
+            await Ann.PetLogs.CreateManyAsync(Enumerable.Range(1, logs).Select(i => new PetLogCreate
             {
                 PetId = name,
                 Action = i % 2 == 0 ? "Fed" : "Walked",
@@ -23,14 +22,12 @@ public sealed class IncludeTests : IAsyncLifetime
         }
     }
 
-    public ValueTask DisposeAsync() => database.DisposeAsync();
-
     private static string[] Notes(Pet pet) => [.. pet.Logs.Select(l => l.Note!)];
 
     [Fact]
     public async Task The_latest_rows_of_each_owner_come_in_one_more_statement()
     {
-        var pets = await database.CountingAsync(2, () => database.Ann.Pets
+        var pets = await Database.CountingAsync(2, () => Ann.Pets
             .OrderBy(p => p.Name)
             .Include(p => p.Logs.OrderBy(l => l.Timestamp.Desc).Take(5))
             .ToListAsync());
@@ -44,7 +41,7 @@ public sealed class IncludeTests : IAsyncLifetime
     [Fact]
     public async Task Without_a_limit_every_related_row_comes_in_order()
     {
-        var pets = await database.CountingAsync(2, () => database.Ann.Pets.Include(p => p.Logs.OrderBy(l => l.Timestamp)).ToListAsync());
+        var pets = await Database.CountingAsync(2, () => Ann.Pets.Include(p => p.Logs.OrderBy(l => l.Timestamp)).ToListAsync());
 
         Assert.Equal(9, pets.Sum(p => p.Logs.Count));
         Assert.Equal(["Max 1", "Max 2"], Notes(pets.Single(p => p.Name == "Max")));
@@ -53,19 +50,19 @@ public sealed class IncludeTests : IAsyncLifetime
     [Fact]
     public async Task One_owner_is_asked_about_without_a_list()
     {
-        var rex = await database.CountingAsync(2, () => database.Ann.Pets
+        var rex = await Database.CountingAsync(2, () => Ann.Pets
             .Where(p => p.Id == "Rex")
             .Include(p => p.Logs.Where(l => l.Action == "Fed").OrderBy(l => l.Timestamp.Desc).Skip(1).Take(1))
             .SingleAsync());
 
         Assert.Equal(["Rex 4"], Notes(rex));
-        Assert.DoesNotContain(database.Queries, q => q.Text.Contains("json_each", StringComparison.Ordinal));
+        Assert.DoesNotContain(Database.Queries, q => q.Text.Contains("json_each", StringComparison.Ordinal));
     }
 
     [Fact]
     public async Task Skip_counts_for_each_owner()
     {
-        var pets = await database.Ann.Pets.OrderBy(p => p.Name).Include(p => p.Logs.OrderBy(l => l.Timestamp).Skip(1).Take(2)).ToListAsync();
+        var pets = await Ann.Pets.OrderBy(p => p.Name).Include(p => p.Logs.OrderBy(l => l.Timestamp).Skip(1).Take(2)).ToListAsync();
 
         Assert.Equal(["Max 2"], Notes(pets[0]));
         Assert.Equal(["Rex 2", "Rex 3"], Notes(pets[1]));
@@ -74,7 +71,7 @@ public sealed class IncludeTests : IAsyncLifetime
     [Fact]
     public async Task Skip_alone_counts_for_each_owner()
     {
-        var pets = await database.Ann.Pets.OrderBy(p => p.Name).Include(p => p.Logs.OrderBy(l => l.Timestamp).Skip(1)).ToListAsync();
+        var pets = await Ann.Pets.OrderBy(p => p.Name).Include(p => p.Logs.OrderBy(l => l.Timestamp).Skip(1)).ToListAsync();
 
         Assert.Equal([1, 6, 0], pets.Select(p => p.Logs.Count));
     }
@@ -82,7 +79,7 @@ public sealed class IncludeTests : IAsyncLifetime
     [Fact]
     public async Task The_one_side_is_read_once_for_all_that_refer_to_it()
     {
-        var logs = await database.CountingAsync(2, () => database.Ann.PetLogs.Include(l => l.Pet).OrderBy(l => l.Timestamp, l => l.PetId).ToListAsync());
+        var logs = await Database.CountingAsync(2, () => Ann.PetLogs.Include(l => l.Pet).OrderBy(l => l.Timestamp, l => l.PetId).ToListAsync());
 
         Assert.Equal("Max", logs[0].Pet.Name);
         Assert.Single(logs.Where(l => l.PetId == "Rex").Select(l => l.Pet).Distinct(ReferenceEqualityComparer.Instance));
@@ -91,7 +88,7 @@ public sealed class IncludeTests : IAsyncLifetime
     [Fact]
     public async Task Includes_nest()
     {
-        var logs = await database.CountingAsync(3, () => database.Ann.PetLogs
+        var logs = await Database.CountingAsync(3, () => Ann.PetLogs
             .Where(l => l.PetId == "Max")
             .OrderBy(l => l.Timestamp)
             .Include(l => l.Pet.Include(p => p.Logs.OrderBy(x => x.Timestamp.Desc).Take(1)))
@@ -103,7 +100,7 @@ public sealed class IncludeTests : IAsyncLifetime
     [Fact]
     public async Task A_filter_may_look_at_the_owner()
     {
-        var pets = await database.CountingAsync(2, () => database.Ann.Pets
+        var pets = await Database.CountingAsync(2, () => Ann.Pets
             .OrderBy(p => p.Name)
             .Include(p => p.Logs.Where(l => l.Timestamp > p.CreatedAt))
             .ToListAsync());
@@ -113,12 +110,12 @@ public sealed class IncludeTests : IAsyncLifetime
 
     [Fact]
     public async Task Nothing_is_asked_about_the_relations_of_no_rows() =>
-        await database.CountingAsync(1, () => database.Bob.Pets.Include(p => p.Logs).ToListAsync());
+        await Database.CountingAsync(1, () => Bob.Pets.Include(p => p.Logs).ToListAsync());
 
     [Fact]
     public async Task A_row_that_was_changed_keeps_what_was_included_out()
     {
-        var pet = await database.Ann.Pets.UpdateAsync("Rex", new PetUpdate { Name = "King" });
+        var pet = await Ann.Pets.UpdateAsync("Rex", new PetUpdate { Name = "King" });
 
         Assert.Throws<RelationNotIncludedException>(() => pet.Logs);
     }

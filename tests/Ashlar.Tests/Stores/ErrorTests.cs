@@ -1,0 +1,141 @@
+using Store.Data;
+
+namespace Ashlar.Tests.Stores;
+
+/// <summary>Errors name the schema's models and fields, and hold neither SQL nor data.</summary>
+public sealed class ErrorTests : StoreTests
+{
+    private static void HasNoSecrets(Exception error)
+    {
+        Assert.DoesNotContain("Ann", error.Message, StringComparison.Ordinal);
+        Assert.DoesNotContain("INSERT", error.Message, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Unique()
+    {
+        await NewUserAsync("Ann");
+
+        var error = await Assert.ThrowsAsync<UniqueViolationException>(() => NewUserAsync("Ann"));
+
+        Assert.Equal(("User", "email"), (error.Model, Assert.Single(error.Fields)));
+        HasNoSecrets(error);
+    }
+
+    [Fact]
+    public async Task Foreign_key()
+    {
+        var error = await Assert.ThrowsAsync<ForeignKeyViolationException>(() => Db.Payments.CreateAsync(new() { UserId = 99, Amount = 1 }));
+
+        Assert.Equal(("Payment", "userId"), (error.Model, Assert.Single(error.Fields)));
+        Assert.Equal(0, await Db.Payments.CountAsync());
+    }
+
+    [Fact]
+    public async Task Foreign_key_of_a_row_that_others_refer_to()
+    {
+        await NewUserAsync("Ann");
+        await Db.Payments.CreateAsync(new() { UserId = 1, Amount = 1 });
+
+        Assert.Equal("User", (await Assert.ThrowsAsync<ForeignKeyViolationException>(() => Db.Users.DeleteAsync(1))).Model);
+        Assert.Equal(1, await Db.Users.CountAsync());
+    }
+
+    [Fact]
+    public async Task Required()
+    {
+        await NewUserAsync("Ann");
+
+        var error = await Assert.ThrowsAsync<RequiredFieldException>(() => Db.Users.UpdateAsync(1, new UserUpdate { Name = null! }));
+
+        Assert.Equal(("User", "name"), (error.Model, error.Field));
+        HasNoSecrets(error);
+    }
+
+    [Fact]
+    public async Task Check()
+    {
+        await NewUserAsync("Ann");
+
+        var error = await Assert.ThrowsAsync<CheckViolationException>(() => Db.Payments.CreateAsync(new() { UserId = 1, Amount = -1 }));
+
+        Assert.Equal(("Payment", "amount_is_positive"), (error.Model, error.Constraint));
+    }
+
+    [Fact]
+    public async Task A_missing_table_says_that_migrations_are_missing()
+    {
+        await Db.ExecuteAsync($"""DROP TABLE "VisitNote" """);
+
+        var error = await Assert.ThrowsAsync<SchemaMismatchException>(() => Db.VisitNotes.CountAsync());
+
+        Assert.Contains("migrations", error.Message, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_missing_column_is_no_text()
+    {
+        await Db.ExecuteAsync($"""ALTER TABLE "VisitNote" DROP COLUMN "text" """);
+
+        await Assert.ThrowsAsync<SchemaMismatchException>(() => Db.VisitNotes.Where(n => n.Text == "text").CountAsync());
+    }
+
+    [Fact]
+    public async Task A_missing_file_is_not_made()
+    {
+        var path = Path.Combine(Path.GetTempPath(), Guid.NewGuid().ToString(), "none.db");
+        await using var db = StoreDb.Open($"file:{path}");
+
+        var error = await Assert.ThrowsAsync<CannotConnectException>(() => db.Users.CountAsync());
+
+        Assert.Contains("run the migrations", error.Message, StringComparison.Ordinal);
+        Assert.False(File.Exists(path));
+    }
+
+    [Theory]
+    [InlineData("dev.db")]
+    [InlineData("file:")]
+    [InlineData("mysql://localhost/db")]
+    [InlineData("file:./dev.db?journal=off")]
+    [InlineData("file:./dev.db?connection_limit=many")]
+    [InlineData("file:./dev.db?connection_limit=0")]
+    [InlineData("file:./dev.db?mode=w")]
+    [InlineData("file:./dev.db?mode=ro&mode=rw")]
+    public void A_wrong_URL_is_refused_at_once(string url) => Assert.Throws<DatabaseUrlException>(() => StoreDb.Open(url));
+
+    [Fact]
+    public async Task A_database_opened_for_reading_is_not_written()
+    {
+        await NewUserAsync("Ann");
+        await using var db = StoreDb.Open(Database.Url + "?mode=ro");
+
+        Assert.Equal(1, await db.Users.CountAsync());
+        await Assert.ThrowsAsync<ReadOnlyDatabaseException>(() => db.Users.DeleteAsync(1));
+    }
+
+    [Fact]
+    public async Task A_locked_file_names_the_setting_in_force()
+    {
+        await using var other = StoreDb.Open(Database.Url + "?socket_timeout=0");
+
+        await Db.TransactionAsync(async tx =>
+        {
+            await tx.Users.CreateAsync(new() { Email = "a", Name = "a" });
+            var error = await Assert.ThrowsAsync<DatabaseBusyException>(() => other.Users.CreateAsync(new() { Email = "b", Name = "b" }));
+            Assert.Contains("socket_timeout", error.Message, StringComparison.Ordinal);
+        });
+    }
+
+    [Fact]
+    public async Task A_cancelled_call_does_nothing()
+    {
+        var cancelled = new CancellationToken(canceled: true);
+
+        await Assert.ThrowsAnyAsync<OperationCanceledException>(() => Db.Users.CreateAsync(new() { Email = "a", Name = "a" }, cancelled));
+        Assert.Equal(0, await Db.Users.CountAsync());
+    }
+
+    [Fact]
+    public async Task Several_statements_are_refused() =>
+        await Assert.ThrowsAsync<DatabaseErrorException>(() => Db.ExecuteAsync($"DELETE FROM \"users\"; DELETE FROM \"Tag\""));
+}
