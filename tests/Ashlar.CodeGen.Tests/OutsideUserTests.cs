@@ -1,0 +1,111 @@
+using System.Diagnostics;
+using Ashlar.Testing;
+
+namespace Ashlar.CodeGen.Tests;
+
+/// <summary>Somebody who has the packages and nothing else: an empty folder, a schema, a build, a query.</summary>
+public sealed class OutsideUserTests : IDisposable
+{
+    private static readonly TimeSpan s_limit = TimeSpan.FromMinutes(5);
+
+    private readonly TemporaryFolder _folder = new();
+
+    [Fact]
+    public async Task From_an_empty_folder_to_a_running_query()
+    {
+        // The tests were built just now, and the libraries with them.
+        var configuration = Path.GetFileName(AppContext.BaseDirectory.TrimEnd(Path.DirectorySeparatorChar));
+        foreach (var project in (string[])["Ashlar", "Ashlar.Sqlite", "Ashlar.Build"])
+        {
+            // The generator is no reference of the tests: its package builds it.
+            string[] build = project == "Ashlar.Build" ? [] : ["--no-build"];
+            await DotnetAsync(["pack", Repository.PathOf("src", project), "-c", configuration, "-o", _folder.PathOf("feed"), .. build]);
+        }
+
+        WriteProject();
+        var started = await AshlarCli.RunAsync(_folder.Path, "init");
+        var migrated = await AshlarCli.RunAsync(_folder.Path, "migrate", "dev", "--name", "init");
+        Assert.Equal((0, 0, ""), (started.ExitCode, migrated.ExitCode, migrated.Error));
+
+        await DotnetAsync("build", "-p:UseSharedCompilation=false");
+        Assert.Equal("Ada <ada@example.com>\n", await DotnetAsync("exec", _folder.PathOf("bin/Debug/net10.0/Shop.dll")));
+    }
+
+    public void Dispose() => _folder.Dispose();
+
+    private void WriteProject()
+    {
+        // Packages of others come from where this repository restored them: no network is needed.
+        var shared = Environment.GetEnvironmentVariable("NUGET_PACKAGES") ?? Path.Combine(Environment.GetFolderPath(Environment.SpecialFolder.UserProfile), ".nuget", "packages");
+        _folder.Write("nuget.config", $"""
+            <configuration>
+              <packageSources><clear /><add key="feed" value="feed" /></packageSources>
+              <config><add key="globalPackagesFolder" value="packages" /></config>
+              <fallbackPackageFolders><add key="shared" value="{shared}" /></fallbackPackageFolders>
+            </configuration>
+            """);
+        _folder.Write("Shop.csproj", """
+            <Project Sdk="Microsoft.NET.Sdk">
+              <PropertyGroup>
+                <OutputType>Exe</OutputType>
+                <TargetFramework>net10.0</TargetFramework>
+                <Nullable>enable</Nullable>
+                <ImplicitUsings>enable</ImplicitUsings>
+                <UseAppHost>false</UseAppHost>
+                <NuGetAudit>false</NuGetAudit>
+              </PropertyGroup>
+
+              <ItemGroup>
+                <PackageReference Include="Ashlar.Sqlite" Version="0.1.0" />
+                <PackageReference Include="Ashlar.Build" Version="0.1.0" PrivateAssets="all" />
+              </ItemGroup>
+            </Project>
+            """);
+        _folder.Write("Program.cs", """
+            using Ashlar;
+            using Shop;
+
+            await using var db = ShopDb.Open("file:./dev.db");
+
+            await db.Users.CreateAsync(new() { Email = "ada@example.com", Name = "Ada" });
+            await db.Users.CreateAsync(new() { Email = "alan@example.com" });
+
+            var named = await db.Users
+                .Where(u => u.Email.EndsWith("@example.com") && u.Name != null)
+                .OrderBy(u => u.CreatedAt.Desc)
+                .ToListAsync();
+
+            foreach (var user in named)
+            {
+                Console.WriteLine($"{user.Name} <{user.Email}>");
+            }
+            """);
+    }
+
+    private async Task<string> DotnetAsync(params string[] arguments)
+    {
+        string[] quiet = arguments[0] == "exec" ? [] : ["-nologo", "-v", "q", "-nodeReuse:false"];
+        using var process = Process.Start(new ProcessStartInfo("dotnet", [.. arguments, .. quiet])
+        {
+            WorkingDirectory = _folder.Path,
+            UseShellExecute = false,
+            RedirectStandardOutput = true,
+            RedirectStandardError = true,
+        })!;
+        var output = process.StandardOutput.ReadToEndAsync();
+        var error = process.StandardError.ReadToEndAsync();
+        using var limit = new CancellationTokenSource(s_limit);
+        try
+        {
+            await process.WaitForExitAsync(limit.Token);
+        }
+        catch (OperationCanceledException)
+        {
+            process.Kill(entireProcessTree: true);
+            throw;
+        }
+
+        Assert.True(process.ExitCode == 0, $"dotnet {string.Join(' ', arguments)}\n{await output}{await error}");
+        return (await output).ReplaceLineEndings("\n");
+    }
+}
