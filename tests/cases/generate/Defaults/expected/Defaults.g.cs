@@ -11,6 +11,16 @@ public sealed record Defaults
 
     public required string Uuid7 { get; init; }
 
+    public required string Cuid { get; init; }
+
+    public required string Cuid2 { get; init; }
+
+    public required string Ulid { get; init; }
+
+    public required string Nanoid { get; init; }
+
+    public required string? Short { get; init; }
+
     public required string Text { get; init; }
 
     public required string Empty { get; init; }
@@ -55,7 +65,7 @@ public sealed record Defaults
 
     private bool PrintMembers(global::System.Text.StringBuilder text)
     {
-        text.Append($"Uuid4 = {Uuid4}, Uuid7 = {Uuid7}, Text = {Text}, Empty = {Empty}, Yes = {Yes}, Number = {Number}, Big = {Big}, Real = {Real}, Price = {Price}, Level = {Level}, Now = {Now}, Fixed = {Fixed}, Json = {Json}, Bytes = {Bytes}, Database = {Database}, Counter = {Counter}, Updated = {Updated}, Nickname = {Nickname}, Token = {Token}, Seen = {Seen}, Touched = {Touched}, Rank = {Rank}, Sequence = {Sequence}");
+        text.Append($"Uuid4 = {Uuid4}, Uuid7 = {Uuid7}, Cuid = {Cuid}, Cuid2 = {Cuid2}, Ulid = {Ulid}, Nanoid = {Nanoid}, Short = {Short}, Text = {Text}, Empty = {Empty}, Yes = {Yes}, Number = {Number}, Big = {Big}, Real = {Real}, Price = {Price}, Level = {Level}, Now = {Now}, Fixed = {Fixed}, Json = {Json}, Bytes = {Bytes}, Database = {Database}, Counter = {Counter}, Updated = {Updated}, Nickname = {Nickname}, Token = {Token}, Seen = {Seen}, Touched = {Touched}, Rank = {Rank}, Sequence = {Sequence}");
         return true;
     }
 }
@@ -68,6 +78,21 @@ public sealed record DefaultsCreate : global::Ashlar.Rows.IRowValues
 
     /// <summary>Left null: <c>uuid(7)</c>.</summary>
     public string? Uuid7 { get; set; }
+
+    /// <summary>Left null: <c>cuid()</c>.</summary>
+    public string? Cuid { get; set; }
+
+    /// <summary>Left null: <c>cuid(2)</c>.</summary>
+    public string? Cuid2 { get; set; }
+
+    /// <summary>Left null: <c>ulid()</c>.</summary>
+    public string? Ulid { get; set; }
+
+    /// <summary>Left null: <c>nanoid()</c>.</summary>
+    public string? Nanoid { get; set; }
+
+    /// <summary>Left null: <c>nanoid(10)</c>.</summary>
+    public string? Short { get; set; }
 
     public string Text { get; set; } = "a \"quoted\" text\nwith \\ and é";
 
@@ -126,6 +151,11 @@ public sealed record DefaultsCreate : global::Ashlar.Rows.IRowValues
     {
         row.WriteOrDefault(DefaultsModel.Uuid4, Uuid4);
         row.WriteOrDefault(DefaultsModel.Uuid7, Uuid7);
+        row.WriteOrDefault(DefaultsModel.Cuid, Cuid);
+        row.WriteOrDefault(DefaultsModel.Cuid2, Cuid2);
+        row.WriteOrDefault(DefaultsModel.Ulid, Ulid);
+        row.WriteOrDefault(DefaultsModel.Nanoid, Nanoid);
+        row.WriteOrDefault(DefaultsModel.Short, Short);
         row.Write(DefaultsModel.Text, Text);
         row.Write(DefaultsModel.Empty, Empty);
         row.Write(DefaultsModel.Yes, Yes);
@@ -157,72 +187,87 @@ public sealed record DefaultsUpdate : global::Ashlar.Rows.IRowValues
 
     public string Uuid7 { get => field!; set { field = value; assigned.Add(0); } }
 
-    public string Text { get => field!; set { field = value; assigned.Add(1); } }
+    public string Cuid { get => field!; set { field = value; assigned.Add(1); } }
 
-    public string Empty { get => field!; set { field = value; assigned.Add(2); } }
+    public string Cuid2 { get => field!; set { field = value; assigned.Add(2); } }
 
-    public bool Yes { get; set { field = value; assigned.Add(3); } }
+    public string Ulid { get => field!; set { field = value; assigned.Add(3); } }
 
-    public int Number { get; set { field = value; assigned.Add(4); } }
+    public string Nanoid { get => field!; set { field = value; assigned.Add(4); } }
 
-    public long Big { get; set { field = value; assigned.Add(5); } }
+    public string? Short { get; set { field = value; assigned.Add(5); } }
 
-    public double Real { get; set { field = value; assigned.Add(6); } }
+    public string Text { get => field!; set { field = value; assigned.Add(6); } }
 
-    public decimal Price { get; set { field = value; assigned.Add(7); } }
+    public string Empty { get => field!; set { field = value; assigned.Add(7); } }
 
-    public Level Level { get; set { field = value; assigned.Add(8); } }
+    public bool Yes { get; set { field = value; assigned.Add(8); } }
 
-    public global::System.DateTime Now { get; set { field = value; assigned.Add(9); } }
+    public int Number { get; set { field = value; assigned.Add(9); } }
 
-    public global::System.DateTime Fixed { get; set { field = value; assigned.Add(10); } }
+    public long Big { get; set { field = value; assigned.Add(10); } }
 
-    public global::System.Text.Json.JsonElement Json { get; set { field = value; assigned.Add(11); } }
+    public double Real { get; set { field = value; assigned.Add(11); } }
 
-    public byte[] Bytes { get => field!; set { field = value; assigned.Add(12); } }
+    public decimal Price { get; set { field = value; assigned.Add(12); } }
 
-    public string Database { get => field!; set { field = value; assigned.Add(13); } }
+    public Level Level { get; set { field = value; assigned.Add(13); } }
 
-    public int Counter { get; set { field = value; assigned.Add(14); } }
+    public global::System.DateTime Now { get; set { field = value; assigned.Add(14); } }
 
-    public global::System.DateTime Updated { get; set { field = value; assigned.Add(15); } }
+    public global::System.DateTime Fixed { get; set { field = value; assigned.Add(15); } }
 
-    public string? Nickname { get; set { field = value; assigned.Add(16); } }
+    public global::System.Text.Json.JsonElement Json { get; set { field = value; assigned.Add(16); } }
 
-    public string? Token { get; set { field = value; assigned.Add(17); } }
+    public byte[] Bytes { get => field!; set { field = value; assigned.Add(17); } }
 
-    public global::System.DateTime? Seen { get; set { field = value; assigned.Add(18); } }
+    public string Database { get => field!; set { field = value; assigned.Add(18); } }
 
-    public global::System.DateTime? Touched { get; set { field = value; assigned.Add(19); } }
+    public int Counter { get; set { field = value; assigned.Add(19); } }
 
-    public int? Rank { get; set { field = value; assigned.Add(20); } }
+    public global::System.DateTime Updated { get; set { field = value; assigned.Add(20); } }
 
-    public int? Sequence { get; set { field = value; assigned.Add(21); } }
+    public string? Nickname { get; set { field = value; assigned.Add(21); } }
+
+    public string? Token { get; set { field = value; assigned.Add(22); } }
+
+    public global::System.DateTime? Seen { get; set { field = value; assigned.Add(23); } }
+
+    public global::System.DateTime? Touched { get; set { field = value; assigned.Add(24); } }
+
+    public int? Rank { get; set { field = value; assigned.Add(25); } }
+
+    public int? Sequence { get; set { field = value; assigned.Add(26); } }
 
     void global::Ashlar.Rows.IRowValues.WriteTo(global::Ashlar.Rows.RowWriter row)
     {
         if (assigned.Contains(0)) row.Write(DefaultsModel.Uuid7, Uuid7);
-        if (assigned.Contains(1)) row.Write(DefaultsModel.Text, Text);
-        if (assigned.Contains(2)) row.Write(DefaultsModel.Empty, Empty);
-        if (assigned.Contains(3)) row.Write(DefaultsModel.Yes, Yes);
-        if (assigned.Contains(4)) row.Write(DefaultsModel.Number, Number);
-        if (assigned.Contains(5)) row.Write(DefaultsModel.Big, Big);
-        if (assigned.Contains(6)) row.Write(DefaultsModel.Real, Real);
-        if (assigned.Contains(7)) row.Write(DefaultsModel.Price, Price);
-        if (assigned.Contains(8)) row.Write(DefaultsModel.Level, Level);
-        if (assigned.Contains(9)) row.Write(DefaultsModel.Now, Now);
-        if (assigned.Contains(10)) row.Write(DefaultsModel.Fixed, Fixed);
-        if (assigned.Contains(11)) row.Write(DefaultsModel.Json, Json);
-        if (assigned.Contains(12)) row.Write(DefaultsModel.Bytes, Bytes);
-        if (assigned.Contains(13)) row.Write(DefaultsModel.Database, Database);
-        if (assigned.Contains(14)) row.Write(DefaultsModel.Counter, Counter);
-        if (assigned.Contains(15)) row.Write(DefaultsModel.Updated, Updated);
-        if (assigned.Contains(16)) row.Write(DefaultsModel.Nickname, Nickname);
-        if (assigned.Contains(17)) row.Write(DefaultsModel.Token, Token);
-        if (assigned.Contains(18)) row.Write(DefaultsModel.Seen, Seen);
-        if (assigned.Contains(19)) row.Write(DefaultsModel.Touched, Touched);
-        if (assigned.Contains(20)) row.Write(DefaultsModel.Rank, Rank);
-        if (assigned.Contains(21)) row.Write(DefaultsModel.Sequence, Sequence);
+        if (assigned.Contains(1)) row.Write(DefaultsModel.Cuid, Cuid);
+        if (assigned.Contains(2)) row.Write(DefaultsModel.Cuid2, Cuid2);
+        if (assigned.Contains(3)) row.Write(DefaultsModel.Ulid, Ulid);
+        if (assigned.Contains(4)) row.Write(DefaultsModel.Nanoid, Nanoid);
+        if (assigned.Contains(5)) row.Write(DefaultsModel.Short, Short);
+        if (assigned.Contains(6)) row.Write(DefaultsModel.Text, Text);
+        if (assigned.Contains(7)) row.Write(DefaultsModel.Empty, Empty);
+        if (assigned.Contains(8)) row.Write(DefaultsModel.Yes, Yes);
+        if (assigned.Contains(9)) row.Write(DefaultsModel.Number, Number);
+        if (assigned.Contains(10)) row.Write(DefaultsModel.Big, Big);
+        if (assigned.Contains(11)) row.Write(DefaultsModel.Real, Real);
+        if (assigned.Contains(12)) row.Write(DefaultsModel.Price, Price);
+        if (assigned.Contains(13)) row.Write(DefaultsModel.Level, Level);
+        if (assigned.Contains(14)) row.Write(DefaultsModel.Now, Now);
+        if (assigned.Contains(15)) row.Write(DefaultsModel.Fixed, Fixed);
+        if (assigned.Contains(16)) row.Write(DefaultsModel.Json, Json);
+        if (assigned.Contains(17)) row.Write(DefaultsModel.Bytes, Bytes);
+        if (assigned.Contains(18)) row.Write(DefaultsModel.Database, Database);
+        if (assigned.Contains(19)) row.Write(DefaultsModel.Counter, Counter);
+        if (assigned.Contains(20)) row.Write(DefaultsModel.Updated, Updated);
+        if (assigned.Contains(21)) row.Write(DefaultsModel.Nickname, Nickname);
+        if (assigned.Contains(22)) row.Write(DefaultsModel.Token, Token);
+        if (assigned.Contains(23)) row.Write(DefaultsModel.Seen, Seen);
+        if (assigned.Contains(24)) row.Write(DefaultsModel.Touched, Touched);
+        if (assigned.Contains(25)) row.Write(DefaultsModel.Rank, Rank);
+        if (assigned.Contains(26)) row.Write(DefaultsModel.Sequence, Sequence);
     }
 }
 
@@ -232,6 +277,16 @@ public sealed record DefaultsResponse
     public required string Uuid4 { get; init; }
 
     public required string Uuid7 { get; init; }
+
+    public required string Cuid { get; init; }
+
+    public required string Cuid2 { get; init; }
+
+    public required string Ulid { get; init; }
+
+    public required string Nanoid { get; init; }
+
+    public required string? Short { get; init; }
 
     public required string Text { get; init; }
 
@@ -279,6 +334,11 @@ public sealed record DefaultsResponse
     {
         Uuid4 = row.Uuid4,
         Uuid7 = row.Uuid7,
+        Cuid = row.Cuid,
+        Cuid2 = row.Cuid2,
+        Ulid = row.Ulid,
+        Nanoid = row.Nanoid,
+        Short = row.Short,
         Text = row.Text,
         Empty = row.Empty,
         Yes = row.Yes,
@@ -310,6 +370,11 @@ public sealed class DefaultsFields : global::Ashlar.ITableFields
     {
         Uuid4 = new(DefaultsModel.Uuid4, depth);
         Uuid7 = new(DefaultsModel.Uuid7, depth);
+        Cuid = new(DefaultsModel.Cuid, depth);
+        Cuid2 = new(DefaultsModel.Cuid2, depth);
+        Ulid = new(DefaultsModel.Ulid, depth);
+        Nanoid = new(DefaultsModel.Nanoid, depth);
+        Short = new(DefaultsModel.Short, depth);
         Text = new(DefaultsModel.Text, depth);
         Empty = new(DefaultsModel.Empty, depth);
         Yes = new(DefaultsModel.Yes, depth);
@@ -336,6 +401,16 @@ public sealed class DefaultsFields : global::Ashlar.ITableFields
     public global::Ashlar.KeyColumn<string> Uuid4 { get; }
 
     public global::Ashlar.Field<string> Uuid7 { get; }
+
+    public global::Ashlar.Field<string> Cuid { get; }
+
+    public global::Ashlar.Field<string> Cuid2 { get; }
+
+    public global::Ashlar.Field<string> Ulid { get; }
+
+    public global::Ashlar.Field<string> Nanoid { get; }
+
+    public global::Ashlar.NullableField<string?> Short { get; }
 
     public global::Ashlar.Field<string> Text { get; }
 
@@ -385,6 +460,11 @@ internal static class DefaultsModel
 {
     internal static readonly global::Ashlar.Models.ColumnDescriptor<string> Uuid4 = new("uuid4", "uuid4", global::Ashlar.Rows.ColumnTypes.String) { Default = global::Ashlar.Models.ClientDefaults.Uuid4 };
     internal static readonly global::Ashlar.Models.ColumnDescriptor<string> Uuid7 = new("uuid7", "uuid7", global::Ashlar.Rows.ColumnTypes.String) { Default = global::Ashlar.Models.ClientDefaults.Uuid7 };
+    internal static readonly global::Ashlar.Models.ColumnDescriptor<string> Cuid = new("cuid", "cuid", global::Ashlar.Rows.ColumnTypes.String) { Default = global::Ashlar.Models.ClientDefaults.Cuid1 };
+    internal static readonly global::Ashlar.Models.ColumnDescriptor<string> Cuid2 = new("cuid2", "cuid2", global::Ashlar.Rows.ColumnTypes.String) { Default = global::Ashlar.Models.ClientDefaults.Cuid2 };
+    internal static readonly global::Ashlar.Models.ColumnDescriptor<string> Ulid = new("ulid", "ulid", global::Ashlar.Rows.ColumnTypes.String) { Default = global::Ashlar.Models.ClientDefaults.Ulid };
+    internal static readonly global::Ashlar.Models.ColumnDescriptor<string> Nanoid = new("nanoid", "nanoid", global::Ashlar.Rows.ColumnTypes.String) { Default = global::Ashlar.Models.ClientDefaults.Nanoid() };
+    internal static readonly global::Ashlar.Models.ColumnDescriptor<string?> Short = new("short", "short", global::Ashlar.Rows.ColumnTypes.NullableString) { Default = global::Ashlar.Models.ClientDefaults.Nanoid(10) };
     internal static readonly global::Ashlar.Models.ColumnDescriptor<string> Text = new("text", "text", global::Ashlar.Rows.ColumnTypes.String);
     internal static readonly global::Ashlar.Models.ColumnDescriptor<string> Empty = new("empty", "empty", global::Ashlar.Rows.ColumnTypes.String);
     internal static readonly global::Ashlar.Models.ColumnDescriptor<bool> Yes = new("yes", "yes", global::Ashlar.Rows.ColumnTypes.Boolean);
@@ -411,34 +491,39 @@ internal static class DefaultsModel
     {
         Name = "Defaults",
         TableName = "Defaults",
-        Columns = [Uuid4, Uuid7, Text, Empty, Yes, Number, Big, Real, Price, Level, Now, Fixed, Json, Bytes, Database, Counter, Updated, Nickname, Token, Seen, Touched, Rank, Sequence],
+        Columns = [Uuid4, Uuid7, Cuid, Cuid2, Ulid, Nanoid, Short, Text, Empty, Yes, Number, Big, Real, Price, Level, Now, Fixed, Json, Bytes, Database, Counter, Updated, Nickname, Token, Seen, Touched, Rank, Sequence],
         Key = global::Ashlar.Models.KeyDescriptor.Of(DefaultsModel.Uuid4),
         Fields = static depth => new DefaultsFields(depth),
         Read = static row => new Defaults
         {
             Uuid4 = row.GetString(0),
             Uuid7 = row.GetString(1),
-            Text = row.GetString(2),
-            Empty = row.GetString(3),
-            Yes = row.GetBoolean(4),
-            Number = row.GetInt(5),
-            Big = row.GetBigInt(6),
-            Real = row.GetFloat(7),
-            Price = row.GetDecimal(8),
-            Level = row.GetEnum(9, LevelModel.Type),
-            Now = row.GetDateTime(10),
-            Fixed = row.GetDateTime(11),
-            Json = row.GetJson(12),
-            Bytes = row.GetBytes(13),
-            Database = row.GetString(14),
-            Counter = row.GetInt(15),
-            Updated = row.GetDateTime(16),
-            Nickname = row.GetStringOrNull(17),
-            Token = row.GetStringOrNull(18),
-            Seen = row.GetDateTimeOrNull(19),
-            Touched = row.GetDateTimeOrNull(20),
-            Rank = row.GetIntOrNull(21),
-            Sequence = row.GetIntOrNull(22),
+            Cuid = row.GetString(2),
+            Cuid2 = row.GetString(3),
+            Ulid = row.GetString(4),
+            Nanoid = row.GetString(5),
+            Short = row.GetStringOrNull(6),
+            Text = row.GetString(7),
+            Empty = row.GetString(8),
+            Yes = row.GetBoolean(9),
+            Number = row.GetInt(10),
+            Big = row.GetBigInt(11),
+            Real = row.GetFloat(12),
+            Price = row.GetDecimal(13),
+            Level = row.GetEnum(14, LevelModel.Type),
+            Now = row.GetDateTime(15),
+            Fixed = row.GetDateTime(16),
+            Json = row.GetJson(17),
+            Bytes = row.GetBytes(18),
+            Database = row.GetString(19),
+            Counter = row.GetInt(20),
+            Updated = row.GetDateTime(21),
+            Nickname = row.GetStringOrNull(22),
+            Token = row.GetStringOrNull(23),
+            Seen = row.GetDateTimeOrNull(24),
+            Touched = row.GetDateTimeOrNull(25),
+            Rank = row.GetIntOrNull(26),
+            Sequence = row.GetIntOrNull(27),
         },
     };
 }
