@@ -54,5 +54,5 @@ public static class HostApplication
     /// <summary>The variable that the app's schema names, so that the migrations and the program mean the same database.</summary>
     private static string PetTrackerUrl(ConfigurationManager configuration) => configuration["PETTRACKER_DATABASE_URL"] is { Length: > 0 } url
         ? url
-        : throw new InvalidOperationException("PETTRACKER_DATABASE_URL is not set; ./start sets it, or set it to a URL such as file:/var/lib/pettracker.db");
+        : throw new MissingSettingException("PETTRACKER_DATABASE_URL", "./start sets it, or set it to a URL such as file:/var/lib/pettracker.db");
 }

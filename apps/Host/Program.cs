@@ -1,8 +1,16 @@
 using Ashlar.Host;
 
-return args switch
+try
 {
-    ["seed", .. var rest] => await Verbs.SeedAsync(rest),
-    ["check", .. var rest] => await Verbs.CheckAsync(rest),
-    _ => await Verbs.ServeAsync(args),
-};
+    return args switch
+    {
+        ["seed", .. var rest] => await Verbs.SeedAsync(rest),
+        ["check", .. var rest] => await Verbs.CheckAsync(rest),
+        _ => await Verbs.ServeAsync(args),
+    };
+}
+catch (MissingSettingException missing)
+{
+    await Console.Error.WriteLineAsync(missing.Message);
+    return 1;
+}

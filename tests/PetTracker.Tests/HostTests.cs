@@ -1,4 +1,5 @@
 using System.Net;
+using Ashlar.Host;
 using Ashlar.Host.Authentication;
 
 namespace PetTracker.Tests;
@@ -57,5 +58,13 @@ public class HostTests(PetTrackerServer server) : IClassFixture<PetTrackerServer
         using var response = await client.GetAsync("/health", TestContext.Current.CancellationToken);
 
         Assert.Equal(HttpStatusCode.ServiceUnavailable, response.StatusCode);
+    }
+
+    [Fact]
+    public void Without_a_database_the_host_says_which_setting_is_missing()
+    {
+        var missing = Assert.Throws<MissingSettingException>(() => server.Create("--PETTRACKER_DATABASE_URL", ""));
+
+        Assert.StartsWith("PETTRACKER_DATABASE_URL is not set; ", missing.Message, StringComparison.Ordinal);
     }
 }
