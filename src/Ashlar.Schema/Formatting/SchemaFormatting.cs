@@ -18,7 +18,9 @@ public static class SchemaFormatting
         IReadOnlyList<SchemaSyntax> schemas = [.. files.Select(SchemaParser.Parse)];
         var diagnostics = new DiagnosticBag();
         var symbols = SchemaBinder.Resolve(schemas, providers, diagnostics);
-        var insertions = (diagnostics.HasErrors ? [] : RelationCompletion.Complete(symbols)).ToLookup(i => i.File);
+        // A line that no one understands counts here even where it was meant to be a URL.
+        var isInOrder = !diagnostics.HasErrors && schemas.SelectMany(s => s.Diagnostics).All(d => d.Severity != Severity.Error);
+        var insertions = (isInOrder ? RelationCompletion.Complete(symbols) : []).ToLookup(i => i.File);
         return [.. schemas.Select(s => SchemaFormatter.Format(insertions.Contains(s.File) ? Completed(s.File, insertions[s.File]) : s))];
     }
 
