@@ -88,10 +88,10 @@ internal static class CastRules
     public static CastRule CharOf(int shortest, TypeCast cast) => (_, next) =>
         next.Name == "Char" && next.Arguments is [var length] && length >= shortest ? new(cast) : null;
 
-    private static CastVerdict? Fits(NativeColumnType next, int longest) =>
+    private static CastVerdict? Fits(NativeColumnType next, long longest) =>
         next.Name is not ("Text" or "VarChar" or "Char") ? null : Length(next) >= longest ? IsSafe : IsRisky;
 
     /// <summary>Without a length, Char and Bit hold one character and the varying types any number.</summary>
-    private static int Length(NativeColumnType type) =>
+    private static long Length(NativeColumnType type) =>
         type.Arguments is [var length] ? length : type.Name is "Char" or "Bit" ? 1 : int.MaxValue;
 }

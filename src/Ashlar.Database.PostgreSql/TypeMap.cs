@@ -26,7 +26,7 @@ internal sealed class TypeMap : ITypeMap
         ["BigInt"] = "BIGSERIAL",
     };
 
-    public ColumnType Resolve(TypeFamily family, string? name, IReadOnlyList<int> arguments) =>
+    public ColumnType Resolve(TypeFamily family, string? name, IReadOnlyList<long> arguments) =>
         name is null ? Usual[family] : new NativeColumnType(family, name, arguments);
 
     public string ToSql(Column column)

@@ -41,7 +41,7 @@ internal sealed class TypeMap : ITypeMap
         ["jsonb"] = TypeFamily.Json,
     };
 
-    public ColumnType Resolve(TypeFamily family, string? name, IReadOnlyList<int> arguments) =>
+    public ColumnType Resolve(TypeFamily family, string? name, IReadOnlyList<long> arguments) =>
         new NativeColumnType(family, Names[family], []);
 
     public string ToSql(Column column) => column.Type switch

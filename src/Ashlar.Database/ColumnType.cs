@@ -19,7 +19,7 @@ public abstract record ColumnType;
 
 /// <summary>A type that the dialect's <see cref="Dialects.ITypeMap"/> knows by name.</summary>
 /// <param name="Arguments">Length, precision and scale, as far as they are given.</param>
-public sealed record NativeColumnType(TypeFamily Family, string Name, IReadOnlyList<int> Arguments) : ColumnType
+public sealed record NativeColumnType(TypeFamily Family, string Name, IReadOnlyList<long> Arguments) : ColumnType
 {
     public bool Equals(NativeColumnType? other) =>
         other is not null && Family == other.Family && Name == other.Name && Arguments.SequenceEqual(other.Arguments);

@@ -26,21 +26,8 @@ public class ValidateCaseTests
     public void Has_errors_on_the_lines_where_Prisma_has_them(string path)
     {
         var schema = new SchemaCase(path);
-        // Annotations are comments to Prisma: what is wrong with them only Ashlar can know.
-        var ours = Validate(schema).Where(d => d.Severity == Severity.Error && !d.Code.StartsWith("PSL06", StringComparison.Ordinal))
-            .Select(d => d.Location is { } place ? $"{place.File.Path}:{place.Start.Line}" : "");
 
-        Peer.Agrees(path, "validate", () => string.Join('\n', ours.Distinct().Order(StringComparer.Ordinal)), () => PrismasErrorLines(schema));
-    }
-
-    private static string PrismasErrorLines(SchemaCase schema)
-    {
-        var lines = schema.Files.ToDictionary(f => f.Path, f => f.Lines);
-        return string.Join('\n', Testing.Oracle.Validate(schema.ForOracle)
-            .Where(f => !f.IsWarning)
-            .Select(f => $"{f.File}:{lines[f.File].PositionOf(f.Start).Line}")
-            .Distinct()
-            .Order(StringComparer.Ordinal));
+        Peer.Agrees(path, "validate", () => ErrorLines.Ours(schema.Files), () => ErrorLines.Prismas(schema.Files));
     }
 
     private static DiagnosticBag Validate(SchemaCase schema)

@@ -7,7 +7,7 @@ public interface ITypeMap
     /// <param name="family">What kind of values.</param>
     /// <param name="name">The name behind <c>@db.</c>; <see langword="null"/> for the database's usual type of the family.</param>
     /// <param name="arguments">The numbers behind the name; empty where none are given.</param>
-    ColumnType Resolve(TypeFamily family, string? name, IReadOnlyList<int> arguments);
+    ColumnType Resolve(TypeFamily family, string? name, IReadOnlyList<long> arguments);
 
     /// <summary>The type in a column definition; a numbered column may have a type of its own, such as <c>SERIAL</c>.</summary>
     string ToSql(Column column);

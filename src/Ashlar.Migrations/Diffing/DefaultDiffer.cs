@@ -14,8 +14,8 @@ internal static class DefaultDiffer
     public static bool AreEqual(Column previous, Column next) => (previous.Default, next.Default) switch
     {
         (ExpressionDefault, ListDefault) or (ListDefault, ExpressionDefault) when IsDateTime(previous) || IsDateTime(next) => true,
-        (ListDefault before, ListDefault after) => before.Values.Count == after.Values.Count && before.Values.Zip(after.Values).All(v => AreEqual(v.First, v.Second)),
-        (ConstantDefault before, ConstantDefault after) => AreEqual(before, after),
+        (ListDefault before, ListDefault after) => before.Values.Count == after.Values.Count && before.Values.Zip(after.Values).All(v => AreEqual(v.First, v.Second, previous, next)),
+        (ConstantDefault before, ConstantDefault after) => AreEqual(before, after, previous, next),
         (ConstantDefault { Kind: ConstantKind.DateTime }, not null) or (not null, ConstantDefault { Kind: ConstantKind.DateTime }) => true,
         (CurrentTimestampDefault, CurrentTimestampDefault) => true,
         (not SequenceDefault and not ExpressionDefault { Sql: not null }, ExpressionDefault { Sql: null }) => true,
@@ -26,12 +26,12 @@ internal static class DefaultDiffer
         (var before, var after) => before is null && after is null,
     };
 
-    private static bool AreEqual(ConstantDefault previous, ConstantDefault next) => (previous.Kind, next.Kind) switch
+    private static bool AreEqual(ConstantDefault previous, ConstantDefault next, Column previousColumn, Column nextColumn) => (previous.Kind, next.Kind) switch
     {
         (ConstantKind.DateTime, _) or (_, ConstantKind.DateTime) => true,
         (ConstantKind.Json, ConstantKind.Json or ConstantKind.Text) or (ConstantKind.Text, ConstantKind.Json) => IsSameJson(previous.Value, next.Value),
         (ConstantKind.Text or ConstantKind.EnumValue, ConstantKind.Text or ConstantKind.EnumValue) => previous.Value == next.Value,
-        (ConstantKind.Number, ConstantKind.Number) => IsSameNumber(previous.Value, next.Value),
+        (ConstantKind.Number, ConstantKind.Number) => IsWhole(previousColumn) == IsWhole(nextColumn) && IsSameNumber(previous.Value, next.Value),
         _ => previous == next,
     };
 
@@ -52,6 +52,8 @@ internal static class DefaultDiffer
     }
 
     private static bool IsDateTime(Column column) => column.Type is NativeColumnType { Family: TypeFamily.DateTime };
+
+    private static bool IsWhole(Column column) => column.Type is NativeColumnType { Family: TypeFamily.Int or TypeFamily.BigInt };
 
     private static bool IsSameNumber(string previous, string next) =>
         decimal.TryParse(previous, NumberStyles.Float, CultureInfo.InvariantCulture, out var before)

@@ -15,11 +15,14 @@ public sealed class SchemaDiffer(IDialect dialect)
 
     public IReadOnlyList<SchemaChange> Diff(DatabaseSchema from, DatabaseSchema to) =>
     [
-        .. to.Namespaces.Except(from.Namespaces).Select(n => new CreateNamespace(n)),
+        .. to.Namespaces.Except(from.Namespaces).Where(n => Uses(to, n)).Select(n => new CreateNamespace(n)),
         .. Extensions(from, to),
         .. EnumDiffer.Diff(from, to, Pairs(from, to)),
         .. Tables(from, to),
     ];
+
+    private bool Uses(DatabaseSchema schema, string name) =>
+        schema.Tables.Select(t => t.Name).Concat(schema.Enums.Select(e => e.Name)).Any(n => (n.Namespace ?? dialect.Capabilities.DefaultNamespace) == name);
 
     private IEnumerable<SchemaChange> Tables(DatabaseSchema from, DatabaseSchema to)
     {

@@ -23,8 +23,8 @@ internal sealed class ColumnLowering(IDialect dialect, ObjectNames names)
         _ => throw new ArgumentException("a field type of another model", nameof(field)),
     };
 
-    private static int[] Arguments(NativeType? type) =>
-        [.. type?.Arguments.Select(a => int.Parse(a, CultureInfo.InvariantCulture)) ?? []];
+    private static long[] Arguments(NativeType? type) =>
+        [.. type?.Arguments.Select(a => long.Parse(a, CultureInfo.InvariantCulture)) ?? []];
 
     private static ColumnArity Arity(ScalarField field) => field.Arity switch
     {

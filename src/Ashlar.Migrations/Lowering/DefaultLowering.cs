@@ -1,5 +1,3 @@
-using System.Globalization;
-using System.Numerics;
 using Ashlar.Database;
 using Ashlar.Database.Dialects;
 using Ashlar.Schema;
@@ -29,8 +27,7 @@ internal static class DefaultLowering
 
     private static ConstantDefault Constant(string value, ScalarType type) => type switch
     {
-        ScalarType.Int or ScalarType.BigInt => new(ConstantKind.Number, BigInteger.Parse(value, CultureInfo.InvariantCulture).ToString(CultureInfo.InvariantCulture)),
-        ScalarType.Float or ScalarType.Decimal => new(ConstantKind.Number, value.Replace("_", "", StringComparison.Ordinal)),
+        ScalarType.Int or ScalarType.BigInt or ScalarType.Float or ScalarType.Decimal => new(ConstantKind.Number, PlainNumber.Write(value)),
         ScalarType.Boolean => new(ConstantKind.Boolean, value),
         ScalarType.DateTime => new(ConstantKind.DateTime, Moment(value)),
         ScalarType.Json => new(ConstantKind.Json, value),

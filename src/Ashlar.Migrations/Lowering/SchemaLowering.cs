@@ -41,10 +41,16 @@ public sealed class SchemaLowering
     private IReadOnlyList<Extension> Extensions() =>
         [.. (_model.Datasource?.Extensions ?? []).Select(e => new Extension(e.DatabaseName ?? e.Name, e.Schema, e.Version)).OrderBy(e => e.Name, StringComparer.Ordinal)];
 
-    /// <summary>Only those that something is in: naming a database schema does not yet make one.</summary>
-    private IReadOnlyList<string> Namespaces() => _capabilities.DefaultNamespace is { } usual
-        ? [.. _model.Models.Select(m => m.Schema).Concat(_model.Enums.Select(e => e.Schema)).Select(s => s ?? usual).Distinct().Order(StringComparer.Ordinal)]
-        : [];
+    /// <summary>
+    /// The usual one is there where nothing is said. Of those that the datasource lists only the ones that something is in:
+    /// naming a database schema does not yet make one.
+    /// </summary>
+    private IReadOnlyList<string> Namespaces() => (_capabilities.DefaultNamespace, _model.Datasource?.Schemas) switch
+    {
+        (null, _) => [],
+        ({ } usual, null or []) => [usual],
+        ({ } usual, _) => [.. _model.Models.Select(m => m.Schema).Concat(_model.Enums.Select(e => e.Schema)).Select(s => s ?? usual).Distinct().Order(StringComparer.Ordinal)],
+    };
 
     private EnumDefinition Lower(EnumType type) =>
         new(_names.Of(type), [.. type.Values.Select(v => v.DatabaseName)]);
