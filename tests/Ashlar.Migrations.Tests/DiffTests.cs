@@ -1,5 +1,4 @@
 using Ashlar.Database;
-using Ashlar.Database.Dialects;
 using Ashlar.Migrations.Diffing;
 using Ashlar.Migrations.Scripts;
 
@@ -43,7 +42,7 @@ public class DiffTests
 
     private static string Script(DatabaseSchema from, string to)
     {
-        IDialect dialect = Project.PostgreSql;
+        var dialect = Project.PostgreSql;
         var after = Lower(to);
         return ScriptWriter.Write(dialect.ChangePlanner.Plan(from, after, new SchemaDiffer(dialect).Diff(from, after)), dialect.SqlWriter);
     }
