@@ -38,8 +38,9 @@ public sealed class SchemaLowering
         };
     }
 
+    /// <summary>In the order of their names in the schema file.</summary>
     private IReadOnlyList<Extension> Extensions() =>
-        [.. (_model.Datasource?.Extensions ?? []).Select(e => new Extension(e.DatabaseName ?? e.Name, e.Schema, e.Version)).OrderBy(e => e.Name, StringComparer.Ordinal)];
+        [.. (_model.Datasource?.Extensions ?? []).OrderBy(e => e.Name, StringComparer.Ordinal).Select(e => new Extension(e.DatabaseName ?? e.Name, e.Schema, e.Version))];
 
     /// <summary>
     /// The usual one is there where nothing is said. Of those that the datasource lists only the ones that something is in:
