@@ -63,8 +63,8 @@ internal sealed class AnnotationParser
 
         if (AnnotationRules.Find(name) is not { } rule)
         {
-            // "@zod.email()" and "@scope/package" are other tools' names.
-            if (!DocumentationTags.Contains(name) && !name.AsSpan().ContainsAny('.', '/'))
+            // "@zod.email()", "@scope/package" and "@encrypted?mode=strict" are other tools' names.
+            if (!DocumentationTags.Contains(name) && !name.AsSpan().ContainsAny('.', '/', '?'))
             {
                 _diagnostics.Add(AnnotationDiagnostics.Unknown(name, new Location(reader.File, new TextSpan(start, reader.Position))));
             }

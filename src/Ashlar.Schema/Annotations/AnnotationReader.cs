@@ -33,7 +33,7 @@ internal sealed class AnnotationReader(SourceFile file, TextSpan span)
         }
 
         var start = ++Position;
-        while (char.IsAsciiLetterOrDigit(Current) || Current is '_' or '-' or '.' or '/')
+        while (char.IsAsciiLetterOrDigit(Current) || Current is '_' or '-' or '.' or '/' or '?')
         {
             Position++;
         }

@@ -18,11 +18,11 @@ internal static class EncryptionDiagnostics
         "write @encrypted(deterministic), or remove the field from the index");
 
     public static Diagnostic NativeType(AnnotationUse use, ScalarFieldSymbol field, string nativeType) => Diagnostic.Error(
-        "PSL0633", $"What \"{field}\" holds once it is encrypted does not fit into \"{nativeType}\"", use.Location, "remove the native type");
+        "PSL0633", $"what \"{field}\" holds once it is encrypted does not fit into \"{nativeType}\"", use.Location, "remove the native type");
 
     public static Diagnostic PlainDefault(AnnotationUse use, ScalarFieldSymbol field) => Diagnostic.Error(
-        "PSL0634", $"The default of \"{field}\" would be stored without encryption", use.Location, "remove @default, and set the value when creating");
+        "PSL0634", $"the default of \"{field}\" would be stored without encryption", use.Location, "remove @default, and set the value when creating");
 
     public static Diagnostic Checked(AnnotationUse check, ScalarFieldSymbol field) => Diagnostic.Error(
-        "PSL0635", $"The database sees \"{field}\" encrypted only and cannot check it", check.Location, "remove @check");
+        "PSL0635", $"the database sees \"{field}\" encrypted only and cannot check it", check.Location, "remove @check");
 }

@@ -7,6 +7,6 @@ namespace Ashlar.Schema.Diagnostics;
 internal static class FormatDiagnostics
 {
     public static Diagnostic InvalidPattern(AnnotationUse use, Location location, string problem) => Diagnostic.Error(
-        "PSL0645", $"The pattern of \"{use.Owner.Name}\" cannot be used: {problem}", location,
+        "PSL0645", $"the pattern of \"{use.Owner.Name}\" cannot be used: {problem}", location,
         "write a regular expression of .NET without lookarounds and backreferences");
 }

@@ -22,12 +22,12 @@ internal static class KeyDiagnostics
         "PSL0204", $"{attribute} names {Listed(fields)}, which can be empty", location, "make every field of the key required");
 
     public static Diagnostic SeveralIds(string model, Location location) => Diagnostic.Error(
-        "PSL0205", $"The model \"{model}\" has more than one primary key", location, "keep one of them; make the others unique");
+        "PSL0205", $"the model \"{model}\" has more than one primary key", location, "keep one of them; make the others unique");
 
     public static Diagnostic NoUniqueKey(string keyword, string model, IReadOnlyCollection<string> rejected, Location location) => Diagnostic.Error(
         "PSL0206", rejected.Count == 0
-            ? $"The {keyword} \"{model}\" has nothing that identifies a row"
-            : $"The {keyword} \"{model}\" has nothing that identifies a row: {Listed(rejected)} can be empty", location,
+            ? $"the {keyword} \"{model}\" has nothing that identifies a row"
+            : $"the {keyword} \"{model}\" has nothing that identifies a row: {Listed(rejected)} can be empty", location,
         "mark a required field with @id or @unique, or several with @@id([…]) or @@unique([…])");
 
     public static Diagnostic NameAndMap(Location location) => Diagnostic.Error(
@@ -39,13 +39,13 @@ internal static class KeyDiagnostics
         isWritten ? "give the key another name" : "rename the field; @map keeps the name of its column");
 
     public static Diagnostic RepeatedClientName(string name, Location location) => Diagnostic.Error(
-        "PSL0209", $"Two keys of the model are called \"{name}\"", location, "give each its own \"name\"");
+        "PSL0209", $"two keys of the model are called \"{name}\"", location, "give each its own \"name\"");
 
     public static Diagnostic ConstraintNameClash(string name, string scope, Location location) => Diagnostic.Error(
-        "PSL0210", $"The constraint name \"{name}\" is used twice {scope}", location, "give each constraint its own name with \"map\"");
+        "PSL0210", $"the constraint name \"{name}\" is used twice {scope}", location, "give each constraint its own name with \"map\"");
 
     public static Diagnostic ConstraintNameTooLong(string name, int limit, Location location) => Diagnostic.Error(
-        "PSL0211", $"The constraint name \"{name}\" is longer than the {limit} bytes that the database keeps", location, "write a shorter name in \"map\"");
+        "PSL0211", $"the constraint name \"{name}\" is longer than the {limit} bytes that the database keeps", location, "write a shorter name in \"map\"");
 
     public static Diagnostic RawOperatorClass(Location location) => Diagnostic.Error(
         "PSL0212", "raw() takes one text", location, "write ops: raw(\"…\")");
@@ -67,19 +67,19 @@ internal static class KeyDiagnostics
         "PSL0217", $"\"where\" cannot compare a field with {value}", location, "write a text, a number, true, false, null, or { not: … }");
 
     public static Diagnostic ConditionType(string field, string type, string value, Location location) => Diagnostic.Error(
-        "PSL0218", $"The field \"{field}\" is of type {type}, but \"where\" compares it with {value}", location, "write a value of the field's type");
+        "PSL0218", $"the field \"{field}\" is of type {type}, but \"where\" compares it with {value}", location, "write a value of the field's type");
 
     public static Diagnostic ConditionNot(Location location) => Diagnostic.Error(
-        "PSL0219", "An object inside \"where\" must have the one key \"not\"", location, "write { not: … }");
+        "PSL0219", "an object inside \"where\" must have the one key \"not\"", location, "write { not: … }");
 
     public static Diagnostic IgnoreOnUnsupported(string field, Location location) => Diagnostic.Error(
-        "PSL0220", $"The field \"{field}\" is of an unsupported type, which is ignored anyway", location, "remove @ignore");
+        "PSL0220", $"the field \"{field}\" is of an unsupported type, which is ignored anyway", location, "remove @ignore");
 
     public static Diagnostic IgnoreInIgnoredModel(string field, string model, Location location) => Diagnostic.Error(
-        "PSL0221", $"The field \"{field}\" need not be ignored: the whole of \"{model}\" is", location, "remove @ignore");
+        "PSL0221", $"the field \"{field}\" need not be ignored: the whole of \"{model}\" is", location, "remove @ignore");
 
     public static Diagnostic SeveralShardKeys(string model, Location location) => Diagnostic.Error(
-        "PSL0223", $"The model \"{model}\" has more than one shard key", location, "keep one of them");
+        "PSL0223", $"the model \"{model}\" has more than one shard key", location, "keep one of them");
 
     private static string Listed(IEnumerable<string> names) => string.Join(", ", names.Select(n => $"\"{n}\""));
 }

@@ -9,13 +9,13 @@ namespace Ashlar.Schema.Diagnostics;
 internal static class NativeTypeDiagnostics
 {
     public static Diagnostic WrongPrefix(NativeTypeSymbol type, string datasource) => Diagnostic.Error(
-        "PSL0410", $"Expected the datasource's name \"{datasource}\" before the dot, but got \"{type.Prefix}\"", type.Location,
+        "PSL0410", $"expected the datasource's name \"{datasource}\" before the dot, but got \"{type.Prefix}\"", type.Location,
         $"write @{datasource}.{type.Name}");
 
     public static Diagnostic Unknown(NativeTypeSymbol type, DatabaseProvider provider)
     {
         var nearest = Spelling.Nearest(type.Name, provider.NativeTypes.Select(t => t.Name));
-        return Diagnostic.Error("PSL0411", $"There is no native type \"{type.Name}\" in {provider.DisplayName}", type.Location,
+        return Diagnostic.Error("PSL0411", $"there is no native type \"{type.Name}\" in {provider.DisplayName}", type.Location,
             nearest is null ? "remove the attribute, or name a type of the database" : $"write @{type.Prefix}.{nearest}");
     }
 
@@ -27,24 +27,24 @@ internal static class NativeTypeDiagnostics
             1 => "one argument or none",
             var count => $"{count} arguments or none",
         };
-        return Diagnostic.Error("PSL0412", $"Expected {expected} for \"{type.Name}\", but got {type.Arguments.Count}", type.Location,
+        return Diagnostic.Error("PSL0412", $"expected {expected} for \"{type.Name}\", but got {type.Arguments.Count}", type.Location,
             $"write {Form(type.Prefix, definition)}");
     }
 
     public static Diagnostic NotANumber(NativeTypeSymbol type, NativeTypeParameter parameter, string argument) => Diagnostic.Error(
-        "PSL0413", $"Expected a whole number as {parameter.Name} of \"{type.Name}\", but got {argument}", type.Location,
+        "PSL0413", $"expected a whole number as {parameter.Name} of \"{type.Name}\", but got {argument}", type.Location,
         "write digits only, without quotes");
 
     public static Diagnostic OutOfRange(NativeTypeSymbol type, NativeTypeParameter parameter, uint argument) => Diagnostic.Error(
-        "PSL0414", $"Expected the {parameter.Name} of \"{type.Name}\" to be {Range(parameter)}, but got {argument}", type.Location,
+        "PSL0414", $"expected the {parameter.Name} of \"{type.Name}\" to be {Range(parameter)}, but got {argument}", type.Location,
         "choose a number that the database can take");
 
     public static Diagnostic AboveOther(NativeTypeSymbol type, NativeTypeParameter parameter, uint argument, uint limit) => Diagnostic.Error(
-        "PSL0415", $"Expected the {parameter.Name} of \"{type.Name}\" to be at most its {parameter.NotAbove} {limit}, but got {argument}", type.Location,
+        "PSL0415", $"expected the {parameter.Name} of \"{type.Name}\" to be at most its {parameter.NotAbove} {limit}, but got {argument}", type.Location,
         $"make the {parameter.Name} smaller, or the {parameter.NotAbove} greater");
 
     public static Diagnostic WrongFieldType(NativeTypeSymbol type, NativeTypeDefinition definition, ScalarType actual) => Diagnostic.Error(
-        "PSL0416", $"Expected a field of type {definition.Scalar} for \"{type.Name}\", but got {actual}", type.Location,
+        "PSL0416", $"expected a field of type {definition.Scalar} for \"{type.Name}\", but got {actual}", type.Location,
         $"write the field's type as {definition.Scalar}, or choose another native type");
 
     public static Diagnostic NotUnsupported(

@@ -7,8 +7,8 @@ namespace Ashlar.Schema.Diagnostics;
 internal static class SchemaDiagnostics
 {
     public static Diagnostic Unknown(string schema, Location location) => Diagnostic.Error(
-        "PSL0340", $"The datasource does not name the schema \"{schema}\"", location, $"add \"{schema}\" to schemas of the datasource");
+        "PSL0340", $"the datasource does not name the schema \"{schema}\"", location, $"add \"{schema}\" to schemas of the datasource");
 
     public static Diagnostic Missing(BlockSymbol block) => Diagnostic.Error(
-        "PSL0341", $"The {block.Keyword} \"{block.Name}\" does not say which schema it is in, though the datasource names schemas", block.NameLocation, "add @@schema(\"…\")");
+        "PSL0341", $"the {block.Keyword} \"{block.Name}\" does not say which schema it is in, though the datasource names schemas", block.NameLocation, "add @@schema(\"…\")");
 }

@@ -13,7 +13,7 @@ internal static class TenantDiagnostics
     {
         var name = use.Text("relation")!;
         var nearest = Spelling.Nearest(name, model.RelationFields.Select(f => f.Name));
-        return Diagnostic.Error("PSL0610", $"The model \"{model.Name}\" has no relation \"{name}\"", use.LocationOf("relation"),
+        return Diagnostic.Error("PSL0610", $"the model \"{model.Name}\" has no relation \"{name}\"", use.LocationOf("relation"),
             nearest is null ? "name the relation field that leads to the tenant" : $"write @tenant({nearest})");
     }
 
@@ -30,13 +30,13 @@ internal static class TenantDiagnostics
         $"put @tenant on a field of \"{relation.RelatedModel.Name}\", or @tenant(…) on the model");
 
     public static Diagnostic Cycle(AnnotationUse use, ModelSymbol model) => Diagnostic.Error(
-        "PSL0614", $"The tenant of \"{model.Name}\" leads back to itself", use.Location, "put @tenant on a field of one of the models in the circle");
+        "PSL0614", $"the tenant of \"{model.Name}\" leads back to itself", use.Location, "put @tenant on a field of one of the models in the circle");
 
     public static Diagnostic DifferentTypes(AnnotationUse use, ScalarFieldSymbol field, ScalarFieldSymbol first) => Diagnostic.Error(
-        "PSL0615", $"Expected the tenant field \"{field}\" to be {first.ScalarType} as \"{first}\" is, but got {field.ScalarType}", use.Location,
+        "PSL0615", $"expected the tenant field \"{field}\" to be {first.ScalarType} as \"{first}\" is, but got {field.ScalarType}", use.Location,
         "give all tenant fields one type");
 
     public static Diagnostic NoRowLevelSecurity(AnnotationUse use, DatabaseProvider provider) => Diagnostic.Warning(
-        "PSL0616", $"Row-level security is not to be had in {provider.DisplayName}, so only the client keeps tenants apart", use.LocationOf("rls"),
+        "PSL0616", $"row-level security is not to be had in {provider.DisplayName}, so only the client keeps tenants apart", use.LocationOf("rls"),
         "remove rls, or move to a database that has it");
 }
