@@ -1,4 +1,5 @@
 using Ashlar.Database.Dialects;
+using Ashlar.Database.Scripts;
 
 namespace Ashlar.Database.PostgreSql;
 
@@ -21,6 +22,19 @@ public sealed class Dialect : IDialect
         DefaultNamespace = "public",
         // https://www.postgresql.org/docs/current/limits.html
         MaxIdentifierLength = 63,
+    };
+
+    /// <summary>https://www.postgresql.org/docs/current/sql-syntax-lexical.html</summary>
+    public SqlSyntax Syntax { get; } = new()
+    {
+        ParameterMarks = "$",
+        NestsComments = true,
+        HasDollarQuotes = true,
+        HasEscapeTexts = true,
+        FoldsNames = true,
+        BracketsHoldStatements = true,
+        CompoundObjects = ["FUNCTION", "PROCEDURE"],
+        CompoundOpening = ["BEGIN", "ATOMIC"],
     };
 
     public ITypeMap TypeMap => Types;

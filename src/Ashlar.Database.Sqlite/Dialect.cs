@@ -1,4 +1,5 @@
 using Ashlar.Database.Dialects;
+using Ashlar.Database.Scripts;
 
 namespace Ashlar.Database.Sqlite;
 
@@ -7,12 +8,22 @@ public sealed class Dialect : ILiveDialect
 {
     internal const string ProviderName = "sqlite";
 
+    /// <summary>https://www.sqlite.org/lang_keywords.html, https://www.sqlite.org/c3ref/bind_blob.html</summary>
+    internal static readonly SqlSyntax ScriptSyntax = new()
+    {
+        NameQuotes = "\"`[",
+        ParameterMarks = "?:@$",
+        CompoundObjects = ["TRIGGER"],
+    };
+
     private static readonly TypeMap Types = new();
     private static readonly ErrorTranslator Errors = new();
 
     public string Name => ProviderName;
 
     public DialectCapabilities Capabilities { get; } = new() { MaxIdentifierLength = 10_000 };
+
+    public SqlSyntax Syntax => ScriptSyntax;
 
     public ITypeMap TypeMap => Types;
 

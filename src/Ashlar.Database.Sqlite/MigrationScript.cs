@@ -1,51 +1,53 @@
-using System.Text.RegularExpressions;
+using Ashlar.Database.Scripts;
 
 namespace Ashlar.Database.Sqlite;
 
 /// <summary>A script's statements, and what must be known of them before the first one runs.</summary>
-internal sealed partial class MigrationScript
+internal sealed class MigrationScript
 {
     /// <summary>What cannot run inside a transaction, or makes one of its own: https://www.sqlite.org/lang_transaction.html</summary>
     private static readonly string[] TransactionWords = ["BEGIN", "COMMIT", "END", "ROLLBACK", "SAVEPOINT", "RELEASE", "VACUUM", "ATTACH", "DETACH"];
 
     private static readonly string[] RowWords = ["INSERT", "REPLACE", "UPDATE", "DELETE", "WITH"];
 
+    private static readonly string[] Off = ["OFF", "0", "FALSE", "NO"];
+
     public MigrationScript(string text)
     {
-        Statements = ScriptParser.Parse(text);
+        Statements = SqlScript.Parse(text, Dialect.ScriptSyntax).Statements;
         Rebuilds = Statements.Select(RebuiltTable).OfType<string>().ToHashSet();
     }
 
-    public IReadOnlyList<ScriptStatement> Statements { get; }
+    public IReadOnlyList<SqlStatement> Statements { get; }
 
     /// <summary>Tables that the script makes anew by the way of <see cref="RebuildNames"/>.</summary>
     public IReadOnlySet<string> Rebuilds { get; }
 
     public bool ManagesTransactions => Statements.Any(s => TransactionWords.Any(w => s.StartsWith(w)));
 
-    public bool TurnsForeignKeysOff => Statements.Any(s => s.StartsWith("PRAGMA", "foreign_keys") && s.Words[^1].ToUpperInvariant() is "OFF" or "0" or "FALSE" or "NO");
+    public bool TurnsForeignKeysOff => Statements.Any(s =>
+        s.StartsWith("PRAGMA", "foreign_keys") && s.Tokens.Skip(2).Any(t => Off.Contains(t.Value, StringComparer.OrdinalIgnoreCase)));
 
     /// <summary>The script changes rows beside copying them: how many there are at the end is its own affair.</summary>
     public bool ChangesRows => Statements.Any(s => RowWords.Any(w => s.StartsWith(w)) && !IsCopy(s));
 
     /// <summary>The table that the statement gives its old name back to; <see langword="null"/> for any other statement.</summary>
-    public static string? RebuiltTable(ScriptStatement statement)
+    public static string? RebuiltTable(SqlStatement statement) =>
+        statement.StartsWith("ALTER", "TABLE") && statement.Tokens is [_, _, var next, var rename, var to, var previous]
+            && rename.Is("RENAME") && to.Is("TO") && next.Value == RebuildNames.ForNew(previous.Value)
+            ? previous.Value
+            : null;
+
+    public static string? DroppedTable(SqlStatement statement) =>
+        statement.StartsWith("DROP", "TABLE") && statement.Tokens is [_, _, var table] ? table.Value : null;
+
+    private static bool IsCopy(SqlStatement statement)
     {
-        var match = Rename().Match(statement.Text);
-        return match.Success && match.Groups["new"].Value == RebuildNames.ForNew(match.Groups["old"].Value) ? match.Groups["old"].Value : null;
+        var columns = statement.Tokens.TakeWhile(t => !t.Is(")")).Count();
+        return statement.StartsWith("INSERT", "INTO")
+            && statement.Tokens is [_, _, var table, var bracket, ..]
+            && bracket.Is("(")
+            && table.Value.StartsWith(RebuildNames.ForNew(""), StringComparison.Ordinal)
+            && statement.Tokens.Skip(columns + 1).FirstOrDefault().Is("SELECT");
     }
-
-    public static string? DroppedTable(ScriptStatement statement) =>
-        Drop().Match(statement.Text) is { Success: true } match ? match.Groups["table"].Value : null;
-
-    private static bool IsCopy(ScriptStatement statement) => Copy().IsMatch(statement.Text);
-
-    [GeneratedRegex("""^ALTER\s+TABLE\s+"(?<new>[^"]+)"\s+RENAME\s+TO\s+"(?<old>[^"]+)"\s*;?$""", RegexOptions.IgnoreCase)]
-    private static partial Regex Rename();
-
-    [GeneratedRegex("""^DROP\s+TABLE\s+"(?<table>[^"]+)"\s*;?$""", RegexOptions.IgnoreCase)]
-    private static partial Regex Drop();
-
-    [GeneratedRegex("""^INSERT\s+INTO\s+"new_[^"]+"\s*\([^)]*\)\s*SELECT\s""", RegexOptions.IgnoreCase)]
-    private static partial Regex Copy();
 }

@@ -1,4 +1,5 @@
 using Ashlar.Database.Dialects;
+using Ashlar.Database.Scripts;
 using Microsoft.Data.Sqlite;
 
 namespace Ashlar.Database.Sqlite;
@@ -30,7 +31,7 @@ internal sealed class RebuildGuard(Session session, ErrorTranslator errors, Migr
         }
     }
 
-    public async Task RunAsync(ScriptStatement statement, CancellationToken cancellationToken)
+    public async Task RunAsync(SqlStatement statement, CancellationToken cancellationToken)
     {
         if (MigrationScript.DroppedTable(statement) is { } dropped && script.Rebuilds.Contains(dropped))
         {

@@ -76,7 +76,7 @@ internal sealed class ScriptExecution(Session session, ErrorTranslator errors, M
             }
             catch (DbException error) when (errors.Classify(error) == DatabaseFailure.Statement)
             {
-                throw new ScriptException(errors.Describe(error), statement.Offset, statement.Text.Length, isRolledBack: !script.ManagesTransactions, error);
+                throw new ScriptException(errors.Describe(error), statement.Span.Start, statement.Span.Length, isRolledBack: !script.ManagesTransactions, error);
             }
         }
     }

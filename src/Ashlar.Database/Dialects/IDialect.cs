@@ -1,3 +1,5 @@
+using Ashlar.Database.Scripts;
+
 namespace Ashlar.Database.Dialects;
 
 /// <summary>
@@ -10,6 +12,9 @@ public interface IDialect
     string Name { get; }
 
     DialectCapabilities Capabilities { get; }
+
+    /// <summary>How its scripts are cut into tokens and statements.</summary>
+    SqlSyntax Syntax { get; }
 
     /// <summary>Types of the schema language to types of the database, and their SQL.</summary>
     ITypeMap TypeMap { get; }
