@@ -36,6 +36,25 @@ internal sealed class Session(SqliteConnection connection, ErrorTranslator error
     public Task<bool> ApplyAsync(string script, IScriptRecord? record, CancellationToken cancellationToken) =>
         new ScriptExecution(this, errors, new MigrationScript(script)).RunAsync(record, cancellationToken);
 
+    /// <summary>The database's own way back to an empty file: https://www.sqlite.org/c3ref/c_dbconfig_defensive.html#sqlitedbconfigresetdatabase</summary>
+    public async Task ClearAsync(CancellationToken cancellationToken)
+    {
+        const int ResetDatabase = 1009;
+        raw.sqlite3_db_config(connection.Handle, ResetDatabase, 1, out _);
+        try
+        {
+            await ExecuteAsync("VACUUM", cancellationToken);
+        }
+        catch (SqliteException error)
+        {
+            throw new DatabaseException(errors.Classify(error), errors.Describe(error), error);
+        }
+        finally
+        {
+            raw.sqlite3_db_config(connection.Handle, ResetDatabase, 0, out _);
+        }
+    }
+
     public ValueTask DisposeAsync() => connection.DisposeAsync();
 
     internal DbTransaction BeginImmediate() => connection.BeginTransaction(deferred: false);

@@ -50,6 +50,17 @@ public class SessionTests
     }
 
     [Fact]
+    public async Task Clearing_leaves_an_empty_database()
+    {
+        await using var session = await OpenAsync(Setup);
+
+        await session.ClearAsync(TestContext.Current.CancellationToken);
+
+        Assert.Equal(0L, await QueryAsync(session, "SELECT COUNT(*) FROM sqlite_master"));
+        await ApplyAsync(session, Setup);
+    }
+
+    [Fact]
     public async Task Rows_that_would_refer_to_nothing_roll_it_back()
     {
         await using var session = await OpenAsync(Setup);

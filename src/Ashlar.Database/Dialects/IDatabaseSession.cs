@@ -27,4 +27,12 @@ public interface IDatabaseSession : IAsyncDisposable
     /// <returns><see langword="false"/> where the record says that there is nothing to do.</returns>
     /// <exception cref="ScriptException">A statement failed, or the script left broken references or lost rows behind.</exception>
     Task<bool> ApplyAsync(string script, IScriptRecord? record, CancellationToken cancellationToken);
+
+    /// <summary>
+    /// Drops every table, view and type of the database, the history included: for a reset, and for a shadow database that
+    /// somebody else made. The database itself, its users and what only its administrator may change stay.
+    /// </summary>
+    /// <param name="cancellationToken">Gives up before the first change.</param>
+    /// <exception cref="DatabaseException">The database cannot be written to.</exception>
+    Task ClearAsync(CancellationToken cancellationToken);
 }
