@@ -21,6 +21,7 @@ public class ProjectTests
         ["Ashlar.Cli"] = ["Ashlar.Migrations", "Ashlar.CodeGen", "Ashlar.Database.Sqlite", "Ashlar.Database.PostgreSql"],
         ["Ashlar"] = [],
         ["Ashlar.Sqlite"] = ["Ashlar"],
+        ["Ashlar.PostgreSql"] = ["Ashlar"],
     };
 
     public static TheoryData<string> SourceProjects => [.. RepositoryFiles.Below("src", "*.csproj")];
