@@ -36,8 +36,7 @@ public static class SchemaBinder
             AnnotationBinder.Check(annotations, diagnostics);
         }
 
-        var model = diagnostics.HasErrors ? null : new DataModelBinder(schema, annotations).Bind();
-        return new BindingResult(model, Sorted(diagnostics, files), schema);
+        return new BindingResult(diagnostics.HasErrors ? null : new DataModelBinder(schema, annotations).Bind, Sorted(diagnostics, files), schema);
     }
 
     /// <summary>What is wrong with the text, whatever it means. Inside a URL nothing is an error; see <see cref="DatasourceBinder"/>.</summary>

@@ -17,6 +17,9 @@ internal sealed class BlockParser(ParseContext context)
     // one either: this keeps a file of a thousand unclosed blocks from being read a thousand times.
     private readonly Dictionary<BlockContent, HashSet<int>> _unclosedFrom = [];
 
+    // Of the block in hand: blocks do not nest.
+    private readonly List<int> _memberStarts = [];
+
     /// <summary>The block whose keyword the current word starts with, or <see langword="null"/> with the place unchanged.</summary>
     public BlockSyntax? ParseBlock(PendingDocumentation documentation)
     {
@@ -67,8 +70,8 @@ internal sealed class BlockParser(ParseContext context)
             ? null
             : new Header(
                 kind,
-                new NameSyntax(context.File, new TextSpan(keywordEnd - kind.Keyword.Length, keywordEnd)),
-                new NameSyntax(context.File, name));
+                context.Name(new TextSpan(keywordEnd - kind.Keyword.Length, keywordEnd)),
+                context.Name(name));
     }
 
     /// <summary>Where a type alias ends: behind its last parenthesis; without one, where the next thing on the line starts.</summary>
@@ -85,7 +88,7 @@ internal sealed class BlockParser(ParseContext context)
     private List<SyntaxNode>? ParseMembers(Header header)
     {
         var unclosed = _unclosedFrom.TryGetValue(header.Kind.Content, out var known) ? known : _unclosedFrom[header.Kind.Content] = [];
-        var starts = new List<int>();
+        _memberStarts.Clear();
         var members = new List<SyntaxNode>();
         var documentation = new PendingDocumentation();
         while (!_cursor.TryTake(TokenKind.CloseBrace))
@@ -93,11 +96,11 @@ internal sealed class BlockParser(ParseContext context)
             var token = _cursor.Current;
             if (token.Kind == TokenKind.EndOfFile || unclosed.Contains(token.Span.Start))
             {
-                unclosed.UnionWith(starts);
+                unclosed.UnionWith(_memberStarts);
                 return null;
             }
 
-            starts.Add(token.Span.Start);
+            _memberStarts.Add(token.Span.Start);
             members.Add(ParseMember(header, token.Kind, documentation));
         }
 

@@ -8,7 +8,7 @@ internal sealed class NameParser(ParseContext context)
 {
     private readonly TokenCursor _cursor = context.Cursor;
 
-    public NameSyntax? ParseName() => _cursor.TryTake(TokenKind.Word, out var word) ? new NameSyntax(context.File, word.Span) : null;
+    public NameSyntax? ParseName() => _cursor.TryTake(TokenKind.Word, out var word) ? context.Name(word.Span) : null;
 
     /// <summary>Words and dots without blanks between them: <c>db.VarChar</c>, but also <c>a..b</c> and <c>a.</c>, for which rules have better messages.</summary>
     public NameSyntax? ParsePath()
@@ -25,7 +25,7 @@ internal sealed class NameParser(ParseContext context)
             var next = _cursor.Adjacent;
             if (next.Kind != TokenKind.Dot && !(isBehindDot && IsPathPart(next)))
             {
-                return new NameSyntax(context.File, new TextSpan(first.Span.Start, end));
+                return context.Name(new TextSpan(first.Span.Start, end));
             }
 
             isBehindDot = next.Kind == TokenKind.Dot;

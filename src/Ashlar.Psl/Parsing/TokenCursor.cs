@@ -9,7 +9,8 @@ namespace Ashlar.Psl.Parsing;
 /// </summary>
 internal sealed class TokenCursor(SourceFile file)
 {
-    private readonly List<Token> _tokens = [];
+    // Schemas have a token for every two to three characters. A list that grows by doubling would copy megabytes of a large file.
+    private readonly List<Token> _tokens = new((file.Text.Length / 2) + 1);
     private readonly Lexer _lexer = new(file.Text);
     private int _index;
 

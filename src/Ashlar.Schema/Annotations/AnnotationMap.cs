@@ -51,5 +51,5 @@ internal sealed class AnnotationMap(SchemaSymbol schema)
 
     /// <summary>The annotations of a symbol as the data model has them.</summary>
     public IReadOnlyList<Annotation> Create(object symbol, DataModel dataModel) =>
-        On(symbol).Select(use => use.Rule.Create(use, this, dataModel)).OfType<Annotation>().ToList();
+        On(symbol) is { Count: > 0 } uses ? uses.Select(use => use.Rule.Create(use, this, dataModel)).OfType<Annotation>().ToList() : [];
 }

@@ -8,12 +8,13 @@ namespace Ashlar.Schema.Binding;
 internal sealed class AttributeArguments
 {
     private readonly BindingContext _context;
-    private readonly List<ArgumentSyntax> _left = [];
+    private readonly List<ArgumentSyntax> _left;
 
     private AttributeArguments(AttributeSyntax attribute, BindingContext context)
     {
         Attribute = attribute;
         _context = context;
+        _left = new List<ArgumentSyntax>(attribute.Arguments.Count);
     }
 
     public AttributeSyntax Attribute { get; }
@@ -156,7 +157,7 @@ internal sealed class AttributeArguments
 
     private void KeepLastOfEachName()
     {
-        var unnamed = new List<ArgumentSyntax>();
+        var unnamed = 0;
         foreach (var argument in Attribute.Arguments)
         {
             if (argument.Name is { } name && Remove(name.Value) is not null)
@@ -166,15 +167,15 @@ internal sealed class AttributeArguments
             else if (argument.Name is null)
             {
                 Remove(null);
-                unnamed.Add(argument);
+                unnamed++;
             }
 
             _left.Add(argument);
         }
 
-        if (unnamed.Count > 1)
+        if (unnamed > 1)
         {
-            _context.Report(AttributeDiagnostics.SeveralUnnamedArguments(Attribute, unnamed.Select(a => a.Text)));
+            _context.Report(AttributeDiagnostics.SeveralUnnamedArguments(Attribute, Attribute.Arguments.Where(a => a.Name is null).Select(a => a.Text)));
         }
     }
 }

@@ -14,11 +14,13 @@ internal enum ConstraintKind
 internal sealed class ConstraintNamespace
 {
     private readonly SchemaSymbol _schema;
-    private readonly Dictionary<(ConstraintScope Scope, object? Owner, string Name), int> _uses = [];
+    private readonly Dictionary<(ConstraintScope Scope, object? Owner, string Name), int> _uses;
 
     public ConstraintNamespace(SchemaSymbol schema)
     {
         _schema = schema;
+        var constraints = schema.Relations.Count + schema.Models.Sum(m => m.Indexes.Count + 1);
+        _uses = new(schema.Provider.ConstraintScopes.Count * constraints);
         foreach (var scope in schema.Provider.ConstraintScopes)
         {
             foreach (var model in schema.Models)
@@ -34,9 +36,16 @@ internal sealed class ConstraintNamespace
     }
 
     /// <summary>The scopes, as the end of a sentence, in which the name is used more than once.</summary>
-    public IEnumerable<string> Clashes(ConstraintKind kind, string name, ModelSymbol model) => _schema.Provider.ConstraintScopes
-        .Where(s => Reports(s, kind) && _uses.GetValueOrDefault((s, Owner(s, model), name)) > 1)
-        .Select(s => Describe(s, model));
+    public IEnumerable<string> Clashes(ConstraintKind kind, string name, ModelSymbol model)
+    {
+        foreach (var scope in _schema.Provider.ConstraintScopes)
+        {
+            if (Reports(scope, kind) && _uses.GetValueOrDefault((scope, Owner(scope, model), name)) > 1)
+            {
+                yield return Describe(scope, model);
+            }
+        }
+    }
 
     private static bool Holds(ConstraintScope scope, ConstraintKind kind) => scope switch
     {

@@ -36,12 +36,13 @@ internal sealed class RuleContext(SchemaSymbol schema, DiagnosticBag diagnostics
         }
     }
 
-    public void CheckUnique(ConstraintKind kind, string constraint, ModelSymbol model, Location location)
+    /// <param name="location">Asked only when there is something to say.</param>
+    public void CheckUnique(ConstraintKind kind, string constraint, ModelSymbol model, Func<Location> location)
     {
         _constraints ??= new ConstraintNamespace(Schema);
         foreach (var scope in _constraints.Clashes(kind, constraint, model))
         {
-            Report(KeyDiagnostics.ConstraintNameClash(constraint, scope, location));
+            Report(KeyDiagnostics.ConstraintNameClash(constraint, scope, location()));
         }
     }
 

@@ -25,7 +25,7 @@ internal sealed record KeyFieldSymbol(ScalarFieldSymbol Root, IReadOnlyList<Comp
 
     public bool IsUnsupported => (IsPlain ? Root.Type : Path[^1].Type) is UnsupportedTypeSymbol;
 
-    public string DatabasePath => string.Join('_', Path.Select(f => f.DatabaseName).Prepend(Root.DatabaseName));
+    public string DatabasePath => IsPlain ? Root.DatabaseName : string.Join('_', Path.Select(f => f.DatabaseName).Prepend(Root.DatabaseName));
 
     public bool IsSameField(KeyFieldSymbol other) => Root == other.Root && Path.SequenceEqual(other.Path);
 }

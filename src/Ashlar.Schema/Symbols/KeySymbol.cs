@@ -17,6 +17,8 @@ internal enum KeyKind
 /// <summary>A primary key, a unique key or an index, on a field or on the block.</summary>
 internal sealed class KeySymbol(KeyKind kind, ModelSymbol model, AttributeSyntax attribute)
 {
+    private string? _conventionalName;
+
     public KeyKind Kind { get; } = kind;
 
     public ModelSymbol Model { get; } = model;
@@ -73,6 +75,7 @@ internal sealed class KeySymbol(KeyKind kind, ModelSymbol model, AttributeSyntax
         return hasNone ? null : MappedName ?? ConventionalName(provider);
     }
 
-    public string ConventionalName(DatabaseProvider provider) =>
-        ConstraintNames.Of(Kind, Model.DatabaseName, Fields.Select(f => f.DatabasePath), provider.MaxIdentifierLength);
+    /// <summary>Asked by several rules, after all that it is made of has been bound.</summary>
+    public string ConventionalName(DatabaseProvider provider) => _conventionalName
+        ??= ConstraintNames.Of(Kind, Model.DatabaseName, Fields.Select(f => f.DatabasePath), provider.MaxIdentifierLength);
 }

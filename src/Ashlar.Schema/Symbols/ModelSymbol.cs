@@ -5,7 +5,7 @@ namespace Ashlar.Schema.Symbols;
 /// <summary>A model or a view.</summary>
 internal sealed class ModelSymbol(ModelSyntax syntax) : BlockSymbol(syntax)
 {
-    private readonly Dictionary<string, FieldSymbol> _fieldsByName = [];
+    private readonly Dictionary<string, FieldSymbol> _fieldsByName = new(syntax.Members.Count);
 
     public ModelSyntax Syntax { get; } = syntax;
 

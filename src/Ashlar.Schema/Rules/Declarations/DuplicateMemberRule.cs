@@ -8,7 +8,7 @@ internal sealed class DuplicateMemberRule : IRule<BlockSyntax>
 {
     public void Check(BlockSyntax block, RuleContext context)
     {
-        var seen = new HashSet<string>();
+        var seen = new HashSet<string>(block.Members.Count);
         foreach (var member in block.Members)
         {
             switch (member)

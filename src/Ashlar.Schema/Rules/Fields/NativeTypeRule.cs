@@ -31,7 +31,7 @@ internal sealed class NativeTypeRule : IRule<ScalarFieldSymbol>
         {
             context.Report(NativeTypeDiagnostics.WrongFieldType(type, definition, scalar));
         }
-        else
+        else if (type.Arguments.Count > 0)
         {
             CheckArguments(type, definition, context);
         }

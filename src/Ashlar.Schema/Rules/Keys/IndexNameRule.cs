@@ -8,7 +8,7 @@ internal sealed class IndexNameRule : IRule<KeySymbol>
 {
     public void Check(KeySymbol index, RuleContext context)
     {
-        context.CheckUnique(ConstraintKind.Index, index.ConstraintName(context.Provider)!, index.Model, index.ArgumentLocation("map", "name"));
+        context.CheckUnique(ConstraintKind.Index, index.ConstraintName(context.Provider)!, index.Model, () => index.ArgumentLocation("map", "name"));
         if (index.ClientName is { } clientName && context.Names.IsClientNameRepeated(index.Model, clientName))
         {
             context.Report(KeyDiagnostics.RepeatedClientName(clientName, index.ArgumentLocation("name")));

@@ -28,16 +28,21 @@ internal sealed class IndexOperandRule : IRule<KeySymbol>
     {
         var column = field.Root;
         var nativeType = column.NativeType is { } written && (provider.FindNativeType(written.Name)?.Reads(written.Arguments) ?? false) ? written.Name : null;
-        var operands = (method.Operands ?? []).Where(o => o.Covers(nativeType, column.ScalarType, column.IsList)).ToList();
-        var suitable = operands.SelectMany(o => o.OperatorClasses).ToList();
+        bool Covers(IndexOperand operand) => operand.Covers(nativeType, column.ScalarType, column.IsList);
+
+        // A type that the language has no name for may well have a class of its own in the database.
+        if (field.OperatorClass is null && (method.Operands is null || field.IsUnsupported || method.Operands.Any(o => o.HasDefaultClass && Covers(o))))
+        {
+            return null;
+        }
+
+        var suitable = (method.Operands ?? []).Where(Covers).SelectMany(o => o.OperatorClasses).ToList();
         var type = $"{nativeType ?? column.Type.ToString()}{(column.IsList ? "[]" : "")}";
         return field.OperatorClass switch
         {
             { } named when !method.OperatorClasses.Contains(named) => IndexMethodDiagnostics.OperatorClassOfOtherMethod(index, named, method, suitable),
             { } named when !suitable.Contains(named) => IndexMethodDiagnostics.OperatorClassOfOtherType(index, field, type, named, suitable),
-            // A type that the language has no name for may well have a class of its own in the database.
-            null when method.Operands is not null && !field.IsUnsupported && !operands.Exists(o => o.HasDefaultClass) =>
-                IndexMethodDiagnostics.UnsupportedType(index, field, type, method),
+            null => IndexMethodDiagnostics.UnsupportedType(index, field, type, method),
             _ => null,
         };
     }

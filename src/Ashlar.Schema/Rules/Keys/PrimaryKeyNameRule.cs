@@ -16,7 +16,7 @@ internal sealed class PrimaryKeyNameRule : IRule<ModelSymbol>
         if (key.ConstraintName(context.Provider) is { } name)
         {
             context.CheckLength(name, key.Location);
-            context.CheckUnique(ConstraintKind.PrimaryKey, name, model, key.ArgumentLocation("map"));
+            context.CheckUnique(ConstraintKind.PrimaryKey, name, model, () => key.ArgumentLocation("map"));
         }
 
         if (key.MappedName is not null && !context.Capabilities.NamedPrimaryKeys)

@@ -9,8 +9,11 @@ internal sealed class ForeignKeyUniqueNameRule : IRule<RelationSymbol>
     {
         if (relation.IsInline)
         {
-            var location = relation.Forward?.ArgumentLocation("map") ?? relation.ReferencedModel.NameLocation;
-            context.CheckUnique(ConstraintKind.ForeignKey, relation.ForeignKeyName(context.Provider), relation.ReferencingModel, location);
+            context.CheckUnique(
+                ConstraintKind.ForeignKey,
+                relation.ForeignKeyName(context.Provider),
+                relation.ReferencingModel,
+                () => relation.Forward?.ArgumentLocation("map") ?? relation.ReferencedModel.NameLocation);
         }
     }
 }
