@@ -24,7 +24,11 @@ public static class AshlarCli
             RedirectStandardError = true,
         };
         // A developer's own database must never be what a test finds.
-        start.Environment.Remove("DATABASE_URL");
+        foreach (var name in (string[])["DATABASE_URL", "DIRECT_DATABASE_URL", "SHADOW_DATABASE_URL"])
+        {
+            start.Environment.Remove(name);
+        }
+
         foreach (var (name, value) in environment)
         {
             start.Environment[name] = value;

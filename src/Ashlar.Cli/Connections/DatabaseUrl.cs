@@ -1,44 +1,39 @@
 using Ashlar.Diagnostics;
-using Ashlar.Migrations;
 using Ashlar.Schema;
 
 namespace Ashlar.Cli.Connections;
 
-/// <summary>The database that migrations go to.</summary>
+/// <summary>Where a database is.</summary>
 /// <param name="Url">It may hold a password: never print it.</param>
 /// <param name="BaseDirectory">Where a relative path in it starts: beside the schema that says it, else the current folder.</param>
-internal sealed record DatabaseUrl(string Url, string BaseDirectory)
+/// <param name="Source">Who says it, for messages.</param>
+internal sealed record DatabaseUrl(string Url, string BaseDirectory, string Source)
 {
-    private const string Variable = "DATABASE_URL";
-    private const string DirectVariable = "DIRECT_DATABASE_URL";
+    /// <summary>The database that migrations go to.</summary>
+    /// <returns><see langword="null"/>, and a finding, where none is set or what is set cannot be right.</returns>
+    public static DatabaseUrl? Find(string? given, Datasource? datasource, string schemaFolder, DiagnosticBag diagnostics) =>
+        Given(given, diagnostics) is { } url ? url
+        : given is null ? ConnectionSettings.Read(datasource, schemaFolder, diagnostics).Direct(diagnostics)
+        : null;
 
-    /// <summary>Migrations go past a pooler: a direct URL comes before the usual one.</summary>
-    /// <returns><see langword="null"/>, and a finding, where none is set.</returns>
-    public static DatabaseUrl? Find(string? given, Datasource? datasource, string schemaFolder, DiagnosticBag diagnostics)
+    /// <summary>The URL of an option, <c>--url</c>.</summary>
+    /// <returns><see langword="null"/> where there is none, or with a finding where it cannot be right.</returns>
+    public static DatabaseUrl? Given(string? url, DiagnosticBag diagnostics) =>
+        url is null ? null : new DatabaseUrl(url, Directory.GetCurrentDirectory(), "--url").Checked(diagnostics);
+
+    /// <summary>Never the URL.</summary>
+    public override string ToString() => Source;
+
+    /// <summary>The mistakes that are the same for every database; the dialect finds the others.</summary>
+    public DatabaseUrl? Checked(DiagnosticBag diagnostics)
     {
-        var current = Directory.GetCurrentDirectory();
-        if (given is not null)
-        {
-            return new DatabaseUrl(given, current);
-        }
-
-        var files = new[] { current, schemaFolder }.Select(EnvironmentFile.Read).ToList();
-        string? Variable(string name) => Environment.GetEnvironmentVariable(name) is { Length: > 0 } value
-            ? value
-            : files.Select(f => f.GetValueOrDefault(name)).FirstOrDefault(v => v is { Length: > 0 });
-        string? Written(ConfigValue? value) => value?.Literal ?? (value?.EnvironmentVariable is { } name ? Variable(name) : null);
-
-        if ((Written(datasource?.DirectUrl) ?? Written(datasource?.Url)) is { } written)
-        {
-            return new DatabaseUrl(Variable(DirectVariable) is { } direct && datasource?.DirectUrl is null ? direct : written, Path.GetFullPath(schemaFolder));
-        }
-
-        if ((Variable(DirectVariable) ?? Variable(DatabaseUrl.Variable)) is { } url)
-        {
-            return new DatabaseUrl(url, current);
-        }
-
-        diagnostics.Add(DatabaseDiagnostics.UrlMissing(datasource?.Url?.EnvironmentVariable ?? DatabaseUrl.Variable));
-        return null;
+        Diagnostic[] mistakes =
+        [
+            .. Url is ['"' or '\'' or '`', ..] or [.., '"' or '\'' or '`'] || Url.Trim() != Url ? [ConnectionDiagnostics.QuotedUrl(Source)] : (Diagnostic[])[],
+            .. Url.Contains("//USER:PASSWORD@", StringComparison.Ordinal) ? [ConnectionDiagnostics.PlaceholderUrl(Source)] : (Diagnostic[])[],
+            .. Url.StartsWith("prisma:", StringComparison.Ordinal) || Url.StartsWith("prisma+", StringComparison.Ordinal) ? [ConnectionDiagnostics.ServiceUrl(Source)] : (Diagnostic[])[],
+        ];
+        diagnostics.AddRange(mistakes);
+        return mistakes is [] ? this : null;
     }
 }
