@@ -34,6 +34,13 @@ public class QueryCompileTests
           text  String
         }
 
+        model Paper {
+          id       Int    @id
+          title    String
+          /// @version
+          revision Int
+        }
+
         /// Everybody's.
         model Species {
           name String @id
@@ -62,6 +69,10 @@ public class QueryCompileTests
         { "a row of another model as a response", "LogResponse.From(log)", "LogResponse.From(pet)" },
         { "a key that is set", "new PetUpdate { Name = \"Rex\" }", "new PetUpdate { Id = 2 }" },
         { "a tenant that is set", "new PetUpdate { Age = 2 }", "new PetUpdate { UserId = \"other\" }" },
+        { "a change of a counted row without its version", "db.Papers.UpdateAsync(1, 3, new PaperUpdate { Title = text })", "db.Papers.UpdateAsync(1, new PaperUpdate { Title = text })" },
+        { "changes of a counted row without its version", "db.Papers.UpdateAsync(new Paper { Id = 1, Title = text, Revision = 3 }, p => [p.Title.Set(text)])", "db.Papers.UpdateAsync(1, p => [p.Title.Set(text)])" },
+        { "a version for rows that are not counted", "pets.UpdateAsync(1, p => [p.Name.Set(text)])", "pets.UpdateAsync(1, 3, p => [p.Name.Set(text)])" },
+        { "a version that is set", "new PaperUpdate { Title = text }", "new PaperUpdate { Revision = 2 }" },
         { "an include of what is no relation", "pets.Include(p => p.Logs)", "pets.Include(p => p.Name)" },
         { "an include of another model's relation", "logs.Include(l => l.Pet)", "pets.Include(_ => log)" },
         { "a related row that need not be one", "logs.Where(l => l.Pet.Is(p => p.Age > 1))", "pets.Where(p => p.Logs.Is(l => l.Id > 1))" },

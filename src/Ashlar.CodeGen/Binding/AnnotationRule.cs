@@ -24,7 +24,6 @@ internal static class AnnotationRule
         EncryptedAnnotation => ("@encrypted", "the values would be stored in the clear"),
         SoftDeleteAnnotation => ("@softDelete", "a delete would remove the row"),
         AuditAnnotation => ("@audit", "writes would leave no trace"),
-        VersionAnnotation => ("@version", "an update would overwrite a newer one"),
         _ => null,
     };
 }

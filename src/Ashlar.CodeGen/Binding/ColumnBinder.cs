@@ -30,7 +30,7 @@ internal sealed class ColumnBinder(IReadOnlyDictionary<EnumType, Enumeration> en
             IsUpdatedAt = field.IsUpdatedAt,
             IsHidden = field.Annotations.OfType<HiddenAnnotation>().Any(),
             FieldType = fieldType,
-            Create = access != EntityAccess.All || field == entity.TenantField ? new ColumnInput.Absent() : DefaultBinder.Input(field, enumerations),
+            Create = access == EntityAccess.All ? InputOf(entity, field) : new ColumnInput.Absent(),
             IsUpdatable = access != EntityAccess.Read && fieldType is not ("KeyColumn" or "Column"),
             Validation = [.. ValidationBinder.Bind(field)],
         };
@@ -51,6 +51,15 @@ internal sealed class ColumnBinder(IReadOnlyDictionary<EnumType, Enumeration> en
         _ => $"{RuntimeTypes.ColumnTypes}.{(field.IsRequired ? "" : "Nullable")}{((BuiltInType)field.Type).Scalar}",
     };
 
+    // The client itself says whose a row is, and counts its versions.
+    private ColumnInput InputOf(EntityDraft entity, ScalarField field) => field switch
+    {
+        _ when field == entity.TenantField => new ColumnInput.Absent(),
+        { Default: null } when field == entity.VersionField => new ColumnInput.Fixed("1"),
+        _ when field == entity.VersionField => new ColumnInput.Absent(),
+        _ => DefaultBinder.Input(field, enumerations),
+    };
+
     private string ReadOf(ScalarField field)
     {
         var suffix = field.IsRequired ? "" : "OrNull";
@@ -69,7 +78,7 @@ internal sealed class ColumnBinder(IReadOnlyDictionary<EnumType, Enumeration> en
             return key.Count == 1 ? "KeyColumn" : "Column";
         }
 
-        if (field == entity.TenantField)
+        if (field == entity.TenantField || field == entity.VersionField)
         {
             return "Column";
         }

@@ -6,6 +6,10 @@ internal abstract record ColumnInput
     /// <summary>Not by the caller.</summary>
     public sealed record Absent : ColumnInput;
 
+    /// <summary>Always this constant, and not by the caller.</summary>
+    /// <param name="Value">The constant as a C# expression.</param>
+    public sealed record Fixed(string Value) : ColumnInput;
+
     /// <summary>The caller must say it.</summary>
     public sealed record Required : ColumnInput;
 

@@ -29,8 +29,16 @@ internal sealed record Entity
     /// <summary>Makes the tenant path; <see langword="null"/> where rows belong to nobody.</summary>
     public required string? TenantPath { get; init; }
 
+    /// <summary>The property of the column marked <c>@version</c>.</summary>
+    public required string? Version { get; init; }
+
     /// <summary>What was decided, a sentence a line, for the comment at the top of the file.</summary>
     public required IReadOnlyList<string> Notes { get; init; }
+
+    /// <summary>What the fields allow, as interfaces.</summary>
+    public IEnumerable<string> FieldsInterfaces => Access == EntityAccess.Read
+        ? []
+        : [Version is null ? RuntimeTypes.UnversionedFields : RuntimeTypes.VersionedFields];
 
     /// <summary>The generic arguments of the table on the client.</summary>
     public string TableType(bool withCreate) => (Access, withCreate) switch

@@ -12,7 +12,8 @@ internal static class RuntimeTypes
     public const string ToMany = "global::Ashlar.ToMany";
     public const string ToOne = "global::Ashlar.ToOne";
     public const string ToOptional = "global::Ashlar.ToOptional";
-    public const string TableFields = "global::Ashlar.ITableFields";
+    public const string UnversionedFields = "global::Ashlar.IUnversionedFields";
+    public const string VersionedFields = "global::Ashlar.IVersionedFields";
     public const string UniqueKey = "global::Ashlar.UniqueKey";
     public const string NotIncluded = "global::Ashlar.RelationNotIncludedException";
     public const string Session = "global::Ashlar.Session";

@@ -11,7 +11,7 @@ internal static class CreateEmitter
         code.SummaryMarkup($"A new <see cref=\"{entity.Names.Row}\"/>.");
         code.Block($"public sealed record {entity.Names.Create} : {RuntimeTypes.RowValues}", () =>
         {
-            foreach (var column in columns)
+            foreach (var column in columns.Where(c => c.Create is not ColumnInput.Fixed))
             {
                 code.Separate();
                 EmitProperty(code, column);
@@ -23,7 +23,8 @@ internal static class CreateEmitter
                 foreach (var column in columns)
                 {
                     var method = column.Create is ColumnInput.Generated ? "WriteOrDefault" : "Write";
-                    code.Line($"row.{method}({entity.Names.Model}.{column.Name}, {column.Name});");
+                    var value = column.Create is ColumnInput.Fixed constant ? constant.Value : column.Name;
+                    code.Line($"row.{method}({entity.Names.Model}.{column.Name}, {value});");
                 }
             });
         });

@@ -106,9 +106,16 @@ internal static class DescriptorEmitter
             }
 
             code.Line($"Columns = [{string.Join(", ", entity.Columns.Select(c => c.Name))}],");
-            if (entity.Key is { Descriptor: var keyDescriptor })
+            if (entity.Key is { } rowKey)
             {
-                code.Line($"Key = {keyDescriptor},");
+                code.Line($"Key = {rowKey.Descriptor},");
+                code.Line($"KeyOf = static row => {rowKey.OfRow},");
+            }
+
+            if (entity.Version is { } version)
+            {
+                code.Line($"Version = {version},");
+                code.Line($"VersionOf = static row => row.{version},");
             }
 
             if (entity.Relations.Count > 0)

@@ -9,8 +9,8 @@ internal static class FieldsEmitter
     {
         var names = entity.Names;
         code.SummaryMarkup($"The fields of <see cref=\"{names.Row}\"/> in queries.");
-        var writable = entity.Access == EntityAccess.Read ? "" : $" : {RuntimeTypes.TableFields}";
-        code.Block($"public sealed class {names.Fields}{writable}", () =>
+        var interfaces = string.Join(", ", entity.FieldsInterfaces);
+        code.Block($"public sealed class {names.Fields}{(interfaces is "" ? "" : $" : {interfaces}")}", () =>
         {
             if (entity.Relations.Count > 0)
             {

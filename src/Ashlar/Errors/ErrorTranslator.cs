@@ -21,7 +21,7 @@ internal static class ErrorTranslator
             DriverErrorKind.NotNullViolation => new RequiredFieldException(name ?? "the table", fields is [var field, ..] ? field : "unknown", error),
             DriverErrorKind.CheckViolation => new CheckViolationException(name, error.ConstraintName, error),
             DriverErrorKind.Busy => new DatabaseBusyException(error.Message, error),
-            DriverErrorKind.Conflict => new ConflictException(error),
+            DriverErrorKind.Conflict => ConflictException.OfTransactions(error),
             DriverErrorKind.ReadOnly => new ReadOnlyDatabaseException(error),
             DriverErrorKind.SchemaMismatch => new SchemaMismatchException(error.Message, error),
             _ => new DatabaseErrorException(error.Message, error),

@@ -36,6 +36,9 @@ public abstract class ModelDescriptor
 
     /// <summary>How a row belongs to a tenant; <see langword="null"/> where rows belong to nobody.</summary>
     public TenantPath? Tenant { get; init; }
+
+    /// <summary><c>@version</c>: the column that counts a row's changes; <see langword="null"/> where none does.</summary>
+    public ColumnDescriptor<int>? Version { get; init; }
 }
 
 /// <summary>What the run time knows about a model, with its generated types.</summary>
@@ -68,6 +71,12 @@ public sealed class TableDescriptor<TEntity, TFields, TKey> : ModelDescriptor<TE
 {
     /// <summary>The primary key, or the unique key that stands in for it.</summary>
     public required KeyDescriptor<TKey> Key { get; init; }
+
+    /// <summary>The key of a row.</summary>
+    public required Func<TEntity, TKey> KeyOf { get; init; }
+
+    /// <summary>The version of a row; <see langword="null"/> where none is counted.</summary>
+    public Func<TEntity, int>? VersionOf { get; init; }
 
     /// <inheritdoc/>
     public override IReadOnlyList<ColumnDescriptor> KeyColumns => Key.Columns;

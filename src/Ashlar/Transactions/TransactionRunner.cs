@@ -19,7 +19,7 @@ internal static class TransactionRunner
             {
                 return await RunOnceAsync(session, options, work, cancellationToken);
             }
-            catch (ConflictException) when (attempt < options.Retries)
+            catch (ConflictException error) when (error.ModelName is null && attempt < options.Retries)
             {
                 // Those that met once would meet again if they waited equally long.
                 var wait = Random.Shared.Next(5, 20 << attempt);

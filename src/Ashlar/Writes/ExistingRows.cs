@@ -39,43 +39,45 @@ public class ExistingRows<TEntity, TFields, TUpdate, TKey> : Query<TEntity, TFie
     public async Task<TEntity> GetAsync(TKey key, CancellationToken cancellationToken = default) =>
         await FindAsync(key, cancellationToken) ?? throw new NotFoundException(Model.Name);
 
-    /// <summary>Changes the row with that key: what the update does not assign stays as it is.</summary>
-    /// <returns>The row as it is now.</returns>
-    /// <exception cref="NotFoundException">There is none, or it or a row that it would refer to belongs to another tenant.</exception>
-    /// <exception cref="UniqueViolationException">Another row has the same key.</exception>
-    /// <exception cref="ForeignKeyViolationException">It would refer to a row that is not there.</exception>
-    public Task<TEntity> UpdateAsync(TKey key, TUpdate update, CancellationToken cancellationToken = default)
+    /// <summary>Deletes the row with that key.</summary>
+    /// <returns>The row as it was.</returns>
+    /// <exception cref="NotFoundException">There is none, or it belongs to another tenant.</exception>
+    /// <exception cref="ForeignKeyViolationException">Other rows refer to it.</exception>
+    public Task<TEntity> DeleteAsync(TKey key, CancellationToken cancellationToken = default) => DeleteAsync(key, version: null, cancellationToken);
+
+    /// <param name="key">The row's key.</param>
+    /// <param name="version">The version that the row must still have; <see langword="null"/> where none is asked for.</param>
+    /// <param name="cancellationToken">Stops the statement.</param>
+    internal async Task<TEntity> DeleteAsync(TKey key, int? version, CancellationToken cancellationToken)
+    {
+        using var statement = Session.NewStatement();
+        DeleteStatement.WriteStart(statement, Model);
+        WriteKey(statement, key, version);
+        return await ReadWrittenAsync(statement, cancellationToken) is (true, var row)
+            ? row
+            : throw await NotWrittenAsync(key, version, [], cancellationToken);
+    }
+
+    internal Task<TEntity> UpdateAsync(TKey key, int? version, TUpdate update, CancellationToken cancellationToken)
     {
         var now = Session.Database.Now();
         var values = new RowValues(Model, update, now);
-        return UpdateAsync(key, statement => UpdateStatement.WriteValues(statement, Model, values, now), cancellationToken);
+        return UpdateAsync(key, version, statement => UpdateStatement.WriteValues(statement, Model, values, now), cancellationToken);
     }
 
-    /// <inheritdoc cref="UpdateAsync(TKey, TUpdate, CancellationToken)"/>
-    /// <param name="key">The row's key.</param>
-    /// <param name="changes">The new values: <c>p => [p.Name.Set(name), p.Logins.Add(1)]</c>.</param>
-    /// <param name="cancellationToken">Stops the statement.</param>
-    public Task<TEntity> UpdateAsync(TKey key, Func<TFields, Assignment[]> changes, CancellationToken cancellationToken = default)
+    internal Task<TEntity> UpdateAsync(TKey key, int? version, Func<TFields, Assignment[]> changes, CancellationToken cancellationToken)
     {
         ArgumentNullException.ThrowIfNull(changes);
         var assignments = changes(Fields);
         return UpdateAsync(
             key,
+            version,
             statement => UpdateStatement.WriteAssignments(statement, Model, assignments, Session.Database.Now()),
             cancellationToken);
     }
 
-    /// <summary>Deletes the row with that key.</summary>
-    /// <returns>The row as it was.</returns>
-    /// <exception cref="NotFoundException">There is none, or it belongs to another tenant.</exception>
-    /// <exception cref="ForeignKeyViolationException">Other rows refer to it.</exception>
-    public async Task<TEntity> DeleteAsync(TKey key, CancellationToken cancellationToken = default)
-    {
-        using var statement = Session.NewStatement();
-        DeleteStatement.WriteStart(statement, Model);
-        WriteKey(statement, key);
-        return await ReadWrittenAsync(statement, cancellationToken) is (true, var row) ? row : throw new NotFoundException(Model.Name);
-    }
+    /// <summary>The key of a row, and the version that it was read with.</summary>
+    internal (TKey Key, int Version) IdentityOf(TEntity row) => (table.KeyOf(row), table.VersionOf!(row));
 
     /// <summary>Runs a statement that writes at most one row, and reads that row.</summary>
     private protected ValueTask<(bool IsFound, TEntity Row)> ReadWrittenAsync(SqlWriter statement, CancellationToken cancellationToken)
@@ -85,24 +87,33 @@ public class ExistingRows<TEntity, TFields, TUpdate, TKey> : Query<TEntity, TFie
         return Session.ReadOneAsync(statement, Model.Read, forWriting: true, cancellationToken);
     }
 
-    private async Task<TEntity> UpdateAsync(TKey key, Func<SqlWriter, List<WrittenColumn>> write, CancellationToken cancellationToken)
+    private async Task<TEntity> UpdateAsync(
+        TKey key, int? version, Func<SqlWriter, List<WrittenColumn>> write, CancellationToken cancellationToken)
     {
         using var statement = Session.NewStatement();
         UpdateStatement.WriteStart(statement, Model);
         var written = write(statement);
         if (written.Count == 0)
         {
-            return await GetAsync(key, cancellationToken);
+            var unchanged = await GetAsync(key, cancellationToken);
+            return version is null || table.VersionOf!(unchanged) == version ? unchanged : throw ConflictException.OfVersion(Model.Name);
         }
 
-        WriteKey(statement, key);
+        WriteKey(statement, key, version);
         var guarded = UpdateStatement.WriteGuards(statement, Model, written);
         return await ReadWrittenAsync(statement, cancellationToken) is (true, var row)
             ? row
-            : throw new NotFoundException(Model.Name, [.. guarded.Select(r => r.Target.Name)]);
+            : throw await NotWrittenAsync(key, version, guarded, cancellationToken);
     }
 
-    private void WriteKey(SqlWriter statement, TKey key)
+    // Nothing was written: is the row not there, was it changed since, or is something that it would refer to not the tenant's?
+    private async ValueTask<AshlarException> NotWrittenAsync(
+        TKey key, int? version, List<RelationDescriptor> guarded, CancellationToken cancellationToken) =>
+        version is { } expected && await FindAsync(key, cancellationToken) is { } row && table.VersionOf!(row) != expected
+            ? ConflictException.OfVersion(Model.Name)
+            : new NotFoundException(Model.Name, [.. guarded.Select(r => r.Target.Name)]);
+
+    private void WriteKey(SqlWriter statement, TKey key, int? version = null)
     {
         var parts = table.Key.Parts;
         for (var i = 0; i < parts.Length; i++)
@@ -111,6 +122,14 @@ public class ExistingRows<TEntity, TFields, TUpdate, TKey> : Query<TEntity, TFie
             statement.AppendColumn(0, parts[i].Column);
             statement.Append(" = ");
             statement.AppendParameter(new KeyValue<TKey>(parts[i], key));
+        }
+
+        if (version is { } expected)
+        {
+            statement.Append(" AND ");
+            statement.AppendColumn(0, Model.Version!);
+            statement.Append(" = ");
+            statement.AppendParameter(new Parameter<int>(expected));
         }
 
         statement.AppendTenantCondition(Model, 0, reachedBy: null);

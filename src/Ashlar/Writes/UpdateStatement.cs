@@ -28,7 +28,7 @@ internal static class UpdateStatement
             written.Add(new(columns[i], new Placeholder(i + 1)));
         }
 
-        WriteUpdatedAt(writer, model, written, now);
+        WriteBookkeeping(writer, model, written, now);
         return written;
     }
 
@@ -50,7 +50,7 @@ internal static class UpdateStatement
             written.Add(new(assignment.Column, assignment.Value));
         }
 
-        WriteUpdatedAt(writer, model, written, now);
+        WriteBookkeeping(writer, model, written, now);
         return written;
     }
 
@@ -85,17 +85,32 @@ internal static class UpdateStatement
         writer.Append(')');
     }
 
-    private static void WriteUpdatedAt(SqlWriter writer, ModelDescriptor model, List<WrittenColumn> written, DateTime now)
+    // What every change of a row brings with it: the time, and the next version.
+    private static void WriteBookkeeping(SqlWriter writer, ModelDescriptor model, List<WrittenColumn> written, DateTime now)
     {
+        if (written.Count == 0)
+        {
+            return;
+        }
+
         foreach (var column in model.Columns)
         {
-            if (column.IsUpdatedAt && written.Count > 0 && !written.Exists(w => w.Column == column))
+            if (column.IsUpdatedAt && !written.Exists(w => w.Column == column))
             {
                 writer.Append(", ");
                 writer.AppendName(column.ColumnName);
                 writer.Append(" = ");
                 writer.AppendParameter(new Parameter<DateTime>(now, ColumnTypes.DateTime));
             }
+        }
+
+        if (model.Version is { } version)
+        {
+            writer.Append(", ");
+            writer.AppendName(version.ColumnName);
+            writer.Append(" = ");
+            writer.AppendColumn(0, version);
+            writer.Append(" + 1");
         }
     }
 }

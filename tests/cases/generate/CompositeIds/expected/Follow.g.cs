@@ -79,7 +79,7 @@ public sealed record FollowResponse
 }
 
 /// <summary>The fields of <see cref="Follow"/> in queries.</summary>
-public sealed class FollowFields : global::Ashlar.ITableFields
+public sealed class FollowFields : global::Ashlar.IUnversionedFields
 {
     private readonly int depth;
 
@@ -126,6 +126,7 @@ internal static class FollowModel
         TableName = "Follow",
         Columns = [FollowerId, FollowedId, Since],
         Key = new global::Ashlar.Models.KeyDescriptor<(int FollowerId, int FollowedId)>(global::Ashlar.Models.KeyPart.Of<(int FollowerId, int FollowedId), int>(FollowModel.FollowerId, static key => key.FollowerId), global::Ashlar.Models.KeyPart.Of<(int FollowerId, int FollowedId), int>(FollowModel.FollowedId, static key => key.FollowedId)),
+        KeyOf = static row => (row.FollowerId, row.FollowedId),
         Relations = [Notes],
         Fields = static depth => new FollowFields(depth),
         Read = static row => new Follow

@@ -94,7 +94,7 @@ public sealed record FollowNoteResponse
 }
 
 /// <summary>The fields of <see cref="FollowNote"/> in queries.</summary>
-public sealed class FollowNoteFields : global::Ashlar.ITableFields
+public sealed class FollowNoteFields : global::Ashlar.IUnversionedFields
 {
     private readonly int depth;
 
@@ -150,6 +150,7 @@ internal static class FollowNoteModel
         TableName = "FollowNote",
         Columns = [Id, FollowerId, FollowedId, Text],
         Key = global::Ashlar.Models.KeyDescriptor.Of(FollowNoteModel.Id),
+        KeyOf = static row => row.Id,
         Relations = [Follow],
         Fields = static depth => new FollowNoteFields(depth),
         Read = static row => new FollowNote

@@ -364,7 +364,7 @@ public sealed record DefaultsResponse
 }
 
 /// <summary>The fields of <see cref="Defaults"/> in queries.</summary>
-public sealed class DefaultsFields : global::Ashlar.ITableFields
+public sealed class DefaultsFields : global::Ashlar.IUnversionedFields
 {
     internal DefaultsFields(int depth)
     {
@@ -493,6 +493,7 @@ internal static class DefaultsModel
         TableName = "Defaults",
         Columns = [Uuid4, Uuid7, Cuid, Cuid2, Ulid, Nanoid, Short, Text, Empty, Yes, Number, Big, Real, Price, Level, Now, Fixed, Json, Bytes, Database, Counter, Updated, Nickname, Token, Seen, Touched, Rank, Sequence],
         Key = global::Ashlar.Models.KeyDescriptor.Of(DefaultsModel.Uuid4),
+        KeyOf = static row => row.Uuid4,
         Fields = static depth => new DefaultsFields(depth),
         Read = static row => new Defaults
         {

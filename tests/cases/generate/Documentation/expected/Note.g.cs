@@ -72,7 +72,7 @@ public sealed record NoteResponse
 }
 
 /// <summary>The fields of <see cref="Note"/> in queries.</summary>
-public sealed class NoteFields : global::Ashlar.ITableFields
+public sealed class NoteFields : global::Ashlar.IUnversionedFields
 {
     internal NoteFields(int depth)
     {
@@ -99,6 +99,7 @@ internal static class NoteModel
         TableName = "Note",
         Columns = [Id, Text],
         Key = global::Ashlar.Models.KeyDescriptor.Of(NoteModel.Id),
+        KeyOf = static row => row.Id,
         Fields = static depth => new NoteFields(depth),
         Read = static row => new Note
         {

@@ -81,7 +81,7 @@ public sealed record AccountResponse
 }
 
 /// <summary>The fields of <see cref="Account"/> in queries.</summary>
-public sealed class AccountFields : global::Ashlar.ITableFields
+public sealed class AccountFields : global::Ashlar.IUnversionedFields
 {
     internal AccountFields(int depth)
     {
@@ -115,6 +115,7 @@ internal static class AccountModel
         TableName = "Account",
         Columns = [Id, Email, PasswordHash, ResetToken],
         Key = global::Ashlar.Models.KeyDescriptor.Of(AccountModel.Id),
+        KeyOf = static row => row.Id,
         Fields = static depth => new AccountFields(depth),
         Read = static row => new Account
         {

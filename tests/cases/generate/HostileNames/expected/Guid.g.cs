@@ -47,7 +47,7 @@ public sealed record GuidResponse
 }
 
 /// <summary>The fields of <see cref="Guid"/> in queries.</summary>
-public sealed class GuidFields : global::Ashlar.ITableFields
+public sealed class GuidFields : global::Ashlar.IUnversionedFields
 {
     internal GuidFields(int depth)
     {
@@ -68,6 +68,7 @@ internal static class GuidModel
         TableName = "Guid",
         Columns = [Id],
         Key = global::Ashlar.Models.KeyDescriptor.Of(GuidModel.Id),
+        KeyOf = static row => row.Id,
         Fields = static depth => new GuidFields(depth),
         Read = static row => new Guid
         {

@@ -47,7 +47,7 @@ public sealed record ListResponse
 }
 
 /// <summary>The fields of <see cref="List"/> in queries.</summary>
-public sealed class ListFields : global::Ashlar.ITableFields
+public sealed class ListFields : global::Ashlar.IUnversionedFields
 {
     internal ListFields(int depth)
     {
@@ -68,6 +68,7 @@ internal static class ListModel
         TableName = "List",
         Columns = [Id],
         Key = global::Ashlar.Models.KeyDescriptor.Of(ListModel.Id),
+        KeyOf = static row => row.Id,
         Fields = static depth => new ListFields(depth),
         Read = static row => new List
         {

@@ -71,7 +71,7 @@ public sealed record ObjectResponse
 }
 
 /// <summary>The fields of <see cref="Object"/> in queries.</summary>
-public sealed class ObjectFields : global::Ashlar.ITableFields
+public sealed class ObjectFields : global::Ashlar.IUnversionedFields
 {
     internal ObjectFields(int depth)
     {
@@ -100,6 +100,7 @@ internal static class ObjectModel
         TableName = "Object",
         Columns = [Id, Created_at, CreatedAt],
         Key = global::Ashlar.Models.KeyDescriptor.Of(ObjectModel.Id),
+        KeyOf = static row => row.Id,
         Fields = static depth => new ObjectFields(depth),
         Read = static row => new Object
         {

@@ -70,7 +70,7 @@ public sealed record OwnerResponse
 }
 
 /// <summary>The fields of <see cref="Owner"/> in queries.</summary>
-public sealed class OwnerFields : global::Ashlar.ITableFields
+public sealed class OwnerFields : global::Ashlar.IUnversionedFields
 {
     private readonly int depth;
 
@@ -112,6 +112,7 @@ internal static class OwnerModel
         TableName = "owner",
         Columns = [Id, TypeId],
         Key = global::Ashlar.Models.KeyDescriptor.Of(OwnerModel.Id),
+        KeyOf = static row => row.Id,
         Relations = [Row],
         Fields = static depth => new OwnerFields(depth),
         Read = static row => new Owner

@@ -47,7 +47,7 @@ public sealed record QueryResponse
 }
 
 /// <summary>The fields of <see cref="Query"/> in queries.</summary>
-public sealed class QueryFields : global::Ashlar.ITableFields
+public sealed class QueryFields : global::Ashlar.IUnversionedFields
 {
     internal QueryFields(int depth)
     {
@@ -68,6 +68,7 @@ internal static class QueryModel
         TableName = "Query",
         Columns = [Id],
         Key = global::Ashlar.Models.KeyDescriptor.Of(QueryModel.Id),
+        KeyOf = static row => row.Id,
         Fields = static depth => new QueryFields(depth),
         Read = static row => new Query
         {

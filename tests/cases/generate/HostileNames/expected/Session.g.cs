@@ -47,7 +47,7 @@ public sealed record SessionResponse
 }
 
 /// <summary>The fields of <see cref="Session"/> in queries.</summary>
-public sealed class SessionFields : global::Ashlar.ITableFields
+public sealed class SessionFields : global::Ashlar.IUnversionedFields
 {
     internal SessionFields(int depth)
     {
@@ -68,6 +68,7 @@ internal static class SessionModel
         TableName = "Session",
         Columns = [Id],
         Key = global::Ashlar.Models.KeyDescriptor.Of(SessionModel.Id),
+        KeyOf = static row => row.Id,
         Fields = static depth => new SessionFields(depth),
         Read = static row => new Session
         {

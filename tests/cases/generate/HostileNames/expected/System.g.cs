@@ -47,7 +47,7 @@ public sealed record SystemResponse
 }
 
 /// <summary>The fields of <see cref="System"/> in queries.</summary>
-public sealed class SystemFields : global::Ashlar.ITableFields
+public sealed class SystemFields : global::Ashlar.IUnversionedFields
 {
     internal SystemFields(int depth)
     {
@@ -68,6 +68,7 @@ internal static class SystemModel
         TableName = "System",
         Columns = [Id],
         Key = global::Ashlar.Models.KeyDescriptor.Of(SystemModel.Id),
+        KeyOf = static row => row.Id,
         Fields = static depth => new SystemFields(depth),
         Read = static row => new System
         {

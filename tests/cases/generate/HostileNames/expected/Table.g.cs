@@ -70,7 +70,7 @@ public sealed record TableResponse
 }
 
 /// <summary>The fields of <see cref="Table"/> in queries.</summary>
-public sealed class TableFields : global::Ashlar.ITableFields
+public sealed class TableFields : global::Ashlar.IUnversionedFields
 {
     private readonly int depth;
 
@@ -112,6 +112,7 @@ internal static class TableModel
         TableName = "Table",
         Columns = [Id, TypeId],
         Key = global::Ashlar.Models.KeyDescriptor.Of(TableModel.Id),
+        KeyOf = static row => row.Id,
         Relations = [Type],
         Fields = static depth => new TableFields(depth),
         Read = static row => new Table

@@ -290,7 +290,7 @@ public sealed record TaskResponse
 }
 
 /// <summary>The fields of <see cref="Task"/> in queries.</summary>
-public sealed class TaskFields : global::Ashlar.ITableFields
+public sealed class TaskFields : global::Ashlar.IUnversionedFields
 {
     private readonly int depth;
 
@@ -412,6 +412,7 @@ internal static class TaskModel
         TableName = "Task",
         Columns = [Id, TypeId, EqualsField, GetTypeField, ToStringField, GetHashCodeField, MemberwiseCloneField, CloneField, PrintMembersField, EqualityContractField, Descriptor, From, To, Row, Text, Depth, TaskModelField, TypeModelField, TaskField, Enum, System, Ashlar],
         Key = global::Ashlar.Models.KeyDescriptor.Of(TaskModel.Id),
+        KeyOf = static row => row.Id,
         Relations = [Type],
         Fields = static depth => new TaskFields(depth),
         Read = static row => new Task

@@ -75,7 +75,7 @@ public sealed record TypeResponse
 }
 
 /// <summary>The fields of <see cref="Type"/> in queries.</summary>
-public sealed class TypeFields : global::Ashlar.ITableFields
+public sealed class TypeFields : global::Ashlar.IUnversionedFields
 {
     private readonly int depth;
 
@@ -135,6 +135,7 @@ internal static class TypeModel
         TableName = "Type",
         Columns = [Id],
         Key = global::Ashlar.Models.KeyDescriptor.Of(TypeModel.Id),
+        KeyOf = static row => row.Id,
         Relations = [Tasks, Owner, Table],
         Fields = static depth => new TypeFields(depth),
         Read = static row => new Type

@@ -37,7 +37,7 @@ public sealed record PostResponse
 }
 
 /// <summary>The fields of <see cref="Post"/> in queries.</summary>
-public sealed class PostFields : global::Ashlar.ITableFields
+public sealed class PostFields : global::Ashlar.IUnversionedFields
 {
     internal PostFields(int depth)
     {
@@ -58,6 +58,7 @@ internal static class PostModel
         TableName = "Post",
         Columns = [Id],
         Key = global::Ashlar.Models.KeyDescriptor.Of(PostModel.Id),
+        KeyOf = static row => row.Id,
         Fields = static depth => new PostFields(depth),
         Read = static row => new Post
         {

@@ -76,7 +76,7 @@ public sealed record PostResponse
 }
 
 /// <summary>The fields of <see cref="Post"/> in queries.</summary>
-public sealed class PostFields : global::Ashlar.ITableFields
+public sealed class PostFields : global::Ashlar.IUnversionedFields
 {
     private readonly int depth;
 
@@ -139,6 +139,7 @@ internal static class PostModel
         TableName = "Post",
         Columns = [Id],
         Key = global::Ashlar.Models.KeyDescriptor.Of(PostModel.Id),
+        KeyOf = static row => row.Id,
         Relations = [Tags, Pinned, PinnedBy],
         Fields = static depth => new PostFields(depth),
         Read = static row => new Post

@@ -66,7 +66,7 @@ public sealed record TagResponse
 }
 
 /// <summary>The fields of <see cref="Tag"/> in queries.</summary>
-public sealed class TagFields : global::Ashlar.ITableFields
+public sealed class TagFields : global::Ashlar.IUnversionedFields
 {
     private readonly int depth;
 
@@ -116,6 +116,7 @@ internal static class TagModel
         TableName = "Tag",
         Columns = [Slug],
         Key = global::Ashlar.Models.KeyDescriptor.Of(TagModel.Slug),
+        KeyOf = static row => row.Slug,
         Relations = [Posts, Liked],
         Fields = static depth => new TagFields(depth),
         Read = static row => new Tag

@@ -57,7 +57,7 @@ public sealed record UserResponse
 }
 
 /// <summary>The fields of <see cref="User"/> in queries.</summary>
-public sealed class UserFields : global::Ashlar.ITableFields
+public sealed class UserFields : global::Ashlar.IUnversionedFields
 {
     private readonly int depth;
 
@@ -94,6 +94,7 @@ internal static class UserModel
         TableName = "User",
         Columns = [Id],
         Key = global::Ashlar.Models.KeyDescriptor.Of(UserModel.Id),
+        KeyOf = static row => row.Id,
         Relations = [Likes],
         Fields = static depth => new UserFields(depth),
         Read = static row => new User

@@ -78,7 +78,7 @@ public sealed record OrderLineResponse
 }
 
 /// <summary>The fields of <see cref="OrderLine"/> in queries.</summary>
-public sealed class OrderLineFields : global::Ashlar.ITableFields
+public sealed class OrderLineFields : global::Ashlar.IUnversionedFields
 {
     private readonly int depth;
 
@@ -128,6 +128,7 @@ internal static class OrderLineModel
         SchemaName = "public",
         Columns = [OrderId, LineNo, UserId],
         Key = new global::Ashlar.Models.KeyDescriptor<(int OrderId, int LineNo)>(global::Ashlar.Models.KeyPart.Of<(int OrderId, int LineNo), int>(OrderLineModel.OrderId, static key => key.OrderId), global::Ashlar.Models.KeyPart.Of<(int OrderId, int LineNo), int>(OrderLineModel.LineNo, static key => key.LineNo)),
+        KeyOf = static row => (row.OrderId, row.LineNo),
         Relations = [User],
         Fields = static depth => new OrderLineFields(depth),
         Read = static row => new OrderLine

@@ -93,7 +93,7 @@ public sealed record UserAccountResponse
 }
 
 /// <summary>The fields of <see cref="UserAccount"/> in queries.</summary>
-public sealed class UserAccountFields : global::Ashlar.ITableFields
+public sealed class UserAccountFields : global::Ashlar.IUnversionedFields
 {
     private readonly int depth;
 
@@ -142,6 +142,7 @@ internal static class UserAccountModel
         SchemaName = "shop",
         Columns = [UserId, CreatedAt, V1_2, InCaps],
         Key = global::Ashlar.Models.KeyDescriptor.Of(UserAccountModel.UserId),
+        KeyOf = static row => row.UserId,
         Relations = [Orders],
         Fields = static depth => new UserAccountFields(depth),
         Read = static row => new UserAccount

@@ -70,7 +70,7 @@ public sealed record BadgeResponse
 }
 
 /// <summary>The fields of <see cref="Badge"/> in queries.</summary>
-public sealed class BadgeFields : global::Ashlar.ITableFields
+public sealed class BadgeFields : global::Ashlar.IUnversionedFields
 {
     private readonly int depth;
 
@@ -112,6 +112,7 @@ internal static class BadgeModel
         TableName = "Badge",
         Columns = [Code, UserId],
         Key = global::Ashlar.Models.KeyDescriptor.Of(BadgeModel.Code),
+        KeyOf = static row => row.Code,
         Relations = [User],
         Fields = static depth => new BadgeFields(depth),
         Read = static row => new Badge

@@ -81,7 +81,7 @@ public sealed record ProfileResponse
 }
 
 /// <summary>The fields of <see cref="Profile"/> in queries.</summary>
-public sealed class ProfileFields : global::Ashlar.ITableFields
+public sealed class ProfileFields : global::Ashlar.IUnversionedFields
 {
     private readonly int depth;
 
@@ -127,6 +127,7 @@ internal static class ProfileModel
         TableName = "Profile",
         Columns = [Id, Bio, UserId],
         Key = global::Ashlar.Models.KeyDescriptor.Of(ProfileModel.Id),
+        KeyOf = static row => row.Id,
         Relations = [User],
         Fields = static depth => new ProfileFields(depth),
         Read = static row => new Profile

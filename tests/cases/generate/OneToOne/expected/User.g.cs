@@ -80,7 +80,7 @@ public sealed record UserResponse
 }
 
 /// <summary>The fields of <see cref="User"/> in queries.</summary>
-public sealed class UserFields : global::Ashlar.ITableFields
+public sealed class UserFields : global::Ashlar.IUnversionedFields
 {
     private readonly int depth;
 
@@ -132,6 +132,7 @@ internal static class UserModel
         TableName = "User",
         Columns = [Id, Email],
         Key = global::Ashlar.Models.KeyDescriptor.Of(UserModel.Id),
+        KeyOf = static row => row.Id,
         Relations = [Profile, Badge],
         Fields = static depth => new UserFields(depth),
         Read = static row => new User

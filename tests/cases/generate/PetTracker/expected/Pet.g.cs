@@ -108,7 +108,7 @@ public sealed record PetResponse
 }
 
 /// <summary>The fields of <see cref="Pet"/> in queries.</summary>
-public sealed class PetFields : global::Ashlar.ITableFields
+public sealed class PetFields : global::Ashlar.IUnversionedFields
 {
     private readonly int depth;
 
@@ -163,6 +163,7 @@ internal static class PetModel
         TableName = "Pet",
         Columns = [Id, UserId, Name, Type, CreatedAt],
         Key = global::Ashlar.Models.KeyDescriptor.Of(PetModel.Id),
+        KeyOf = static row => row.Id,
         Relations = [Logs],
         Tenant = global::Ashlar.Models.TenantPath.Of(UserId),
         Fields = static depth => new PetFields(depth),

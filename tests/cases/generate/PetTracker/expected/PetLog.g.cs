@@ -110,7 +110,7 @@ public sealed record PetLogResponse
 }
 
 /// <summary>The fields of <see cref="PetLog"/> in queries.</summary>
-public sealed class PetLogFields : global::Ashlar.ITableFields
+public sealed class PetLogFields : global::Ashlar.IUnversionedFields
 {
     private readonly int depth;
 
@@ -165,6 +165,7 @@ internal static class PetLogModel
         TableName = "PetLog",
         Columns = [Id, PetId, Action, Note, Timestamp],
         Key = global::Ashlar.Models.KeyDescriptor.Of(PetLogModel.Id),
+        KeyOf = static row => row.Id,
         Relations = [Pet],
         Tenant = global::Ashlar.Models.TenantPath.Through(Pet),
         Fields = static depth => new PetLogFields(depth),

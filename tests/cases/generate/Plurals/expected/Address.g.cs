@@ -47,7 +47,7 @@ public sealed record AddressResponse
 }
 
 /// <summary>The fields of <see cref="Address"/> in queries.</summary>
-public sealed class AddressFields : global::Ashlar.ITableFields
+public sealed class AddressFields : global::Ashlar.IUnversionedFields
 {
     internal AddressFields(int depth)
     {
@@ -68,6 +68,7 @@ internal static class AddressModel
         TableName = "Address",
         Columns = [Id],
         Key = global::Ashlar.Models.KeyDescriptor.Of(AddressModel.Id),
+        KeyOf = static row => row.Id,
         Fields = static depth => new AddressFields(depth),
         Read = static row => new Address
         {

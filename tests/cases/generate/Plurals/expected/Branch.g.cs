@@ -47,7 +47,7 @@ public sealed record BranchResponse
 }
 
 /// <summary>The fields of <see cref="Branch"/> in queries.</summary>
-public sealed class BranchFields : global::Ashlar.ITableFields
+public sealed class BranchFields : global::Ashlar.IUnversionedFields
 {
     internal BranchFields(int depth)
     {
@@ -68,6 +68,7 @@ internal static class BranchModel
         TableName = "Branch",
         Columns = [Id],
         Key = global::Ashlar.Models.KeyDescriptor.Of(BranchModel.Id),
+        KeyOf = static row => row.Id,
         Fields = static depth => new BranchFields(depth),
         Read = static row => new Branch
         {

@@ -47,7 +47,7 @@ public sealed record BusResponse
 }
 
 /// <summary>The fields of <see cref="Bus"/> in queries.</summary>
-public sealed class BusFields : global::Ashlar.ITableFields
+public sealed class BusFields : global::Ashlar.IUnversionedFields
 {
     internal BusFields(int depth)
     {
@@ -68,6 +68,7 @@ internal static class BusModel
         TableName = "Bus",
         Columns = [Id],
         Key = global::Ashlar.Models.KeyDescriptor.Of(BusModel.Id),
+        KeyOf = static row => row.Id,
         Fields = static depth => new BusFields(depth),
         Read = static row => new Bus
         {

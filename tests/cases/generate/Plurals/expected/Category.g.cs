@@ -47,7 +47,7 @@ public sealed record CategoryResponse
 }
 
 /// <summary>The fields of <see cref="Category"/> in queries.</summary>
-public sealed class CategoryFields : global::Ashlar.ITableFields
+public sealed class CategoryFields : global::Ashlar.IUnversionedFields
 {
     internal CategoryFields(int depth)
     {
@@ -68,6 +68,7 @@ internal static class CategoryModel
         TableName = "Category",
         Columns = [Id],
         Key = global::Ashlar.Models.KeyDescriptor.Of(CategoryModel.Id),
+        KeyOf = static row => row.Id,
         Fields = static depth => new CategoryFields(depth),
         Read = static row => new Category
         {

@@ -47,7 +47,7 @@ public sealed record DayResponse
 }
 
 /// <summary>The fields of <see cref="Day"/> in queries.</summary>
-public sealed class DayFields : global::Ashlar.ITableFields
+public sealed class DayFields : global::Ashlar.IUnversionedFields
 {
     internal DayFields(int depth)
     {
@@ -68,6 +68,7 @@ internal static class DayModel
         TableName = "Day",
         Columns = [Id],
         Key = global::Ashlar.Models.KeyDescriptor.Of(DayModel.Id),
+        KeyOf = static row => row.Id,
         Fields = static depth => new DayFields(depth),
         Read = static row => new Day
         {

@@ -47,7 +47,7 @@ public sealed record FamilyMemberResponse
 }
 
 /// <summary>The fields of <see cref="FamilyMember"/> in queries.</summary>
-public sealed class FamilyMemberFields : global::Ashlar.ITableFields
+public sealed class FamilyMemberFields : global::Ashlar.IUnversionedFields
 {
     internal FamilyMemberFields(int depth)
     {
@@ -68,6 +68,7 @@ internal static class FamilyMemberModel
         TableName = "FamilyMember",
         Columns = [Id],
         Key = global::Ashlar.Models.KeyDescriptor.Of(FamilyMemberModel.Id),
+        KeyOf = static row => row.Id,
         Fields = static depth => new FamilyMemberFields(depth),
         Read = static row => new FamilyMember
         {

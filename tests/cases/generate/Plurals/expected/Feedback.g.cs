@@ -47,7 +47,7 @@ public sealed record FeedbackResponse
 }
 
 /// <summary>The fields of <see cref="Feedback"/> in queries.</summary>
-public sealed class FeedbackFields : global::Ashlar.ITableFields
+public sealed class FeedbackFields : global::Ashlar.IUnversionedFields
 {
     internal FeedbackFields(int depth)
     {
@@ -68,6 +68,7 @@ internal static class FeedbackModel
         TableName = "Feedback",
         Columns = [Id],
         Key = global::Ashlar.Models.KeyDescriptor.Of(FeedbackModel.Id),
+        KeyOf = static row => row.Id,
         Fields = static depth => new FeedbackFields(depth),
         Read = static row => new Feedback
         {

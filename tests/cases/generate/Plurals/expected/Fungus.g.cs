@@ -47,7 +47,7 @@ public sealed record FungusResponse
 }
 
 /// <summary>The fields of <see cref="Fungus"/> in queries.</summary>
-public sealed class FungusFields : global::Ashlar.ITableFields
+public sealed class FungusFields : global::Ashlar.IUnversionedFields
 {
     internal FungusFields(int depth)
     {
@@ -68,6 +68,7 @@ internal static class FungusModel
         TableName = "Fungus",
         Columns = [Id],
         Key = global::Ashlar.Models.KeyDescriptor.Of(FungusModel.Id),
+        KeyOf = static row => row.Id,
         Fields = static depth => new FungusFields(depth),
         Read = static row => new Fungus
         {

@@ -47,7 +47,7 @@ public sealed record OctopusResponse
 }
 
 /// <summary>The fields of <see cref="Octopus"/> in queries.</summary>
-public sealed class OctopusFields : global::Ashlar.ITableFields
+public sealed class OctopusFields : global::Ashlar.IUnversionedFields
 {
     internal OctopusFields(int depth)
     {
@@ -68,6 +68,7 @@ internal static class OctopusModel
         TableName = "Octopus",
         Columns = [Id],
         Key = global::Ashlar.Models.KeyDescriptor.Of(OctopusModel.Id),
+        KeyOf = static row => row.Id,
         Fields = static depth => new OctopusFields(depth),
         Read = static row => new Octopus
         {

@@ -47,7 +47,7 @@ public sealed record PersonResponse
 }
 
 /// <summary>The fields of <see cref="Person"/> in queries.</summary>
-public sealed class PersonFields : global::Ashlar.ITableFields
+public sealed class PersonFields : global::Ashlar.IUnversionedFields
 {
     internal PersonFields(int depth)
     {
@@ -68,6 +68,7 @@ internal static class PersonModel
         TableName = "Person",
         Columns = [Id],
         Key = global::Ashlar.Models.KeyDescriptor.Of(PersonModel.Id),
+        KeyOf = static row => row.Id,
         Fields = static depth => new PersonFields(depth),
         Read = static row => new Person
         {

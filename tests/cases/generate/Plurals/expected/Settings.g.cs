@@ -47,7 +47,7 @@ public sealed record SettingsResponse
 }
 
 /// <summary>The fields of <see cref="Settings"/> in queries.</summary>
-public sealed class SettingsFields : global::Ashlar.ITableFields
+public sealed class SettingsFields : global::Ashlar.IUnversionedFields
 {
     internal SettingsFields(int depth)
     {
@@ -68,6 +68,7 @@ internal static class SettingsModel
         TableName = "Settings",
         Columns = [Id],
         Key = global::Ashlar.Models.KeyDescriptor.Of(SettingsModel.Id),
+        KeyOf = static row => row.Id,
         Fields = static depth => new SettingsFields(depth),
         Read = static row => new Settings
         {

@@ -49,7 +49,7 @@ public sealed record ArticleResponse
 }
 
 /// <summary>The fields of <see cref="Article"/> in queries.</summary>
-public sealed class ArticleFields : global::Ashlar.ITableFields
+public sealed class ArticleFields : global::Ashlar.IUnversionedFields
 {
     internal ArticleFields(int depth)
     {
@@ -70,6 +70,7 @@ internal static class ArticleModel
         TableName = "Article",
         Columns = [Id],
         Key = global::Ashlar.Models.KeyDescriptor.Of(ArticleModel.Id),
+        KeyOf = static row => row.Id,
         Fields = static depth => new ArticleFields(depth),
         Read = static row => new Article
         {

@@ -247,7 +247,7 @@ public sealed record EverythingResponse
 }
 
 /// <summary>The fields of <see cref="Everything"/> in queries.</summary>
-public sealed class EverythingFields : global::Ashlar.ITableFields
+public sealed class EverythingFields : global::Ashlar.IUnversionedFields
 {
     internal EverythingFields(int depth)
     {
@@ -340,6 +340,7 @@ internal static class EverythingModel
         TableName = "Everything",
         Columns = [Id, Text, Flag, Number, Big, Real, Price, Time, Json, Bytes, TextOrNull, FlagOrNull, NumberOrNull, BigOrNull, RealOrNull, PriceOrNull, TimeOrNull, JsonOrNull, BytesOrNull],
         Key = global::Ashlar.Models.KeyDescriptor.Of(EverythingModel.Id),
+        KeyOf = static row => row.Id,
         Fields = static depth => new EverythingFields(depth),
         Read = static row => new Everything
         {

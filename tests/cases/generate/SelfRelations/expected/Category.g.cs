@@ -80,7 +80,7 @@ public sealed record CategoryResponse
 }
 
 /// <summary>The fields of <see cref="Category"/> in queries.</summary>
-public sealed class CategoryFields : global::Ashlar.ITableFields
+public sealed class CategoryFields : global::Ashlar.IUnversionedFields
 {
     private readonly int depth;
 
@@ -134,6 +134,7 @@ internal static class CategoryModel
         TableName = "Category",
         Columns = [Id, ParentId],
         Key = global::Ashlar.Models.KeyDescriptor.Of(CategoryModel.Id),
+        KeyOf = static row => row.Id,
         Relations = [CategoryField, Children],
         Fields = static depth => new CategoryFields(depth),
         Read = static row => new Category

@@ -109,7 +109,7 @@ public sealed record EmployeeResponse
 }
 
 /// <summary>The fields of <see cref="Employee"/> in queries.</summary>
-public sealed class EmployeeFields : global::Ashlar.ITableFields
+public sealed class EmployeeFields : global::Ashlar.IUnversionedFields
 {
     private readonly int depth;
 
@@ -193,6 +193,7 @@ internal static class EmployeeModel
         TableName = "Employee",
         Columns = [Id, ManagerId, MentorId],
         Key = global::Ashlar.Models.KeyDescriptor.Of(EmployeeModel.Id),
+        KeyOf = static row => row.Id,
         Relations = [Manager, Reports, Mentor, Pupil],
         Fields = static depth => new EmployeeFields(depth),
         Read = static row => new Employee

@@ -91,7 +91,7 @@ public sealed record PostResponse
 }
 
 /// <summary>The fields of <see cref="Post"/> in queries.</summary>
-public sealed class PostFields : global::Ashlar.ITableFields
+public sealed class PostFields : global::Ashlar.IUnversionedFields
 {
     private readonly int depth;
 
@@ -151,6 +151,7 @@ internal static class PostModel
         TableName = "Post",
         Columns = [Id, AuthorId, ReviewerId],
         Key = global::Ashlar.Models.KeyDescriptor.Of(PostModel.Id),
+        KeyOf = static row => row.Id,
         Relations = [Author, Reviewer],
         Fields = static depth => new PostFields(depth),
         Read = static row => new Post

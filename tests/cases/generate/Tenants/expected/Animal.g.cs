@@ -92,7 +92,7 @@ public sealed record AnimalResponse
 }
 
 /// <summary>The fields of <see cref="Animal"/> in queries.</summary>
-public sealed class AnimalFields : global::Ashlar.ITableFields
+public sealed class AnimalFields : global::Ashlar.IUnversionedFields
 {
     private readonly int depth;
 
@@ -152,6 +152,7 @@ internal static class AnimalModel
         TableName = "Animal",
         Columns = [Id, StallId, SpeciesId],
         Key = global::Ashlar.Models.KeyDescriptor.Of(AnimalModel.Id),
+        KeyOf = static row => row.Id,
         Relations = [Stall, Species],
         Tenant = global::Ashlar.Models.TenantPath.Through(Stall),
         Fields = static depth => new AnimalFields(depth),

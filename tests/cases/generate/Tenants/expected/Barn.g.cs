@@ -72,7 +72,7 @@ public sealed record BarnResponse
 }
 
 /// <summary>The fields of <see cref="Barn"/> in queries.</summary>
-public sealed class BarnFields : global::Ashlar.ITableFields
+public sealed class BarnFields : global::Ashlar.IUnversionedFields
 {
     private readonly int depth;
 
@@ -126,6 +126,7 @@ internal static class BarnModel
         TableName = "Barn",
         Columns = [Id, OwnerId],
         Key = global::Ashlar.Models.KeyDescriptor.Of(BarnModel.Id),
+        KeyOf = static row => row.Id,
         Relations = [Owner, Stalls],
         Tenant = global::Ashlar.Models.TenantPath.Of(OwnerId),
         Fields = static depth => new BarnFields(depth),

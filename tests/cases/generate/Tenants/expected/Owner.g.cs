@@ -67,7 +67,7 @@ public sealed record OwnerResponse
 }
 
 /// <summary>The fields of <see cref="Owner"/> in queries.</summary>
-public sealed class OwnerFields : global::Ashlar.ITableFields
+public sealed class OwnerFields : global::Ashlar.IUnversionedFields
 {
     private readonly int depth;
 
@@ -107,6 +107,7 @@ internal static class OwnerModel
         TableName = "Owner",
         Columns = [Id, Name],
         Key = global::Ashlar.Models.KeyDescriptor.Of(OwnerModel.Id),
+        KeyOf = static row => row.Id,
         Relations = [Barns],
         Tenant = global::Ashlar.Models.TenantPath.Of(Id),
         Fields = static depth => new OwnerFields(depth),

@@ -71,7 +71,7 @@ public sealed record SpeciesResponse
 }
 
 /// <summary>The fields of <see cref="Species"/> in queries.</summary>
-public sealed class SpeciesFields : global::Ashlar.ITableFields
+public sealed class SpeciesFields : global::Ashlar.IUnversionedFields
 {
     private readonly int depth;
 
@@ -111,6 +111,7 @@ internal static class SpeciesModel
         TableName = "Species",
         Columns = [Id, Name],
         Key = global::Ashlar.Models.KeyDescriptor.Of(SpeciesModel.Id),
+        KeyOf = static row => row.Id,
         Relations = [Animals],
         Fields = static depth => new SpeciesFields(depth),
         Read = static row => new Species

@@ -80,7 +80,7 @@ public sealed record StallResponse
 }
 
 /// <summary>The fields of <see cref="Stall"/> in queries.</summary>
-public sealed class StallFields : global::Ashlar.ITableFields
+public sealed class StallFields : global::Ashlar.IUnversionedFields
 {
     private readonly int depth;
 
@@ -134,6 +134,7 @@ internal static class StallModel
         TableName = "Stall",
         Columns = [Id, BarnId],
         Key = global::Ashlar.Models.KeyDescriptor.Of(StallModel.Id),
+        KeyOf = static row => row.Id,
         Relations = [Barn, Animals],
         Tenant = global::Ashlar.Models.TenantPath.Through(Barn),
         Fields = static depth => new StallFields(depth),

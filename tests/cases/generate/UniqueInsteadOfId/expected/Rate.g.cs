@@ -85,7 +85,7 @@ public sealed record RateResponse
 }
 
 /// <summary>The fields of <see cref="Rate"/> in queries.</summary>
-public sealed class RateFields : global::Ashlar.ITableFields
+public sealed class RateFields : global::Ashlar.IUnversionedFields
 {
     internal RateFields(int depth)
     {
@@ -121,6 +121,7 @@ internal static class RateModel
         TableName = "Rate",
         Columns = [From, To, Optional, RateField],
         Key = new global::Ashlar.Models.KeyDescriptor<(string From, string To)>(global::Ashlar.Models.KeyPart.Of<(string From, string To), string>(RateModel.From, static key => key.From), global::Ashlar.Models.KeyPart.Of<(string From, string To), string>(RateModel.To, static key => key.To)),
+        KeyOf = static row => (row.From, row.To),
         Fields = static depth => new RateFields(depth),
         Read = static row => new Rate
         {

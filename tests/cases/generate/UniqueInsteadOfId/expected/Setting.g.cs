@@ -63,7 +63,7 @@ public sealed record SettingResponse
 }
 
 /// <summary>The fields of <see cref="Setting"/> in queries.</summary>
-public sealed class SettingFields : global::Ashlar.ITableFields
+public sealed class SettingFields : global::Ashlar.IUnversionedFields
 {
     internal SettingFields(int depth)
     {
@@ -88,6 +88,7 @@ internal static class SettingModel
         TableName = "Setting",
         Columns = [Key, Value],
         Key = global::Ashlar.Models.KeyDescriptor.Of(SettingModel.Key),
+        KeyOf = static row => row.Key,
         Fields = static depth => new SettingFields(depth),
         Read = static row => new Setting
         {

@@ -47,7 +47,7 @@ public sealed record UserResponse
 }
 
 /// <summary>The fields of <see cref="User"/> in queries.</summary>
-public sealed class UserFields : global::Ashlar.ITableFields
+public sealed class UserFields : global::Ashlar.IUnversionedFields
 {
     internal UserFields(int depth)
     {
@@ -68,6 +68,7 @@ internal static class UserModel
         TableName = "User",
         Columns = [Id],
         Key = global::Ashlar.Models.KeyDescriptor.Of(UserModel.Id),
+        KeyOf = static row => row.Id,
         Fields = static depth => new UserFields(depth),
         Read = static row => new User
         {

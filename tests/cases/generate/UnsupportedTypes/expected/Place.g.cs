@@ -62,7 +62,7 @@ public sealed record PlaceResponse
 }
 
 /// <summary>The fields of <see cref="Place"/> in queries.</summary>
-public sealed class PlaceFields : global::Ashlar.ITableFields
+public sealed class PlaceFields : global::Ashlar.IUnversionedFields
 {
     internal PlaceFields(int depth)
     {
@@ -87,6 +87,7 @@ internal static class PlaceModel
         TableName = "Place",
         Columns = [Id, Name],
         Key = global::Ashlar.Models.KeyDescriptor.Of(PlaceModel.Id),
+        KeyOf = static row => row.Id,
         Fields = static depth => new PlaceFields(depth),
         Read = static row => new Place
         {

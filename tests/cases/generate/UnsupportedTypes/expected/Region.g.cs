@@ -48,7 +48,7 @@ public sealed record RegionResponse
 }
 
 /// <summary>The fields of <see cref="Region"/> in queries.</summary>
-public sealed class RegionFields : global::Ashlar.ITableFields
+public sealed class RegionFields : global::Ashlar.IUnversionedFields
 {
     internal RegionFields(int depth)
     {
@@ -73,6 +73,7 @@ internal static class RegionModel
         TableName = "Region",
         Columns = [Id, Name],
         Key = global::Ashlar.Models.KeyDescriptor.Of(RegionModel.Id),
+        KeyOf = static row => row.Id,
         Fields = static depth => new RegionFields(depth),
         Read = static row => new Region
         {

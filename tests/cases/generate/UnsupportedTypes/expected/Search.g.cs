@@ -49,7 +49,7 @@ public sealed record SearchResponse
 }
 
 /// <summary>The fields of <see cref="Search"/> in queries.</summary>
-public sealed class SearchFields : global::Ashlar.ITableFields
+public sealed class SearchFields : global::Ashlar.IUnversionedFields
 {
     internal SearchFields(int depth)
     {
@@ -70,6 +70,7 @@ internal static class SearchModel
         TableName = "Search",
         Columns = [Id],
         Key = global::Ashlar.Models.KeyDescriptor.Of(SearchModel.Id),
+        KeyOf = static row => row.Id,
         Fields = static depth => new SearchFields(depth),
         Read = static row => new Search
         {

@@ -166,7 +166,7 @@ public sealed record ProductResponse
 }
 
 /// <summary>The fields of <see cref="Product"/> in queries.</summary>
-public sealed class ProductFields : global::Ashlar.ITableFields
+public sealed class ProductFields : global::Ashlar.IUnversionedFields
 {
     internal ProductFields(int depth)
     {
@@ -223,6 +223,7 @@ internal static class ProductModel
         TableName = "Product",
         Columns = [Id, Percent, Stock, Price, Rating, Name, Slug, Contact, Page, Code],
         Key = global::Ashlar.Models.KeyDescriptor.Of(ProductModel.Id),
+        KeyOf = static row => row.Id,
         Fields = static depth => new ProductFields(depth),
         Read = static row => new Product
         {

@@ -57,7 +57,7 @@ public sealed record UserResponse
 }
 
 /// <summary>The fields of <see cref="User"/> in queries.</summary>
-public sealed class UserFields : global::Ashlar.ITableFields
+public sealed class UserFields : global::Ashlar.IUnversionedFields
 {
     private readonly int depth;
 
@@ -93,6 +93,7 @@ internal static class UserModel
         TableName = "User",
         Columns = [Id],
         Key = global::Ashlar.Models.KeyDescriptor.Of(UserModel.Id),
+        KeyOf = static row => row.Id,
         Relations = [Stats],
         Fields = static depth => new UserFields(depth),
         Read = static row => new User

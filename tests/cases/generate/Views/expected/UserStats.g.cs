@@ -95,6 +95,7 @@ internal static class UserStatsModel
         TableName = "UserStats",
         Columns = [UserId, Posts, Last],
         Key = global::Ashlar.Models.KeyDescriptor.Of(UserStatsModel.UserId),
+        KeyOf = static row => row.UserId,
         Relations = [User],
         Fields = static depth => new UserStatsFields(depth),
         Read = static row => new UserStats
