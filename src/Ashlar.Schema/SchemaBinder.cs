@@ -76,8 +76,13 @@ public static class SchemaBinder
         return context;
     }
 
-    private static List<Diagnostic> Sorted(DiagnosticBag diagnostics, IReadOnlyList<SchemaSyntax> files)
+    private static IReadOnlyList<Diagnostic> Sorted(DiagnosticBag diagnostics, IReadOnlyList<SchemaSyntax> files)
     {
+        if (diagnostics.Count == 0)
+        {
+            return [];
+        }
+
         var order = files.Select((f, i) => (f.File, Index: i)).ToDictionary(p => p.File, p => p.Index);
         return
         [

@@ -44,16 +44,18 @@ internal static class PostgreSqlNativeTypes
         new("JsonB", ScalarType.Json),
     ];
 
-    public static IReadOnlyDictionary<ScalarType, NativeType> Defaults { get; } = new Dictionary<ScalarType, NativeType>
+    /// <summary>What a field becomes without a native type.</summary>
+    public static NativeType DefaultOf(ScalarType type) => type switch
     {
-        [ScalarType.Int] = new("Integer", []),
-        [ScalarType.BigInt] = new("BigInt", []),
-        [ScalarType.Float] = new("DoublePrecision", []),
-        [ScalarType.Decimal] = new("Decimal", ["65", "30"]),
-        [ScalarType.Boolean] = new("Boolean", []),
-        [ScalarType.String] = new("Text", []),
-        [ScalarType.DateTime] = new("Timestamp", ["3"]),
-        [ScalarType.Bytes] = new("ByteA", []),
-        [ScalarType.Json] = new("JsonB", []),
+        ScalarType.Int => new("Integer", []),
+        ScalarType.BigInt => new("BigInt", []),
+        ScalarType.Float => new("DoublePrecision", []),
+        ScalarType.Decimal => new("Decimal", ["65", "30"]),
+        ScalarType.Boolean => new("Boolean", []),
+        ScalarType.String => new("Text", []),
+        ScalarType.DateTime => new("Timestamp", ["3"]),
+        ScalarType.Bytes => new("ByteA", []),
+        ScalarType.Json => new("JsonB", []),
+        _ => throw new ArgumentOutOfRangeException(nameof(type), type, "not a type of the language"),
     };
 }

@@ -36,7 +36,7 @@ public sealed class PostgreSqlProvider : DatabaseProvider
 
     public override IReadOnlyList<NativeTypeDefinition> NativeTypes => PostgreSqlNativeTypes.All;
 
-    public override NativeType? DefaultNativeType(ScalarType type) => PostgreSqlNativeTypes.Defaults[type];
+    public override NativeType? DefaultNativeType(ScalarType type) => PostgreSqlNativeTypes.DefaultOf(type);
 
     public override IReadOnlyList<IndexMethodDefinition> IndexMethods => PostgreSqlIndexMethods.All;
 

@@ -15,7 +15,7 @@ internal sealed class BlockParser(ParseContext context)
 
     // Where members started in a block that had no closing brace. A later block that comes to such a place cannot have
     // one either: this keeps a file of a thousand unclosed blocks from being read a thousand times.
-    private readonly Dictionary<BlockContent, HashSet<int>> _unclosedFrom = [];
+    private readonly HashSet<int>?[] _unclosedFrom = new HashSet<int>?[(int)BlockContent.Properties + 1];
 
     // Of the block in hand: blocks do not nest.
     private readonly List<int> _memberStarts = [];
@@ -87,7 +87,7 @@ internal sealed class BlockParser(ParseContext context)
 
     private List<SyntaxNode>? ParseMembers(Header header)
     {
-        var unclosed = _unclosedFrom.TryGetValue(header.Kind.Content, out var known) ? known : _unclosedFrom[header.Kind.Content] = [];
+        var unclosed = _unclosedFrom[(int)header.Kind.Content] ??= [];
         _memberStarts.Clear();
         var members = new List<SyntaxNode>();
         var documentation = new PendingDocumentation();

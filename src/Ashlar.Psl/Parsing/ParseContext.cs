@@ -6,8 +6,7 @@ namespace Ashlar.Psl.Parsing;
 /// <summary>What the parsers of one file share: the place, the findings, and why the current line was not understood.</summary>
 internal sealed class ParseContext(SourceFile file)
 {
-    // A schema says "id", "String" and "default" hundreds of times.
-    private readonly HashSet<string>.AlternateLookup<ReadOnlySpan<char>> _names = new HashSet<string>().GetAlternateLookup<ReadOnlySpan<char>>();
+    private readonly NamePool _names = new();
     private int _furthest;
 
     public SourceFile File { get; } = file;
@@ -51,17 +50,7 @@ internal sealed class ParseContext(SourceFile file)
         return false;
     }
 
-    public NameSyntax Name(TextSpan span)
-    {
-        var text = File.Text.AsSpan(span.Start, span.Length);
-        if (!_names.TryGetValue(text, out var name))
-        {
-            name = text.ToString();
-            _names.Set.Add(name);
-        }
-
-        return new NameSyntax(File, span, name);
-    }
+    public NameSyntax Name(TextSpan span) => new(File, span, _names.Get(File.Text.AsSpan(span.Start, span.Length)));
 
     public Location At(TextSpan span) => new(File, span);
 

@@ -3,9 +3,10 @@ namespace Ashlar.Schema.Binding;
 /// <summary>The language's own types by name.</summary>
 internal static class ScalarTypes
 {
-    private static readonly Dictionary<string, ScalarType> ByName = Enum.GetValues<ScalarType>().ToDictionary(t => t.ToString());
+    // In the order of the enum's values.
+    private static readonly string[] All = Enum.GetNames<ScalarType>();
 
-    public static IEnumerable<string> Names => ByName.Keys;
+    public static IEnumerable<string> Names => All;
 
-    public static ScalarType? Find(string name) => ByName.TryGetValue(name, out var type) ? type : null;
+    public static ScalarType? Find(string name) => Array.IndexOf(All, name) is >= 0 and var index ? (ScalarType)index : null;
 }

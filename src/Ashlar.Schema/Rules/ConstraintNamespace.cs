@@ -14,7 +14,7 @@ internal enum ConstraintKind
 internal sealed class ConstraintNamespace
 {
     private readonly SchemaSymbol _schema;
-    private readonly Dictionary<(ConstraintScope Scope, object? Owner, string Name), int> _uses;
+    private readonly Dictionary<Use, int> _uses;
 
     public ConstraintNamespace(SchemaSymbol schema)
     {
@@ -40,7 +40,7 @@ internal sealed class ConstraintNamespace
     {
         foreach (var scope in _schema.Provider.ConstraintScopes)
         {
-            if (Reports(scope, kind) && _uses.GetValueOrDefault((scope, Owner(scope, model), name)) > 1)
+            if (Reports(scope, kind) && _uses.GetValueOrDefault(new Use(scope, Owner(scope, model), name)) > 1)
             {
                 yield return Describe(scope, model);
             }
@@ -83,7 +83,10 @@ internal sealed class ConstraintNamespace
 
     private void Add(ConstraintScope scope, ModelSymbol model, string name)
     {
-        var key = (scope, Owner(scope, model), name);
+        var key = new Use(scope, Owner(scope, model), name);
         _uses[key] = _uses.GetValueOrDefault(key) + 1;
     }
+
+    /// <summary>A class: code for a dictionary of tuples would be compiled at the start of every command.</summary>
+    private sealed record Use(ConstraintScope Scope, object? Owner, string Name);
 }

@@ -116,7 +116,7 @@ internal static class RuleSet
     {
         var context = new RuleContext(schema, diagnostics);
         Check(Schemas, [schema], context);
-        foreach (var model in schema.Models.OrderBy(m => m.IsView))
+        foreach (var model in schema.ModelsBeforeViews)
         {
             Check(Models, [model], context);
             Check(DatabaseIndexes, model.IsView ? [] : model.Indexes, context);

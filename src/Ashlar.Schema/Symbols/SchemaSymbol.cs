@@ -23,6 +23,9 @@ internal sealed class SchemaSymbol(IReadOnlyList<SchemaSyntax> files)
     /// <summary>Models and views in the order of the files.</summary>
     public List<ModelSymbol> Models { get; } = [];
 
+    /// <summary>All models, then all views: the order in which rules look at them.</summary>
+    public IEnumerable<ModelSymbol> ModelsBeforeViews => Models.Where(m => !m.IsView).Concat(Models.Where(m => m.IsView));
+
     public List<CompositeTypeSymbol> CompositeTypes { get; } = [];
 
     public List<EnumSymbol> Enums { get; } = [];

@@ -39,25 +39,37 @@ internal sealed class NativeTypeRule : IRule<ScalarFieldSymbol>
 
     private static void CheckArguments(NativeTypeSymbol type, NativeTypeDefinition definition, RuleContext context)
     {
-        var values = new Dictionary<string, uint>();
-        foreach (var (parameter, argument) in definition.Parameters.Zip(type.Arguments))
+        for (var i = 0; i < type.Arguments.Count; i++)
         {
+            var (parameter, argument) = (definition.Parameters[i], type.Arguments[i]);
             if (!NativeTypeDefinition.TryReadArgument(argument, out var value))
             {
                 context.Report(NativeTypeDiagnostics.NotANumber(type, parameter, argument));
                 continue;
             }
 
-            values[parameter.Name] = value;
             if (value < parameter.Minimum || value > parameter.Maximum)
             {
                 context.Report(NativeTypeDiagnostics.OutOfRange(type, parameter, value));
             }
 
-            if (parameter.NotAbove is { } other && values.TryGetValue(other, out var limit) && value > limit)
+            if (parameter.NotAbove is { } other && Find(other, i) is { } limit && value > limit)
             {
                 context.Report(NativeTypeDiagnostics.AboveOther(type, parameter, value, limit));
             }
+        }
+
+        uint? Find(string name, int end)
+        {
+            for (var i = 0; i < end; i++)
+            {
+                if (definition.Parameters[i].Name == name)
+                {
+                    return NativeTypeDefinition.TryReadArgument(type.Arguments[i], out var value) ? value : null;
+                }
+            }
+
+            return null;
         }
     }
 }

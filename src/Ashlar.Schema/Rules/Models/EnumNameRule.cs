@@ -8,8 +8,8 @@ internal sealed class EnumNameRule : IRule<SchemaSymbol>
 {
     public void Check(SchemaSymbol schema, RuleContext context)
     {
-        var names = new HashSet<(string? Schema, string Name)>();
-        foreach (var @enum in schema.Enums.Where(e => !names.Add((e.Schema?.Value, e.DatabaseName))))
+        var names = new HashSet<DatabaseName>();
+        foreach (var @enum in schema.Enums.Where(e => !names.Add(DatabaseName.Of(e))))
         {
             context.Report(NameDiagnostics.DuplicateDatabaseEnum(@enum.DatabaseName, @enum.NameLocation));
         }

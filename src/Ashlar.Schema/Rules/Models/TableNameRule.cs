@@ -8,10 +8,10 @@ internal sealed class TableNameRule : IRule<SchemaSymbol>
 {
     public void Check(SchemaSymbol schema, RuleContext context)
     {
-        var owners = new Dictionary<(string? Schema, string Name), ModelSymbol>();
-        foreach (var model in schema.Models.OrderBy(m => m.IsView))
+        var owners = new Dictionary<DatabaseName, ModelSymbol>();
+        foreach (var model in schema.ModelsBeforeViews)
         {
-            var key = (model.Schema?.Value, model.DatabaseName);
+            var key = DatabaseName.Of(model);
             if (owners.TryGetValue(key, out var other))
             {
                 var (mapped, clash) = model.Map is not null ? (model, other) : (other, model);
