@@ -4,13 +4,32 @@ using Ashlar.Drivers;
 namespace Ashlar;
 
 /// <summary>Keeps connections, and with them their prepared statements, for the next query.</summary>
-internal sealed class ConnectionPool(ConnectionFactory factory) : IAsyncDisposable
+internal sealed class ConnectionPool : IAsyncDisposable
 {
+    private readonly ConnectionFactory factory;
+
     // The last connection used is the next one given out: its caches are warm.
     private readonly ConcurrentStack<DatabaseConnection> idle = new();
-    private readonly SemaphoreSlim places = new(factory.PoolSize);
-    private readonly SemaphoreSlim? writer = factory.HasSingleWriter ? new(1) : null;
+    private readonly SemaphoreSlim places;
+    private readonly SemaphoreSlim? writer;
+    private readonly Timer? cleaning;
     private volatile bool isDisposed;
+
+    public ConnectionPool(ConnectionFactory factory)
+    {
+        this.factory = factory;
+        places = new(factory.PoolSize);
+        writer = factory.HasSingleWriter ? new(1) : null;
+        if (factory.MaxIdleTime > TimeSpan.Zero)
+        {
+            // A client that is forgotten, and not disposed, is not kept alive by its timer.
+            var self = new WeakReference<ConnectionPool>(this);
+            var period = factory.MaxIdleTime / 2;
+            cleaning = new Timer(static pool => CloseExpired((WeakReference<ConnectionPool>)pool!), self, period, period);
+        }
+    }
+
+    public string? DefaultSchema => factory.DefaultSchema;
 
     /// <summary>Takes a connection, until the lease is disposed.</summary>
     /// <exception cref="PoolExhaustedException">None became free in time.</exception>
@@ -33,7 +52,7 @@ internal sealed class ConnectionPool(ConnectionFactory factory) : IAsyncDisposab
 
             try
             {
-                return new(this, idle.TryPop(out var connection) ? connection : await factory.ConnectAsync(cancellationToken), forWriting);
+                return new(this, await TakeAsync(cancellationToken), forWriting);
             }
             catch
             {
@@ -48,7 +67,68 @@ internal sealed class ConnectionPool(ConnectionFactory factory) : IAsyncDisposab
         }
     }
 
-    public ValueTask ReturnAsync(DatabaseConnection connection, bool forWriting)
+    public ValueTask ReturnAsync(DatabaseConnection connection, bool forWriting) =>
+        connection.NeedsReset ? ResetAsync(connection, forWriting) : KeepAsync(connection, forWriting);
+
+    public async ValueTask DisposeAsync()
+    {
+        isDisposed = true;
+        if (cleaning is not null)
+        {
+            await cleaning.DisposeAsync();
+        }
+
+        while (idle.TryPop(out var connection))
+        {
+            await connection.DisposeAsync();
+        }
+
+        await factory.DisposeAsync();
+    }
+
+    private static void CloseExpired(WeakReference<ConnectionPool> reference)
+    {
+        if (!reference.TryGetTarget(out var pool))
+        {
+            return;
+        }
+
+        var kept = new List<DatabaseConnection>();
+        while (pool.idle.TryPop(out var connection))
+        {
+            if (connection.IsExpired || pool.isDisposed)
+            {
+                _ = connection.DisposeAsync().AsTask();
+            }
+            else
+            {
+                kept.Add(connection);
+            }
+        }
+
+        kept.Reverse();
+        if (kept.Count > 0)
+        {
+            pool.idle.PushRange([.. kept]);
+        }
+    }
+
+    private async ValueTask<DatabaseConnection> TakeAsync(CancellationToken cancellationToken)
+    {
+        while (idle.TryPop(out var connection))
+        {
+            if (!connection.IsExpired)
+            {
+                return connection;
+            }
+
+            await connection.DisposeAsync();
+        }
+
+        return await factory.ConnectAsync(cancellationToken);
+    }
+
+    private ValueTask KeepAsync(DatabaseConnection connection, bool forWriting)
     {
         var closing = ValueTask.CompletedTask;
         if (connection.IsBroken || isDisposed)
@@ -60,21 +140,22 @@ internal sealed class ConnectionPool(ConnectionFactory factory) : IAsyncDisposab
             idle.Push(connection);
         }
 
+        Release(forWriting);
+        return closing;
+    }
+
+    private async ValueTask ResetAsync(DatabaseConnection connection, bool forWriting)
+    {
+        await connection.ResetAsync();
+        await KeepAsync(connection, forWriting);
+    }
+
+    private void Release(bool forWriting)
+    {
         places.Release();
         if (forWriting)
         {
             writer?.Release();
-        }
-
-        return closing;
-    }
-
-    public async ValueTask DisposeAsync()
-    {
-        isDisposed = true;
-        while (idle.TryPop(out var connection))
-        {
-            await connection.DisposeAsync();
         }
     }
 

@@ -8,7 +8,7 @@ namespace Ashlar;
 internal sealed class Database : IAsyncDisposable
 {
     private Database(DatabaseOptions options, Driver driver, ConnectionPool pool, IReadOnlyList<ModelDescriptor> models) =>
-        (Options, Dialect, Pool, Models) = (options, driver.Dialect, pool, models);
+        (Options, Dialect, Pool, Models, DefaultSchema) = (options, driver.Dialect, pool, models, pool.DefaultSchema);
 
     public DatabaseOptions Options { get; }
 
@@ -17,6 +17,9 @@ internal sealed class Database : IAsyncDisposable
     public ConnectionPool Pool { get; }
 
     public IReadOnlyList<ModelDescriptor> Models { get; }
+
+    /// <summary>The schema of tables that name none, where the URL says it.</summary>
+    public string? DefaultSchema { get; }
 
     public static Database Open(DatabaseOptions options, IReadOnlyList<Driver> drivers, IReadOnlyList<ModelDescriptor> models)
     {

@@ -44,6 +44,7 @@ public sealed class Session : IAsyncDisposable
     {
         var statement = SqlWriter.Rent(Database.Dialect);
         statement.Tenant = Tenant;
+        statement.DefaultSchema = Database.DefaultSchema;
         return statement;
     }
 
@@ -97,6 +98,7 @@ public sealed class Session : IAsyncDisposable
     internal async ValueTask<(bool IsFound, T Row)> ReadOneAsync<T>(
         SqlWriter statement, Func<RowReader, T> read, bool forWriting, CancellationToken cancellationToken)
     {
+        statement.IsRepeatable = !forWriting;
         await using var lease = await LeaseAsync(forWriting, cancellationToken);
         await using var result = await QueryAsync(lease.Connection, statement, cancellationToken);
         if (!await result.ReadAsync(cancellationToken))

@@ -9,8 +9,22 @@ public abstract class DatabaseConnection : IAsyncDisposable
     /// <summary>The connection can no longer be used, and the pool drops it.</summary>
     public abstract bool IsBroken { get; }
 
+    /// <summary>The connection has lived or waited for as long as it may: the pool closes it instead of giving it out.</summary>
+    public virtual bool IsExpired => false;
+
+    /// <summary>Several statements take one round trip (<see cref="QueryBatchAsync"/>); otherwise they are cheaper one by one.</summary>
+    public virtual bool HasBatches => false;
+
+    /// <summary>SQL that was written by hand may have changed the session: the pool calls <see cref="ResetAsync"/> before others use it.</summary>
+    public virtual bool NeedsReset => false;
+
     /// <summary>Runs a statement that gives rows. The reader must be disposed before the next statement.</summary>
     public abstract ValueTask<RowReader> QueryAsync(SqlWriter statement, CancellationToken cancellationToken);
+
+    /// <summary>Runs statements that give rows, in one round trip. <see cref="RowReader.NextResultAsync"/> goes from one to the next.</summary>
+    /// <remarks>Only where <see cref="HasBatches"/> says so. The first error ends the batch.</remarks>
+    public virtual ValueTask<RowReader> QueryBatchAsync(IReadOnlyList<SqlWriter> batched, CancellationToken cancellationToken) =>
+        throw new NotSupportedException("This database has no batches.");
 
     /// <summary>Runs a statement that gives no rows.</summary>
     /// <returns>The number of rows that it changed.</returns>
@@ -27,6 +41,9 @@ public abstract class DatabaseConnection : IAsyncDisposable
 
     /// <summary>Undoes the transaction's changes. Does nothing where the database has already done so.</summary>
     public abstract ValueTask RollbackAsync();
+
+    /// <summary>Makes the session as new: settings, temporary tables and locks go. Never throws; a connection that cannot be reset is broken then.</summary>
+    public virtual ValueTask ResetAsync() => ValueTask.CompletedTask;
 
     /// <summary>Closes the connection and its statements.</summary>
     public abstract ValueTask DisposeAsync();

@@ -46,6 +46,15 @@ public enum DriverErrorKind
     /// <summary>The database or its file may only be read.</summary>
     ReadOnly,
 
+    /// <summary>The statement took longer than it may.</summary>
+    Timeout,
+
+    /// <summary>The connection ended while a statement ran. Whether it had an effect is not known.</summary>
+    ConnectionLost,
+
+    /// <summary>The database cannot hold a value.</summary>
+    ValueOutOfRange,
+
     /// <summary>The schema of the database is not the one that the client was generated for.</summary>
     SchemaMismatch,
 }

@@ -40,9 +40,9 @@ public sealed partial class SqlWriter
 
     internal void AppendTableName(string? schemaName, string tableName)
     {
-        if (schemaName is not null)
+        if ((schemaName ?? DefaultSchema) is { } schema)
         {
-            AppendName(schemaName);
+            AppendName(schema);
             Append('.');
         }
 

@@ -34,6 +34,15 @@ public sealed partial class SqlWriter : IDisposable
     /// <summary>The number of placeholders so far.</summary>
     public int PlaceholderCount => placeholders;
 
+    /// <summary>The statement only reads, so that it may be sent again where the connection was lost.</summary>
+    public bool IsRepeatable { get; internal set; }
+
+    /// <summary>The statement was written by hand: it may do anything, also to the session.</summary>
+    public bool IsRaw { get; internal set; }
+
+    /// <summary>The schema of tables that name none; <see langword="null"/> leaves it to the database.</summary>
+    internal string? DefaultSchema { get; set; }
+
     internal static SqlWriter Rent(Dialect dialect)
     {
         if (spare is not { } writer)
@@ -127,6 +136,7 @@ public sealed partial class SqlWriter : IDisposable
         Restart();
         rows.Clear();
         Tenant = null;
+        (IsRepeatable, IsRaw) = (false, false);
         spare = this;
     }
 

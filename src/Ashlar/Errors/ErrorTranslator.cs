@@ -17,15 +17,27 @@ internal static class ErrorTranslator
         return error.Kind switch
         {
             DriverErrorKind.UniqueViolation => new UniqueViolationException(name ?? "the table", fields, error),
-            DriverErrorKind.ForeignKeyViolation => new ForeignKeyViolationException(name, fields is [] ? OnlyForeignKey(model) : fields, error),
+            DriverErrorKind.ForeignKeyViolation => OfForeignKey(written ?? model, error),
             DriverErrorKind.NotNullViolation => new RequiredFieldException(name ?? "the table", fields is [var field, ..] ? field : "unknown", error),
             DriverErrorKind.CheckViolation => new CheckViolationException(name, error.ConstraintName, error),
             DriverErrorKind.Busy => new DatabaseBusyException(error.Message, error),
             DriverErrorKind.Conflict => ConflictException.OfTransactions(error),
+            DriverErrorKind.Timeout => new StatementTimeoutException(error.Message, error),
+            DriverErrorKind.ConnectionLost => new ConnectionLostException(error.Message, error),
+            DriverErrorKind.ValueOutOfRange => new ValueOutOfRangeException(error.Message, error),
             DriverErrorKind.ReadOnly => new ReadOnlyDatabaseException(error),
             DriverErrorKind.SchemaMismatch => new SchemaMismatchException(error.Message, error),
             _ => new DatabaseErrorException(error.Message, error),
         };
+    }
+
+    // A row that others refer to has another key in the error than one of its own foreign keys.
+    private static ForeignKeyViolationException OfForeignKey(ModelDescriptor? model, DriverException error)
+    {
+        var key = model?.Relations.FirstOrDefault(r => r.HoldsForeignKey && r.OwnerColumns.Select(c => c.ColumnName).SequenceEqual(error.ColumnNames));
+        var isSaid = error.ColumnNames.Count > 0;
+        string[] fields = key is null ? isSaid ? [] : OnlyForeignKey(model) : [.. key.OwnerColumns.Select(c => c.Name)];
+        return new(model?.Name ?? error.TableName, fields, error);
     }
 
     // A database that does not say which foreign key it is leaves no doubt where a row has one, and nothing refers to it.

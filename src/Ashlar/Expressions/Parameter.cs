@@ -43,7 +43,7 @@ internal sealed class Parameter<T>(T value, ColumnType<T>? type = null) : Expr<T
 
         if (value is null)
         {
-            values.WriteNull();
+            values.WriteNull(typeof(T));
         }
         else
         {

@@ -61,6 +61,7 @@ public abstract class RowQuery<TRow>
 
         using var statement = Session.NewStatement();
         WriteTo(statement, limit: null);
+        statement.IsRepeatable = true;
         await using var lease = await Session.LeaseAsync(forWriting: false, cancellationToken);
         await using var result = await Session.QueryAsync(lease.Connection, statement, cancellationToken);
         while (await result.ReadAsync(cancellationToken))
@@ -94,6 +95,7 @@ public abstract class RowQuery<TRow>
     {
         using var statement = Session.NewStatement();
         WriteTo(statement, limit);
+        statement.IsRepeatable = true;
         await using var lease = await Session.LeaseAsync(forWriting: false, cancellationToken);
         var rows = new List<TRow>(limit ?? 0);
         await using (var result = await Session.QueryAsync(lease.Connection, statement, cancellationToken))

@@ -24,7 +24,7 @@ internal sealed class RawParameter<T>(T value) : RawParameter
     {
         if (value is null)
         {
-            values.WriteNull();
+            values.WriteNull(typeof(T));
         }
         else
         {

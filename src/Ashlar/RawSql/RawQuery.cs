@@ -34,6 +34,7 @@ internal static class RawQuery
     {
         ArgumentNullException.ThrowIfNull(sql);
         var statement = session.NewStatement();
+        statement.IsRaw = true;
         sql.WriteTo(statement, session.Database);
         return statement;
     }

@@ -59,6 +59,7 @@ internal sealed class IncludeReader<TOwner, TTarget, TFields, TKey>(
     {
         using var statement = context.Session.NewStatement();
         IncludeStatement.Write(statement, context, selection, new OwnerKeys<TKey>(relation.Key, keys));
+        statement.IsRepeatable = true;
         await using var result = await context.Session.QueryAsync(context.Connection, statement, context.CancellationToken);
         var keyOrdinal = relation.Target.Columns.Count;
         while (await result.ReadAsync(context.CancellationToken))

@@ -13,7 +13,7 @@ internal sealed class NullableReferenceType<T>(ColumnType<T> type) : ColumnType<
     {
         if (value is null)
         {
-            writer.WriteNull();
+            writer.WriteNull(typeof(T));
         }
         else
         {

@@ -17,7 +17,7 @@ internal sealed class NullableValueType<T>(ColumnType<T> type) : ColumnType<T?>
         }
         else
         {
-            writer.WriteNull();
+            writer.WriteNull(typeof(T));
         }
     }
 }

@@ -15,6 +15,9 @@ public abstract class RowReader : IAsyncDisposable
     /// <summary>Moves to the next row. <see langword="false"/> after the last.</summary>
     public abstract ValueTask<bool> ReadAsync(CancellationToken cancellationToken);
 
+    /// <summary>Moves to the rows of the batch's next statement. <see langword="false"/> after the last, and where there is no batch.</summary>
+    public virtual ValueTask<bool> NextResultAsync(CancellationToken cancellationToken) => new(false);
+
     /// <summary>The value is NULL.</summary>
     public abstract bool IsNull(int ordinal);
 

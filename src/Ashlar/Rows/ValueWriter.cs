@@ -8,6 +8,10 @@ public abstract class ValueWriter
     /// <summary>Writes NULL.</summary>
     public abstract void WriteNull();
 
+    /// <summary>Writes NULL where another value would be of a known type, for databases whose parameters have types.</summary>
+    /// <param name="type">The C# type.</param>
+    public virtual void WriteNull(Type type) => WriteNull();
+
     /// <summary>Writes a text.</summary>
     public abstract void Write(string value);
 

@@ -1,0 +1,116 @@
+using System.Text.Json;
+using Ashlar.Drivers;
+using Ashlar.Rows;
+using Npgsql;
+using NpgsqlTypes;
+
+namespace Ashlar.PostgreSql;
+
+/// <summary>Fills the parameters of a statement.</summary>
+/// <remarks>
+/// Numbers, truth values and bytes travel in binary form under their own type. Texts, times, JSON and enums travel as texts without a type: the server
+/// takes it from the place where the parameter stands, so that a String may be compared with text, uuid, citext and enum columns, and a DateTime with
+/// timestamp and timestamptz. The types of a statement's parameters are the same in each run, also for NULL: a prepared statement knows only those.
+/// </remarks>
+internal sealed class ParameterBinder : ValueWriter
+{
+    private NpgsqlParameterCollection parameters = null!;
+    private int index;
+
+    public void Bind(SqlWriter statement, NpgsqlParameterCollection target)
+    {
+        parameters = target;
+        index = 0;
+        statement.WriteParametersTo(this);
+    }
+
+    public override void WriteNull() => Set<string?>(null, NpgsqlDbType.Unknown);
+
+    public override void WriteNull(Type type)
+    {
+        if (TypedNull(type) is { } databaseType)
+        {
+            Replace(new NpgsqlParameter { NpgsqlDbType = databaseType, Value = DBNull.Value });
+        }
+        else
+        {
+            WriteNull();
+        }
+    }
+
+    public override void Write(string value) => Set<string?>(ValueFormat.OfText(value), NpgsqlDbType.Unknown);
+
+    public override void Write(bool value) => Set(value, NpgsqlDbType.Boolean);
+
+    public override void Write(int value) => Set(value, NpgsqlDbType.Integer);
+
+    public override void Write(long value) => Set(value, NpgsqlDbType.Bigint);
+
+    public override void Write(double value) => Set(value, NpgsqlDbType.Double);
+
+    public override void Write(decimal value) => Set(value, NpgsqlDbType.Numeric);
+
+    public override void Write(DateTime value) => Set<string?>(ValueFormat.OfDateTime(value), NpgsqlDbType.Unknown);
+
+    public override void Write(byte[] value) => Set(value, NpgsqlDbType.Bytea);
+
+    public override void Write(JsonElement value) => Set<string?>(ValueFormat.OfText(ValueFormat.OfJson(value)), NpgsqlDbType.Unknown);
+
+    public override void WriteEnum(string typeName, string valueName) => Set<string?>(valueName, NpgsqlDbType.Unknown);
+
+    public override void WriteList<T>(ColumnType<T> type, IReadOnlyList<T> values)
+    {
+        switch (values)
+        {
+            case IReadOnlyList<int> numbers:
+                Set(numbers as int[] ?? [.. numbers], NpgsqlDbType.Array | NpgsqlDbType.Integer);
+                break;
+            case IReadOnlyList<long> numbers:
+                Set(numbers as long[] ?? [.. numbers], NpgsqlDbType.Array | NpgsqlDbType.Bigint);
+                break;
+            default:
+                Set<string?>(ArrayText.Of(type, values), NpgsqlDbType.Unknown);
+                break;
+        }
+    }
+
+    private static NpgsqlDbType? TypedNull(Type type) => Type.GetTypeCode(Nullable.GetUnderlyingType(type) ?? type) switch
+    {
+        _ when type == typeof(byte[]) => NpgsqlDbType.Bytea,
+        _ when type.IsEnum || Nullable.GetUnderlyingType(type) is { IsEnum: true } => null,
+        TypeCode.Boolean => NpgsqlDbType.Boolean,
+        TypeCode.Int32 => NpgsqlDbType.Integer,
+        TypeCode.Int64 => NpgsqlDbType.Bigint,
+        TypeCode.Double => NpgsqlDbType.Double,
+        TypeCode.Decimal => NpgsqlDbType.Numeric,
+        _ => null,
+    };
+
+    // The parameters of the statement's last run are used again: a typed one holds its value without a box.
+    private void Set<T>(T value, NpgsqlDbType type)
+    {
+        if (index < parameters.Count && parameters[index] is NpgsqlParameter<T> known)
+        {
+            known.TypedValue = value;
+            index++;
+        }
+        else
+        {
+            Replace(new NpgsqlParameter<T> { NpgsqlDbType = type, TypedValue = value });
+        }
+    }
+
+    private void Replace(NpgsqlParameter parameter)
+    {
+        if (index < parameters.Count)
+        {
+            parameters[index] = parameter;
+        }
+        else
+        {
+            parameters.Add(parameter);
+        }
+
+        index++;
+    }
+}

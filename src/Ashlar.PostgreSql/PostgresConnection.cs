@@ -1,0 +1,268 @@
+using System.Diagnostics;
+using Ashlar.Drivers;
+using Ashlar.Rows;
+using Npgsql;
+
+namespace Ashlar.PostgreSql;
+
+/// <summary>A connection to a PostgreSQL server, or through a pooler.</summary>
+/// <remarks>
+/// Every statement is a batch, so that what a transaction begins with travels with its first statement. A connection that stood idle may have been
+/// closed by the other side meanwhile: reads are then sent again over a new one, and writes are preceded by a question that changes nothing.
+/// </remarks>
+internal sealed class PostgresConnection : DatabaseConnection
+{
+    // Shorter than this, and a write trusts the connection as it is.
+    private static readonly TimeSpan s_trusted = TimeSpan.FromSeconds(1);
+
+    private readonly PostgresServer server;
+    private readonly NpgsqlBatch batch = new();
+    private readonly List<PostgresStatement> loaded = [];
+    private readonly StatementCache statements;
+    private readonly ParameterBinder binder = new();
+    private readonly PostgresRowReader reader;
+    private readonly SessionState session = new();
+    private NpgsqlConnection physical;
+    private long openedAt = Stopwatch.GetTimestamp();
+    private long usedAt = Stopwatch.GetTimestamp();
+    private bool isNew = true;
+
+    public PostgresConnection(PostgresServer server, NpgsqlConnection physical)
+    {
+        (this.server, this.physical) = (server, physical);
+        statements = new StatementCache(server.StatementCacheSize);
+        reader = new PostgresRowReader(server, session);
+        batch.Connection = physical;
+        batch.Timeout = (int)server.Url.SocketTimeout.TotalSeconds;
+    }
+
+    public override bool IsBroken => physical.State != System.Data.ConnectionState.Open;
+
+    public override bool IsExpired =>
+        (server.Url.MaxConnectionLifetime is { Ticks: > 0 } life && Stopwatch.GetElapsedTime(openedAt) > life)
+        || (server.Url.MaxIdleConnectionLifetime is { Ticks: > 0 } idle && Stopwatch.GetElapsedTime(usedAt) > idle);
+
+    public override bool HasBatches => true;
+
+    // Behind a pooler the session is another one already, and not ours to reset.
+    public override bool NeedsReset => session.IsTouched && !server.IsPooled;
+
+    public override ValueTask<RowReader> QueryAsync(SqlWriter statement, CancellationToken cancellationToken) => QueryAsync([statement], cancellationToken);
+
+    public override ValueTask<RowReader> QueryBatchAsync(IReadOnlyList<SqlWriter> batched, CancellationToken cancellationToken) =>
+        QueryAsync(batched, cancellationToken);
+
+    public override async ValueTask<int> ExecuteAsync(SqlWriter statement, CancellationToken cancellationToken)
+    {
+        await PrepareToSendAsync([statement], cancellationToken);
+        var count = await SendAsync([statement], static (batch, token) => batch.ExecuteNonQueryAsync(token), cancellationToken);
+        return Math.Max(count, 0);
+    }
+
+    public override ValueTask BeginAsync(IsolationLevel? isolationLevel, bool isReadOnly, CancellationToken cancellationToken)
+    {
+        session.Begin(isolationLevel, isReadOnly);
+        return ValueTask.CompletedTask;
+    }
+
+    public override async ValueTask CommitAsync(CancellationToken cancellationToken)
+    {
+        if (session.HasFailed)
+        {
+            // The server would answer COMMIT with a quiet rollback.
+            throw new DriverException(
+                DriverErrorKind.Other,
+                "A statement of the transaction failed, so nothing can be committed; let its exception end the transaction, or run the statement in a nested transaction.");
+        }
+
+        if (session.End() is { } commit)
+        {
+            await RunAsync(commit, cancellationToken);
+        }
+    }
+
+    public override async ValueTask RollbackAsync()
+    {
+        if (session.End() is null || IsBroken)
+        {
+            return;
+        }
+
+        try
+        {
+            await RunAsync("ROLLBACK", CancellationToken.None);
+        }
+        catch (DriverException)
+        {
+            // The first error is the one to report; without its connection the server rolls back by itself.
+            await physical.CloseAsync();
+        }
+    }
+
+    public override async ValueTask ResetAsync()
+    {
+        Load([]);
+        foreach (var command in session.Reset())
+        {
+            Add(statements.Get(command));
+        }
+
+        try
+        {
+            await batch.ExecuteNonQueryAsync(CancellationToken.None);
+        }
+        catch (NpgsqlException)
+        {
+            await physical.CloseAsync();
+        }
+    }
+
+    public override async ValueTask DisposeAsync()
+    {
+        await batch.DisposeAsync();
+        await physical.DisposeAsync();
+    }
+
+    private async ValueTask<RowReader> QueryAsync(IReadOnlyList<SqlWriter> batched, CancellationToken cancellationToken)
+    {
+        await PrepareToSendAsync(batched, cancellationToken);
+        var rows = await SendAsync(batched, static (batch, token) => batch.ExecuteReaderAsync(token), cancellationToken);
+        reader.Start(rows);
+        return reader;
+    }
+
+    private ValueTask PrepareToSendAsync(IReadOnlyList<SqlWriter> batched, CancellationToken cancellationToken)
+    {
+        Load(batched);
+        var isTrusted = session.IsInTransaction || IsRepeatable(batched) || Stopwatch.GetElapsedTime(usedAt) < s_trusted;
+        return isTrusted ? ValueTask.CompletedTask : AskAsync(batched, cancellationToken);
+    }
+
+    // A question that changes nothing finds out whether the connection is still there, before something is sent that must not be sent twice.
+    private async ValueTask AskAsync(IReadOnlyList<SqlWriter> batched, CancellationToken cancellationToken)
+    {
+        try
+        {
+            await using var question = new NpgsqlCommand("SELECT 1", physical);
+            await question.ExecuteNonQueryAsync(cancellationToken);
+        }
+        catch (NpgsqlException)
+        {
+            await ReconnectAsync(cancellationToken);
+            Load(batched);
+        }
+    }
+
+    private async Task<T> SendAsync<T>(IReadOnlyList<SqlWriter> batched, Func<NpgsqlBatch, CancellationToken, Task<T>> send, CancellationToken cancellationToken)
+    {
+        var wasUsedBefore = !isNew;
+        isNew = false;
+        try
+        {
+            var result = await send(batch, cancellationToken);
+            session.Sent(batched);
+            usedAt = Stopwatch.GetTimestamp();
+            return result;
+        }
+        catch (NpgsqlException error)
+        {
+            if (!session.IsInTransaction && IsSafeToRepeat(error, batched, wasUsedBefore))
+            {
+                return await RepeatAsync(batched, send, cancellationToken);
+            }
+
+            session.Failed(batched);
+            throw PostgresErrors.From(error, server);
+        }
+    }
+
+    private bool IsSafeToRepeat(NpgsqlException error, IReadOnlyList<SqlWriter> batched, bool wasUsedBefore) =>
+
+        // A plan that the schema's change made wrong is refused before anything is done.
+        PostgresErrors.IsStalePlan(error) || (wasUsedBefore && IsBroken && IsRepeatable(batched));
+
+    private async Task<T> RepeatAsync<T>(IReadOnlyList<SqlWriter> batched, Func<NpgsqlBatch, CancellationToken, Task<T>> send, CancellationToken cancellationToken)
+    {
+        if (IsBroken)
+        {
+            await ReconnectAsync(cancellationToken);
+        }
+
+        Load(batched);
+        try
+        {
+            var result = await send(batch, cancellationToken);
+            session.Sent(batched);
+            return result;
+        }
+        catch (NpgsqlException error)
+        {
+            throw PostgresErrors.From(error, server);
+        }
+    }
+
+    private async ValueTask ReconnectAsync(CancellationToken cancellationToken)
+    {
+        await physical.DisposeAsync();
+        physical = await server.OpenAsync(cancellationToken);
+        batch.Connection = physical;
+        openedAt = usedAt = Stopwatch.GetTimestamp();
+    }
+
+    private async ValueTask RunAsync(string sql, CancellationToken cancellationToken)
+    {
+        Load([]);
+        Add(statements.Get(sql));
+        try
+        {
+            await batch.ExecuteNonQueryAsync(cancellationToken);
+            usedAt = Stopwatch.GetTimestamp();
+        }
+        catch (NpgsqlException error)
+        {
+            throw PostgresErrors.From(error, server);
+        }
+    }
+
+    private void Load(IReadOnlyList<SqlWriter> batched)
+    {
+        foreach (var statement in loaded)
+        {
+            statement.IsInUse = false;
+        }
+
+        loaded.Clear();
+        batch.BatchCommands.Clear();
+        if (session.PendingBegin is { } begin)
+        {
+            Add(statements.Get(begin));
+        }
+
+        for (var i = 0; i < batched.Count; i++)
+        {
+            var statement = statements.Get(batched[i].Text);
+            binder.Bind(batched[i], statement.Command.Parameters);
+            Add(statement);
+        }
+    }
+
+    private void Add(PostgresStatement statement)
+    {
+        statement.IsInUse = true;
+        loaded.Add(statement);
+        batch.BatchCommands.Add(statement.Command);
+    }
+
+    private static bool IsRepeatable(IReadOnlyList<SqlWriter> batched)
+    {
+        for (var i = 0; i < batched.Count; i++)
+        {
+            if (!batched[i].IsRepeatable)
+            {
+                return false;
+            }
+        }
+
+        return true;
+    }
+}

@@ -1,0 +1,81 @@
+using Ashlar.Drivers;
+using Npgsql;
+
+namespace Ashlar.PostgreSql;
+
+/// <summary>Opens connections, and finds out at the first whether a pooler stands before the server.</summary>
+internal sealed class PostgresConnectionFactory(PostgresUrl url) : ConnectionFactory
+{
+    private readonly SemaphoreSlim gate = new(1);
+    private PostgresServer? server = url.IsPooled is { } isPooled ? new(url, isPooled) : null;
+
+    public override int PoolSize => url.ConnectionLimit;
+
+    public override TimeSpan PoolTimeout => url.PoolTimeout;
+
+    public override bool HasSingleWriter => false;
+
+    public override TimeSpan MaxIdleTime => url.MaxIdleConnectionLifetime;
+
+    public override string? DefaultSchema => url.Schema;
+
+    public override async ValueTask<DatabaseConnection> ConnectAsync(CancellationToken cancellationToken)
+    {
+        if (server is { } known)
+        {
+            return new PostgresConnection(known, await known.OpenAsync(cancellationToken));
+        }
+
+        await gate.WaitAsync(cancellationToken);
+        try
+        {
+            return server is null ? await FindOutAsync(cancellationToken) : new PostgresConnection(server, await server.OpenAsync(cancellationToken));
+        }
+        finally
+        {
+            gate.Release();
+        }
+    }
+
+    public override async ValueTask DisposeAsync()
+    {
+        if (server is not null)
+        {
+            await server.DisposeAsync();
+        }
+
+        gate.Dispose();
+        await base.DisposeAsync();
+    }
+
+    private async ValueTask<DatabaseConnection> FindOutAsync(CancellationToken cancellationToken)
+    {
+        var direct = new PostgresServer(url, isPooled: false);
+        try
+        {
+            var physical = await direct.OpenAsync(cancellationToken);
+            if (await IsSameProcessAsync(physical, cancellationToken))
+            {
+                server = direct;
+                return new PostgresConnection(direct, physical);
+            }
+
+            await physical.DisposeAsync();
+        }
+        catch (CannotConnectException error) when (error.InnerException is PostgresException { SqlState: PostgresErrorCodes.ProtocolViolation })
+        {
+            // A pooler does not know the parameter that names the schema.
+        }
+
+        await direct.DisposeAsync();
+        server = new PostgresServer(url, isPooled: true);
+        return new PostgresConnection(server, await server.OpenAsync(cancellationToken));
+    }
+
+    // A pooler tells each client another process than the one that answers (https://www.pgbouncer.org/features.html, cancel requests).
+    private static async Task<bool> IsSameProcessAsync(NpgsqlConnection physical, CancellationToken cancellationToken)
+    {
+        await using var question = new NpgsqlCommand("SELECT pg_backend_pid()", physical);
+        return await question.ExecuteScalarAsync(cancellationToken) is int process && process == physical.ProcessID;
+    }
+}

@@ -1,0 +1,70 @@
+using Ashlar.Drivers;
+
+namespace Ashlar.PostgreSql;
+
+/// <summary>What PostgreSQL writes differently.</summary>
+internal sealed class PostgresDialect : Dialect
+{
+    public override string SystemName => "postgresql";
+
+    public override void WritePlaceholder(SqlWriter writer, int number)
+    {
+        ArgumentNullException.ThrowIfNull(writer);
+        writer.Append('$');
+        writer.Append(number);
+    }
+
+    public override void WriteInList(SqlWriter writer, int columnCount)
+    {
+        ArgumentNullException.ThrowIfNull(writer);
+        if (columnCount == 1)
+        {
+            writer.Append(" = ANY(");
+            writer.AppendPlaceholder();
+            writer.Append(')');
+            return;
+        }
+
+        // Several lists side by side are rows; the n-th entries belong together.
+        writer.Append(" IN (SELECT * FROM unnest(");
+        for (var i = 0; i < columnCount; i++)
+        {
+            writer.Append(i == 0 ? "" : ", ");
+            writer.AppendPlaceholder();
+        }
+
+        writer.Append("))");
+    }
+
+    public override void WriteTextMatch(SqlWriter writer, TextMatch match)
+    {
+        ArgumentNullException.ThrowIfNull(writer);
+        ArgumentNullException.ThrowIfNull(match);
+        if (match.Kind == TextMatchKind.Equals)
+        {
+            // Not ILIKE: so an index on lower(column) serves.
+            writer.Append("lower(");
+            writer.Append(match.Text);
+            writer.Append(") = lower(");
+            writer.AppendValue(match.Value, match.IsHidden);
+            writer.Append(')');
+            return;
+        }
+
+        var pattern = Escape(match.Value);
+        writer.Append(match.Text);
+        writer.Append(match.IgnoresCase ? " ILIKE " : " LIKE ");
+        writer.AppendValue(
+            match.Kind switch
+            {
+                TextMatchKind.Contains => $"%{pattern}%",
+                TextMatchKind.StartsWith => $"{pattern}%",
+                _ => $"%{pattern}",
+            },
+            match.IsHidden);
+    }
+
+    // The backslash is what LIKE escapes with, unless told otherwise.
+    private static string Escape(string value) =>
+        value.Replace("\\", "\\\\", StringComparison.Ordinal).Replace("%", "\\%", StringComparison.Ordinal).Replace("_", "\\_", StringComparison.Ordinal);
+}

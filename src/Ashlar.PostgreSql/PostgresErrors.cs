@@ -1,0 +1,127 @@
+using System.Net.Sockets;
+using System.Security.Authentication;
+using Ashlar.Drivers;
+using Npgsql;
+
+namespace Ashlar.PostgreSql;
+
+/// <summary>Turns what Npgsql throws into errors without SQL and without data.</summary>
+/// <remarks>The server's own exception is left behind where it holds values: logs print inner exceptions.</remarks>
+internal static class PostgresErrors
+{
+    private static readonly Dictionary<string, DriverErrorKind> s_kinds = new()
+    {
+        [PostgresErrorCodes.UniqueViolation] = DriverErrorKind.UniqueViolation,
+        [PostgresErrorCodes.ExclusionViolation] = DriverErrorKind.UniqueViolation,
+        [PostgresErrorCodes.ForeignKeyViolation] = DriverErrorKind.ForeignKeyViolation,
+        [PostgresErrorCodes.RestrictViolation] = DriverErrorKind.ForeignKeyViolation,
+        [PostgresErrorCodes.NotNullViolation] = DriverErrorKind.NotNullViolation,
+        [PostgresErrorCodes.CheckViolation] = DriverErrorKind.CheckViolation,
+        [PostgresErrorCodes.SerializationFailure] = DriverErrorKind.Conflict,
+        [PostgresErrorCodes.DeadlockDetected] = DriverErrorKind.Conflict,
+        [PostgresErrorCodes.LockNotAvailable] = DriverErrorKind.Busy,
+        [PostgresErrorCodes.QueryCanceled] = DriverErrorKind.Timeout,
+        [PostgresErrorCodes.ReadOnlySqlTransaction] = DriverErrorKind.ReadOnly,
+        [PostgresErrorCodes.UndefinedTable] = DriverErrorKind.SchemaMismatch,
+        [PostgresErrorCodes.UndefinedColumn] = DriverErrorKind.SchemaMismatch,
+        [PostgresErrorCodes.InvalidSchemaName] = DriverErrorKind.SchemaMismatch,
+        [PostgresErrorCodes.AdminShutdown] = DriverErrorKind.ConnectionLost,
+        [PostgresErrorCodes.CrashShutdown] = DriverErrorKind.ConnectionLost,
+        [PostgresErrorCodes.NumericValueOutOfRange] = DriverErrorKind.ValueOutOfRange,
+        [PostgresErrorCodes.StringDataRightTruncation] = DriverErrorKind.ValueOutOfRange,
+        [PostgresErrorCodes.DatetimeFieldOverflow] = DriverErrorKind.ValueOutOfRange,
+        [PostgresErrorCodes.InvalidTextRepresentation] = DriverErrorKind.ValueOutOfRange,
+    };
+
+    private static readonly Dictionary<DriverErrorKind, string> s_sentences = new()
+    {
+        [DriverErrorKind.Busy] = "Another session held the lock for longer than lock_timeout allows; end its transaction, or raise the setting.",
+        [DriverErrorKind.ConnectionLost] = "The server ended the connection; run the call again, after a look at whether its changes were made.",
+        [DriverErrorKind.ValueOutOfRange] = "A value is too long or too large for its column, or is not of its type; correct it, or change the field's type.",
+    };
+
+    /// <summary>The plan was made before the schema changed, or the session has lost the statement: it is made anew the next time.</summary>
+    public static bool IsStalePlan(NpgsqlException error) => error is PostgresException
+    {
+        SqlState: PostgresErrorCodes.InvalidSqlStatementName or PostgresErrorCodes.FeatureNotSupported,
+        Routine: "RevalidateCachedQuery" or "FetchPreparedStatement" or "exec_bind_message",
+    };
+
+    public static DriverException From(NpgsqlException error, PostgresServer server) => error switch
+    {
+        PostgresException postgres => From(postgres, server),
+        { InnerException: TimeoutException } => new(DriverErrorKind.Timeout, Timeout(server)),
+        _ => new(DriverErrorKind.ConnectionLost, s_sentences[DriverErrorKind.ConnectionLost], error),
+    };
+
+    public static CannotConnectException CannotConnect(Exception error, PostgresUrl url)
+    {
+        var where = $"the database \"{url.Database}\" at {string.Join(", ", url.Hosts.Select(h => $"{h.Name}:{h.Port}"))}";
+        var why = error switch
+        {
+            PostgresException { SqlState: PostgresErrorCodes.InvalidPassword or PostgresErrorCodes.InvalidAuthorizationSpecification } =>
+                $"the server refuses the user \"{url.User}\" or the password; correct them in the database URL",
+            PostgresException { SqlState: PostgresErrorCodes.InvalidCatalogName } => "there is no such database; run the migrations first, which make it",
+            PostgresException { SqlState: PostgresErrorCodes.TooManyConnections } =>
+                $"the server has no connection left; lower connection_limit ({url.ConnectionLimit}) in the database URL, or raise the server's max_connections",
+            PostgresException { SqlState: PostgresErrorCodes.CannotConnectNow } => "the server is starting or stopping; try again",
+            PostgresException postgres => $"the server says: {postgres.MessageText}",
+            { InnerException: AuthenticationException } or AuthenticationException =>
+                $"the encryption that sslmode={url.SslMode} asks for failed; check the server's certificate and sslrootcert",
+            { InnerException: TimeoutException } or TimeoutException =>
+                $"it did not answer within {url.ConnectTimeout.TotalSeconds:0.#} s (connect_timeout={url.ConnectTimeout.TotalSeconds:0.#})",
+            { InnerException: SocketException socket } => Of(socket),
+            SocketException socket => Of(socket),
+            _ => error.Message,
+        };
+        return new($"Cannot connect to {where}: {why}.", error);
+    }
+
+    private static string Of(SocketException error) => error.SocketErrorCode switch
+    {
+        SocketError.ConnectionRefused => "nobody listens there; start the server, or correct the host and port of the database URL",
+        SocketError.HostNotFound or SocketError.NoData or SocketError.TryAgain => "the host is not known; correct it in the database URL",
+        _ => error.Message,
+    };
+
+    private static DriverException From(PostgresException error, PostgresServer server)
+    {
+        var kind = s_kinds.GetValueOrDefault(error.SqlState, DriverErrorKind.Other);
+        if (error.SqlState.StartsWith("08", StringComparison.Ordinal))
+        {
+            kind = DriverErrorKind.ConnectionLost;
+        }
+
+        var message = kind switch
+        {
+            DriverErrorKind.Timeout => Timeout(server),
+            DriverErrorKind.SchemaMismatch => $"The database says: {error.MessageText}; run the migrations, then generate the client from the same schema.",
+            DriverErrorKind.Other => Other(error),
+            _ => s_sentences.GetValueOrDefault(kind, error.MessageText),
+        };
+        return new(kind, message)
+        {
+            TableName = error.TableName,
+            ColumnNames = error.ColumnName is { } column ? [column] : KeyDetail.ColumnsOf(error.Detail),
+            ConstraintName = error.ConstraintName,
+        };
+    }
+
+    private static string Other(PostgresException error) => error.SqlState switch
+    {
+        PostgresErrorCodes.InFailedSqlTransaction =>
+            "An earlier statement of the transaction failed, so the database runs no more of it; let its exception end the transaction, or run the statement in a nested transaction.",
+
+        // The texts of these repeat values.
+        _ when error.SqlState.StartsWith("22", StringComparison.Ordinal) => $"The database cannot compute with one of the values (SQLSTATE {error.SqlState}).",
+        _ => $"The database says: {error.MessageText} (SQLSTATE {error.SqlState}).",
+    };
+
+    private static string Timeout(PostgresServer server)
+    {
+        var time = server.Url.SocketTimeout;
+        return time > TimeSpan.Zero
+            ? $"The statement did not end within {time.TotalSeconds:0.#} s (socket_timeout={time.TotalSeconds:0.#}); make it quicker, or raise the parameter in the database URL."
+            : "The server stopped the statement because its time was up; make it quicker, or raise statement_timeout.";
+    }
+}

@@ -1,0 +1,91 @@
+using Ashlar.Drivers;
+
+namespace Ashlar.PostgreSql;
+
+/// <summary>What is known of the server's session without asking.</summary>
+internal sealed class SessionState
+{
+    // What DISCARD ALL does, but for the prepared statements, which the connection goes on using
+    // (https://www.postgresql.org/docs/current/sql-discard.html).
+    private static readonly string[] s_reset =
+    [
+        "CLOSE ALL", "SET SESSION AUTHORIZATION DEFAULT", "RESET ALL", "UNLISTEN *", "SELECT pg_advisory_unlock_all()", "DISCARD SEQUENCES", "DISCARD TEMP",
+    ];
+
+    private bool mayBeInOwnTransaction;
+
+    /// <summary>The BEGIN that the next statement takes with it.</summary>
+    public string? PendingBegin { get; private set; }
+
+    public bool IsInTransaction { get; private set; }
+
+    /// <summary>A statement of the transaction failed: the server refuses all others.</summary>
+    public bool HasFailed { get; private set; }
+
+    /// <summary>SQL that was written by hand may have changed the session.</summary>
+    public bool IsTouched { get; private set; }
+
+    public void Begin(IsolationLevel? isolationLevel, bool isReadOnly)
+    {
+        IsInTransaction = true;
+        HasFailed = false;
+        PendingBegin = "BEGIN" + isolationLevel switch
+        {
+            IsolationLevel.ReadCommitted => " ISOLATION LEVEL READ COMMITTED",
+            IsolationLevel.RepeatableRead => " ISOLATION LEVEL REPEATABLE READ",
+            IsolationLevel.Serializable => " ISOLATION LEVEL SERIALIZABLE",
+            _ => "",
+        } + (isReadOnly ? " READ ONLY" : "");
+    }
+
+    /// <summary>Ends the transaction.</summary>
+    /// <returns>The statement that commits it, or nothing where the server does not know of it yet.</returns>
+    public string? End()
+    {
+        var isKnown = IsInTransaction && PendingBegin is null;
+        (IsInTransaction, PendingBegin, HasFailed) = (false, null, false);
+        return isKnown ? "COMMIT" : null;
+    }
+
+    public void Sent(IReadOnlyList<SqlWriter> batched)
+    {
+        PendingBegin = null;
+
+        // In a failed transaction nothing succeeds but going back to a savepoint.
+        HasFailed = false;
+        Touch(batched);
+    }
+
+    public void Failed(IReadOnlyList<SqlWriter> batched)
+    {
+        PendingBegin = null;
+        HasFailed = IsInTransaction;
+        Touch(batched);
+    }
+
+    /// <summary>The rows of a statement that was sent ended with an error.</summary>
+    public void Failed() => HasFailed = IsInTransaction;
+
+    /// <summary>The statements that make the session as new.</summary>
+    public IEnumerable<string> Reset()
+    {
+        IsTouched = false;
+        var needsRollback = mayBeInOwnTransaction;
+        mayBeInOwnTransaction = false;
+        return needsRollback ? s_reset.Prepend("ROLLBACK") : s_reset;
+    }
+
+    private void Touch(IReadOnlyList<SqlWriter> batched)
+    {
+        for (var i = 0; i < batched.Count; i++)
+        {
+            if (batched[i].IsRaw)
+            {
+                IsTouched = true;
+                mayBeInOwnTransaction |= !IsInTransaction && (Has(batched[i], "BEGIN") || Has(batched[i], "START"));
+            }
+        }
+    }
+
+    private static bool Has(SqlWriter statement, string word) => statement.Text.Contains(word, StringComparison.OrdinalIgnoreCase);
+}
