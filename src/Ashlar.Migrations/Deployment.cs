@@ -1,4 +1,3 @@
-using System.Data.Common;
 using Ashlar.Database.Dialects;
 using Ashlar.Diagnostics;
 using Ashlar.Migrations.Files;
@@ -57,7 +56,7 @@ public sealed class Deployment(ILiveDialect dialect, IDatabaseSession session, M
             return false;
         }
 
-        await session.ApplyAsync(dialect.HistoryTable.CreateStatement, new TableCreation(_history), cancellationToken);
+        await _history.CreateAsync(cancellationToken);
         return true;
     }
 
@@ -80,13 +79,5 @@ public sealed class Deployment(ILiveDialect dialect, IDatabaseSession session, M
                 return;
             }
         }
-    }
-
-    /// <summary>Two deploys may find the table missing at once; the one that comes second leaves it alone.</summary>
-    private sealed class TableCreation(MigrationHistory history) : IScriptRecord
-    {
-        public async Task<bool> StartAsync(DbTransaction? transaction) => !await history.ExistsAsync(transaction, CancellationToken.None);
-
-        public Task FinishAsync(DbTransaction? transaction) => Task.CompletedTask;
     }
 }

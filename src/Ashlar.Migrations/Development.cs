@@ -30,7 +30,7 @@ public sealed class Development(ILiveDialect dialect, IDatabaseSession session, 
         {
             await using var shadow = await dialect.Connector.OpenShadowAsync(cancellationToken);
             var comparison = await DiagnoseAsync(shadow, diagnostics, cancellationToken);
-            if (!await ReplayAsync(shadow, comparison.Pending, diagnostics, cancellationToken) || !await DeployAsync(applied, diagnostics, cancellationToken))
+            if (diagnostics.HasErrors || !await MigrationReplay.RunAsync(shadow, comparison.Pending, diagnostics, cancellationToken) || !await DeployAsync(applied, diagnostics, cancellationToken))
             {
                 return;
             }
@@ -57,7 +57,7 @@ public sealed class Development(ILiveDialect dialect, IDatabaseSession session, 
         diagnostics.AddRange(comparison.Edited.Select(HistoryDiagnostics.Edited));
         diagnostics.AddRange(comparison.Unknown.Select(HistoryDiagnostics.Unknown));
         // With another history the database differs from this one as a matter of course.
-        if (!diagnostics.HasErrors && await ReplayAsync(shadow, comparison.Applied, diagnostics, cancellationToken))
+        if (!diagnostics.HasErrors && await MigrationReplay.RunAsync(shadow, comparison.Applied, diagnostics, cancellationToken))
         {
             var drift = Plan(await InspectAsync(shadow, cancellationToken), await InspectAsync(session, cancellationToken));
             if (drift.Count > 0)
@@ -69,31 +69,9 @@ public sealed class Development(ILiveDialect dialect, IDatabaseSession session, 
         return comparison;
     }
 
-    private static async Task<bool> ReplayAsync(IDatabaseSession shadow, IEnumerable<MigrationFile> migrations, DiagnosticBag diagnostics, CancellationToken cancellationToken)
-    {
-        foreach (var migration in migrations)
-        {
-            if (diagnostics.HasErrors)
-            {
-                break;
-            }
-
-            try
-            {
-                await shadow.ApplyAsync(migration.Script.Text, null, cancellationToken);
-            }
-            catch (DatabaseException error)
-            {
-                diagnostics.Add(ScriptDiagnostics.FailedOnShadow(migration, error));
-            }
-        }
-
-        return !diagnostics.HasErrors;
-    }
-
     private async Task WriteAsync(DatabaseSchema from, DatabaseSchema target, DiagnosticBag diagnostics, CancellationToken cancellationToken)
     {
-        var plan = Plan(options.ComparesPartialIndexes ? from : WithoutPartialIndexes(from), target);
+        var plan = Plan(options.ComparesPartialIndexes ? from : PartialIndexes.Without(from), target);
         var findings = DataLossFindings.Of(plan, dialect.TypeMap);
         if ((plan.Count == 0 && !options.CreateOnly) || (!options.CreateOnly && !await ConsentAsync(findings, diagnostics, cancellationToken)))
         {
@@ -150,9 +128,4 @@ public sealed class Development(ILiveDialect dialect, IDatabaseSession session, 
 
     private Task<DatabaseSchema> InspectAsync(IDatabaseSession database, CancellationToken cancellationToken) =>
         dialect.Inspector.InspectAsync(database.Connection, cancellationToken);
-
-    private static DatabaseSchema WithoutPartialIndexes(DatabaseSchema schema) => schema with
-    {
-        Tables = [.. schema.Tables.Select(t => t with { Indexes = [.. t.Indexes.Where(i => i.Where is null)] })],
-    };
 }

@@ -32,6 +32,11 @@ public static class ScriptDiagnostics
         $"{finding.ToText().TrimEnd('.')}{(rows is { } count ? $" ({Counted(count)})" : "")}",
         help: "run again with --accept-data-loss if that is meant, or with --create-only to edit the migration first");
 
+    public static Diagnostic ResetNeedsConsent() => Diagnostic.Error(
+        "MIG0074",
+        "every row and every table of the database will be lost",
+        help: "run again with --force if that is meant");
+
     private static string Counted(long rows) => rows == 1 ? "1 row" : $"{rows} rows";
 
     private static Location? PlaceOf(MigrationFile migration, ScriptException error) => error.Offset is { } start

@@ -74,6 +74,14 @@ internal sealed class Project : IDisposable
         return development.Written?.Script.Text;
     }
 
+    /// <summary>Runs a command on the database and the folder.</summary>
+    public async Task RunAsync(Func<IDatabaseSession, MigrationDirectory, Task> command)
+    {
+        Diagnostics = [];
+        await using var session = await OpenAsync();
+        await command(session, MigrationDirectory.Read(MigrationsPath, Sqlite.Name, Diagnostics)!);
+    }
+
     public async Task ExecuteAsync(string sql)
     {
         await using var session = await OpenAsync();

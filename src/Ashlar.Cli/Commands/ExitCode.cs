@@ -7,4 +7,7 @@ internal static class ExitCode
 
     /// <summary>Something is wrong with the schema, the database, the files or the command line itself.</summary>
     public const int Failed = 1;
+
+    /// <summary>Nothing was done: the user said no, or the next step is one that only the user may take. Prisma's code, which is a shell's for Ctrl+C.</summary>
+    public const int Stopped = 130;
 }

@@ -1,5 +1,6 @@
 using System.Text.Encodings.Web;
 using System.Text.Json;
+using System.Text.Json.Nodes;
 using Ashlar.Diagnostics;
 
 namespace Ashlar.Cli.Output;
@@ -16,6 +17,39 @@ internal static class DiagnosticJson
     public static void Write(Stream output, IEnumerable<Diagnostic> diagnostics)
     {
         using var writer = new Utf8JsonWriter(output, Options);
+        Write(writer, diagnostics);
+    }
+
+    /// <summary>One object: what a verb found out, then its findings as <c>diagnostics</c>.</summary>
+    public static void Write(Stream output, JsonObject result, IEnumerable<Diagnostic> diagnostics)
+    {
+        using var writer = new Utf8JsonWriter(output, Options);
+        writer.WriteStartObject();
+        foreach (var (name, value) in result)
+        {
+            writer.WritePropertyName(name);
+            WriteValue(writer, value);
+        }
+
+        writer.WritePropertyName("diagnostics");
+        Write(writer, diagnostics);
+        writer.WriteEndObject();
+    }
+
+    private static void WriteValue(Utf8JsonWriter writer, JsonNode? value)
+    {
+        if (value is null)
+        {
+            writer.WriteNullValue();
+        }
+        else
+        {
+            value.WriteTo(writer);
+        }
+    }
+
+    private static void Write(Utf8JsonWriter writer, IEnumerable<Diagnostic> diagnostics)
+    {
         writer.WriteStartArray();
         foreach (var diagnostic in diagnostics)
         {

@@ -1,4 +1,5 @@
 using System.CommandLine;
+using System.Text.Json.Nodes;
 using Ashlar.Diagnostics;
 
 namespace Ashlar.Cli.Output;
@@ -33,6 +34,13 @@ internal static class DiagnosticReport
     {
         using var output = Console.OpenStandardOutput();
         DiagnosticJson.Write(output, diagnostics);
+        output.WriteByte((byte)'\n');
+    }
+
+    public static void PrintJson(JsonObject result, IReadOnlyCollection<Diagnostic> diagnostics)
+    {
+        using var output = Console.OpenStandardOutput();
+        DiagnosticJson.Write(output, result, diagnostics);
         output.WriteByte((byte)'\n');
     }
 }

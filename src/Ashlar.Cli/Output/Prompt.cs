@@ -5,7 +5,8 @@ namespace Ashlar.Cli.Output;
 /// <summary>Questions to the person at the terminal. Where there is none, nobody answers.</summary>
 internal static class Prompt
 {
-    private static bool IsAnswered => !Console.IsInputRedirected && !Console.IsErrorRedirected;
+    /// <summary>Somebody sits there who can answer.</summary>
+    public static bool IsAnswered => !Console.IsInputRedirected && !Console.IsErrorRedirected;
 
     /// <returns><see langword="null"/> where nobody answers, or with nothing.</returns>
     public static string? Ask(string question)

@@ -15,4 +15,7 @@ public sealed record AppliedMigration(
 
     /// <summary>It stopped half way, and nobody has said yet what became of it.</summary>
     public bool IsFailed => FinishedAt is null && RolledBackAt is null;
+
+    /// <summary>It was applied as a whole and undone later. Prisma takes such a row for one that was never applied.</summary>
+    public bool IsTakenBack => FinishedAt is not null && RolledBackAt is not null;
 }

@@ -23,6 +23,18 @@ public sealed class MigrationHistory(IDatabaseSession session, IHistoryTable tab
     public async Task<IReadOnlyList<AppliedMigration>> ReadAsync(CancellationToken cancellationToken) =>
         await ExistsAsync(cancellationToken) ? await ReadAsync(null, cancellationToken) : [];
 
+    /// <summary>Makes the table where there is none.</summary>
+    public Task CreateAsync(CancellationToken cancellationToken) =>
+        session.ApplyAsync(table.CreateStatement, new TableCreation(this), cancellationToken);
+
+    /// <summary>Changes rows of the table in one transaction.</summary>
+    internal async Task EditAsync(Func<HistoryEdit, Task> edit, CancellationToken cancellationToken)
+    {
+        await using var transaction = await session.Connection.BeginTransactionAsync(cancellationToken);
+        await edit(new HistoryEdit(this, transaction));
+        await transaction.CommitAsync(cancellationToken);
+    }
+
     /// <summary>The record of a migration that is about to run.</summary>
     internal MigrationRecord Record(MigrationFile migration) => new(this, migration);
 
@@ -79,13 +91,13 @@ public sealed class MigrationHistory(IDatabaseSession session, IHistoryTable tab
         await command.ExecuteNonQueryAsync();
     }
 
-    private async Task<object> MomentAsync(DbTransaction? transaction, DateTimeOffset moment)
+    internal async Task<object> MomentAsync(DbTransaction? transaction, DateTimeOffset moment)
     {
         await using var command = Command(transaction, $"SELECT started_at FROM {TableName} LIMIT 1");
         return table.ToValue(moment, await command.ExecuteScalarAsync());
     }
 
-    private DbCommand Command(DbTransaction? transaction, string sql, params (string Name, object Value)[] parameters)
+    internal DbCommand Command(DbTransaction? transaction, string sql, params (string Name, object Value)[] parameters)
     {
         var command = session.Connection.CreateCommand();
         command.CommandText = sql;

@@ -10,6 +10,9 @@ internal static class MigrateCommand
         MigrateDevCommand.Create(),
         MigrateDeployCommand.Create(),
         MigrateStatusCommand.Create(),
+        MigrateHistoryCommand.Create(),
+        MigrateResolveCommand.Create(),
+        MigrateResetCommand.Create(),
         MigrateDiffCommand.Create(),
     };
 }

@@ -1,7 +1,6 @@
 using System.CommandLine;
-using Ashlar.Cli.Output;
+using System.Text.Json.Nodes;
 using Ashlar.Database.Dialects;
-using Ashlar.Diagnostics;
 using Ashlar.Migrations;
 using Ashlar.Migrations.Files;
 
@@ -9,49 +8,35 @@ namespace Ashlar.Cli.Commands.Migrate;
 
 internal static class MigrateDeployCommand
 {
-    public static Command Create()
-    {
-        var options = new MigrateOptions();
-        var command = options.AddTo(new Command("deploy", "Apply every migration that the database does not have yet."));
-        command.SetAction((result, cancellationToken) => RunAsync(options, result, cancellationToken));
-        return command;
-    }
+    public static Command Create() =>
+        new MigrateOptions().Verb("deploy", "Apply every migration that the database does not have yet.", RunAsync);
 
-    private static async Task<int> RunAsync(MigrateOptions options, ParseResult result, CancellationToken cancellationToken)
+    private static async Task RunAsync(MigrateRun run)
     {
-        var diagnostics = new DiagnosticBag();
-        if (MigrationProject.Load(options, result, diagnostics) is { } project)
+        run.Set("applied", new JsonArray());
+        if (run.LoadProject() is not { } project)
         {
-            if (!Directory.Exists(project.Directory.Path))
-            {
-                diagnostics.Add(DirectoryDiagnostics.Missing(project.Directory.Path));
-            }
-            else
-            {
-                await DeployAsync(project, diagnostics, cancellationToken);
-            }
+            return;
         }
 
-        DiagnosticReport.Print(diagnostics);
-        return diagnostics.HasErrors ? ExitCode.Failed : ExitCode.Success;
-    }
-
-    private static Task DeployAsync(MigrationProject project, DiagnosticBag diagnostics, CancellationToken cancellationToken) =>
-        DatabaseGuard.RunAsync(project.Dialect, diagnostics, async () =>
+        if (!Directory.Exists(project.Directory.Path))
         {
-            await using var session = await project.OpenAsync(MissingDatabase.Create, cancellationToken);
-            var count = 0;
-            await new Deployment(project.Dialect, session, project.Directory).RunAsync(
-                migration =>
-                {
-                    count++;
-                    Console.Out.WriteLine($"Applied {migration.Name}");
-                },
-                diagnostics,
-                cancellationToken);
-            if (!diagnostics.HasErrors && count == 0)
+            run.Diagnostics.Add(DirectoryDiagnostics.Missing(project.Directory.Path));
+            return;
+        }
+
+        var count = 0;
+        await run.WithDatabaseAsync(project, MissingDatabase.Create, session => new Deployment(project.Dialect, session, project.Directory).RunAsync(
+            migration =>
             {
-                Console.Out.WriteLine("There is nothing to apply.");
-            }
-        });
+                count++;
+                run.Applied(migration);
+            },
+            run.Diagnostics,
+            run.CancellationToken));
+        if (!run.Diagnostics.HasErrors && count == 0)
+        {
+            run.Say("There is nothing to apply.");
+        }
+    }
 }

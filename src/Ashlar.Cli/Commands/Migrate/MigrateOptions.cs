@@ -1,4 +1,5 @@
 using System.CommandLine;
+using Ashlar.Cli.Output;
 using Ashlar.Cli.Schemas;
 
 namespace Ashlar.Cli.Commands.Migrate;
@@ -20,11 +21,27 @@ internal sealed class MigrateOptions
         HelpName = "URL",
     };
 
-    public Command AddTo(Command command)
+    public Option<bool> Json { get; } = DiagnosticReport.JsonOption();
+
+    /// <summary>Makes a verb that has these options and its own.</summary>
+    public Command Verb(string name, string description, Func<MigrateRun, Task> action, params Option[] own) =>
+        Bare(name, description, action, [Schema, Migrations, Url, .. own]);
+
+    /// <summary>Makes a verb that has its own options and <c>--json</c>.</summary>
+    public Command Bare(string name, string description, Func<MigrateRun, Task> action, params Option[] own)
     {
-        command.Options.Add(Schema);
-        command.Options.Add(Migrations);
-        command.Options.Add(Url);
+        var command = new Command(name, description);
+        foreach (var option in own.Append(Json))
+        {
+            command.Options.Add(option);
+        }
+
+        command.SetAction(async (result, cancellationToken) =>
+        {
+            var run = new MigrateRun(this, result, cancellationToken);
+            await action(run);
+            return run.Finish();
+        });
         return command;
     }
 }

@@ -1,8 +1,6 @@
 using System.CommandLine;
-using Ashlar.Cli.Output;
+using System.Text.Json.Nodes;
 using Ashlar.Database.Dialects;
-using Ashlar.Diagnostics;
-using Ashlar.Migrations;
 using Ashlar.Migrations.History;
 
 namespace Ashlar.Cli.Commands.Migrate;
@@ -10,44 +8,46 @@ namespace Ashlar.Cli.Commands.Migrate;
 /// <summary><c>ashlar migrate status</c>: exits with 1 where anything is to be done. Changes nothing.</summary>
 internal static class MigrateStatusCommand
 {
-    public static Command Create()
-    {
-        var options = new MigrateOptions();
-        var command = options.AddTo(new Command("status", "Say which migrations the database has, and what is wrong with them."));
-        command.SetAction((result, cancellationToken) => RunAsync(options, result, cancellationToken));
-        return command;
-    }
+    public static Command Create() =>
+        new MigrateOptions().Verb("status", "Say which migrations the database has, and what is wrong with them.", RunAsync);
 
-    private static async Task<int> RunAsync(MigrateOptions options, ParseResult result, CancellationToken cancellationToken)
+    private static async Task RunAsync(MigrateRun run)
     {
-        var diagnostics = new DiagnosticBag();
-        var pending = 0;
-        if (MigrationProject.Load(options, result, diagnostics) is { } project)
+        if (run.LoadProject() is not { } project)
         {
-            await DatabaseGuard.RunAsync(project.Dialect, diagnostics, async () =>
-            {
-                await using var session = await project.OpenAsync(MissingDatabase.Refuse, cancellationToken);
-                var attempts = await new MigrationHistory(session, project.Dialect.HistoryTable).ReadAsync(cancellationToken);
-                pending = Report(new HistoryComparison(project.Directory.Migrations, attempts), diagnostics);
-            });
+            return;
         }
 
-        DiagnosticReport.Print(diagnostics);
-        return diagnostics.HasErrors || pending > 0 ? ExitCode.Failed : ExitCode.Success;
+        await run.WithDatabaseAsync(project, MissingDatabase.Refuse, async session =>
+        {
+            var history = new MigrationHistory(session, project.Dialect.HistoryTable);
+            var comparison = new HistoryComparison(project.Directory.Migrations, await history.ReadAsync(run.CancellationToken));
+            Report(run, comparison, await history.ExistsAsync(run.CancellationToken));
+        });
     }
 
-    /// <returns>How many migrations are pending.</returns>
-    private static int Report(HistoryComparison comparison, DiagnosticBag diagnostics)
+    private static void Report(MigrateRun run, HistoryComparison comparison, bool hasHistory)
     {
-        diagnostics.AddRange(comparison.Failed.Select(HistoryDiagnostics.Failed));
-        diagnostics.AddRange(comparison.Edited.Select(HistoryDiagnostics.Edited));
-        diagnostics.AddRange(comparison.Unknown.Select(HistoryDiagnostics.Unknown));
-        Console.Out.WriteLine($"{comparison.Applied.Count} applied, {comparison.Pending.Count} pending");
+        run.Diagnostics.AddRange(comparison.Failed.Select(HistoryDiagnostics.Failed));
+        run.Diagnostics.AddRange(comparison.Edited.Select(HistoryDiagnostics.Edited));
+        run.Diagnostics.AddRange(comparison.Unknown.Select(HistoryDiagnostics.Unknown));
+        run.Say($"{comparison.Applied.Count} applied, {comparison.Pending.Count} pending");
+        run.Set("hasHistory", hasHistory);
+        run.Set("applied", Names(comparison.Applied.Select(m => m.Name)));
+        run.Set("pending", Names(comparison.Pending.Select(m => m.Name)));
+        run.Set("failed", Names(comparison.Failed.Select(a => a.Name)));
+        run.Set("edited", Names(comparison.Edited.Select(m => m.Name)));
+        run.Set("missing", Names(comparison.Unknown));
         foreach (var migration in comparison.Pending)
         {
-            Console.Out.WriteLine($"  pending {migration.Name}");
+            run.Say($"  pending {migration.Name}");
         }
 
-        return comparison.Pending.Count;
+        if (!hasHistory || comparison.Pending.Count > 0)
+        {
+            run.ExitCode = ExitCode.Failed;
+        }
     }
+
+    private static JsonArray Names(IEnumerable<string> names) => [.. names.Select(n => (JsonNode)n)];
 }
