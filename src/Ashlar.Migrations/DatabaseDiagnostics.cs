@@ -35,6 +35,11 @@ public static class DatabaseDiagnostics
         $"the schema is for \"{written}\", but --provider asks for \"{asked}\"",
         help: "leave out --provider");
 
+    public static Diagnostic ProvidersDiffer(string from, string to) => Diagnostic.Error(
+        "MIG0075",
+        $"one side is a database of \"{from}\", the other one of \"{to}\"",
+        help: "compare two of the same kind; to move rows from one kind to another, copy them");
+
     public static Diagnostic NotReachable(string provider) => Diagnostic.Error(
         "MIG0003",
         $"migrations cannot be applied to \"{provider}\" by this version of ashlar",

@@ -51,6 +51,9 @@ internal sealed class ConnectionSettings
         return shadow;
     }
 
+    /// <summary>The URL in a variable of that name.</summary>
+    public DatabaseUrl? Named(string name, DiagnosticBag diagnostics) => Variable(name, isRequired: true, diagnostics);
+
     /// <summary>A relative path in a schema starts beside it, wherever the variable is that fills it in.</summary>
     private DatabaseUrl? Written(ConfigValue? value, bool isRequired, DiagnosticBag diagnostics) => value switch
     {

@@ -15,4 +15,12 @@ internal static class Databases
         SqliteProvider => ["Ashlar.Sqlite.SqliteDriver"],
         _ => [],
     };
+
+    /// <summary>The provider of the database behind a URL, by its scheme; <see langword="null"/> for an unknown one.</summary>
+    public static string? ProviderOf(string url) => url.Split(':')[0] switch
+    {
+        "postgresql" or "postgres" => "postgresql",
+        "file" or "sqlite" => "sqlite",
+        _ => null,
+    };
 }

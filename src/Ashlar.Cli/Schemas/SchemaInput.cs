@@ -1,5 +1,6 @@
 using Ashlar.Diagnostics;
 using Ashlar.Psl;
+using Ashlar.Psl.Syntax;
 using Ashlar.Schema;
 using Ashlar.Schema.Files;
 using Ashlar.Schema.Formatting;
@@ -25,6 +26,11 @@ internal sealed record SchemaInput(string Path, IReadOnlyList<SourceFile> Files)
 
     /// <summary>The folder that the schema is in, or is.</summary>
     public string Folder => Directory.Exists(Path) ? Path : System.IO.Path.GetDirectoryName(Path) is { Length: > 0 } folder ? folder : ".";
+
+    /// <summary>The same schema; with a datasource of that provider where it has none.</summary>
+    public SchemaInput For(string? provider) => provider is null || Files.SelectMany(f => SchemaParser.Parse(f).Blocks).Any(b => b is ConfigBlockSyntax { Kind: ConfigBlockKind.Datasource })
+        ? this
+        : this with { Files = [.. Files, new SourceFile("--provider", $"datasource db {{\n  provider = \"{provider}\"\n}}\n")] };
 
     /// <summary>What the schema means; <see langword="null"/>, and findings, where it has errors.</summary>
     public DataModel? Bind(DiagnosticBag diagnostics)

@@ -9,12 +9,12 @@ public static class HistoryDiagnostics
     public static Diagnostic DatabaseNotEmpty() => Diagnostic.Error(
         "MIG0030",
         "the database has tables and no history of migrations",
-        help: "point the URL at an empty database; to take over this one, its tables must be recorded as a first migration");
+        help: "point the URL at an empty database; to take over this one, write its tables as a first migration and record it with ashlar migrate resolve --applied NAME");
 
     public static Diagnostic Failed(AppliedMigration attempt) => Diagnostic.Error(
         "MIG0031",
         $"the migration \"{attempt.Name}\" stopped half way{(attempt.Logs is { Length: > 0 } logs ? $": {FirstLine(logs)}" : "")}",
-        help: "see what it left in the database and put that right by hand; then set finished_at (it is done) or rolled_back_at (it is undone) in its row of _prisma_migrations");
+        help: $"undo what it left with ashlar migrate down, or put that right by hand and say ashlar migrate resolve --applied {attempt.Name} (it is done) or --rolled-back {attempt.Name} (nothing of it is left)");
 
     public static Diagnostic Edited(MigrationFile migration) => Diagnostic.Error(
         "MIG0033",

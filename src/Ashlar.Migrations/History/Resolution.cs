@@ -17,7 +17,7 @@ public sealed class Resolution(ILiveDialect dialect, IDatabaseSession session)
     /// that was made without migrations gets its first one, so that its tables are no obstacle here.
     /// </summary>
     public Task MarkAppliedAsync(string name, MigrationDirectory directory, DiagnosticBag diagnostics, CancellationToken cancellationToken) =>
-        RunAsync(diagnostics, cancellationToken, async () =>
+        RunAsync(diagnostics, async () =>
         {
             if (directory.Find(name) is not { } migration)
             {
@@ -44,11 +44,11 @@ public sealed class Resolution(ILiveDialect dialect, IDatabaseSession session)
                     await edit.AddAppliedAsync(migration);
                 },
                 cancellationToken);
-        });
+        }, cancellationToken);
 
     /// <summary>Nothing of the failed attempts is left in the database: the migration may run again.</summary>
     public Task MarkRolledBackAsync(string name, DiagnosticBag diagnostics, CancellationToken cancellationToken) =>
-        RunAsync(diagnostics, cancellationToken, async () =>
+        RunAsync(diagnostics, async () =>
         {
             var attempts = (await _history.ReadAsync(cancellationToken)).Where(a => a.Name == name).ToList();
             if (attempts.Count == 0)
@@ -71,12 +71,12 @@ public sealed class Resolution(ILiveDialect dialect, IDatabaseSession session)
                     },
                     cancellationToken);
             }
-        });
+        }, cancellationToken);
 
     private async Task<List<AppliedMigration>> OpenAttemptsAsync(string name, CancellationToken cancellationToken) =>
         [.. (await _history.ReadAsync(cancellationToken)).Where(a => a.Name == name && a.RolledBackAt is null)];
 
-    private Task RunAsync(DiagnosticBag diagnostics, CancellationToken cancellationToken, Func<Task> action) =>
+    private Task RunAsync(DiagnosticBag diagnostics, Func<Task> action, CancellationToken cancellationToken) =>
         DatabaseGuard.RunAsync(dialect, diagnostics, async () =>
         {
             await using var held = await session.LockAsync(LockTimeout, cancellationToken);

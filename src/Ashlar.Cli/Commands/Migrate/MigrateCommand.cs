@@ -1,4 +1,5 @@
 using System.CommandLine;
+using Ashlar.Cli.Commands.Migrate.Diff;
 
 namespace Ashlar.Cli.Commands.Migrate;
 

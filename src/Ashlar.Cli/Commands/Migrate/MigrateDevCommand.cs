@@ -4,7 +4,6 @@ using Ashlar.Cli.Output;
 using Ashlar.Database.Dialects;
 using Ashlar.Migrations;
 using Ashlar.Migrations.Lowering;
-using Ashlar.Schema;
 
 namespace Ashlar.Cli.Commands.Migrate;
 
@@ -40,7 +39,7 @@ internal static class MigrateDevCommand
 
         await run.WithDatabaseAsync(project, MissingDatabase.Create, async session =>
         {
-            var development = new Development(project.Dialect, session, project.Directory, options with { ComparesPartialIndexes = HasPartialIndexes(project.Model) });
+            var development = new Development(project.Dialect, session, project.Directory, options with { ComparesPartialIndexes = SchemaFeatures.HasPartialIndexes(project.Model) });
             var target = SchemaLowering.Lower(project.Model, project.Dialect);
             await development.RunAsync(target, run.Applied, run.Diagnostics, run.CancellationToken);
             Report(run, development, options);
@@ -59,7 +58,4 @@ internal static class MigrateDevCommand
             run.Say("The migrations make what the schema asks for; there is nothing to write.");
         }
     }
-
-    private static bool HasPartialIndexes(DataModel model) =>
-        model.Models.Any(m => m.Indexes.Any(i => i.Where is not null)) || model.Generators.Any(g => g.PreviewFeatures.Contains("partialIndexes"));
 }

@@ -36,6 +36,19 @@ internal sealed class MigrateRun(MigrateOptions options, ParseResult arguments, 
         }
     }
 
+    /// <summary>Writes the result to a file instead.</summary>
+    public void Write(string path, string text)
+    {
+        try
+        {
+            File.WriteAllText(path, text);
+        }
+        catch (Exception error) when (error is IOException or UnauthorizedAccessException)
+        {
+            Diagnostics.Add(FileDiagnostics.NotWritten(path, error.Message));
+        }
+    }
+
     /// <summary>A part of the result for programs.</summary>
     public void Set(string name, JsonNode? value) => _result[name] = value;
 

@@ -1,0 +1,112 @@
+using System.CommandLine;
+using System.Text.Json.Nodes;
+using Ashlar.Cli.Connections;
+using Ashlar.Cli.Output;
+using Ashlar.Database;
+using Ashlar.Database.Changes;
+using Ashlar.Database.Dialects;
+using Ashlar.Migrations;
+using Ashlar.Migrations.Diffing;
+using Ashlar.Migrations.Scripts;
+using Ashlar.Schema;
+
+namespace Ashlar.Cli.Commands.Migrate.Diff;
+
+/// <summary><c>ashlar migrate diff</c>. Opens no database where both sides are schemas.</summary>
+internal static class MigrateDiffCommand
+{
+    /// <summary>Prisma's code for "there is a difference".</summary>
+    private const int Different = 2;
+
+    public static Command Create()
+    {
+        var from = new DiffSide("from", "The database as it is");
+        var to = new DiffSide("to", "The database as it shall be");
+        var provider = new Option<string?>("--provider") { Description = "The database, where neither side says it.", HelpName = "NAME" };
+        var script = new Option<bool>("--script") { Description = "Print the SQL that leads from one to the other." };
+        var summary = new Option<bool>("--summary") { Description = "Print the differences in words, which is what happens without --script." };
+        var exitCode = new Option<bool>("--exit-code") { Description = "Exit with 2 where there is a difference." };
+        var output = new Option<string?>("--output", "-o") { Description = "Write the result to that file.", HelpName = "PATH" };
+        var command = new MigrateOptions().Bare(
+            "diff",
+            "Compare two databases, each as a schema, a folder of migrations or a live database has it, and print what differs.",
+            run => RunAsync(run, from.Source(run), to.Source(run), new Request(run.Get(provider), run.Get(script), run.Get(exitCode), run.Get(output))),
+            [.. from.Options, .. to.Options, provider, script, summary, exitCode, output]);
+        command.Validators.Add(from.Validate);
+        command.Validators.Add(to.Validate);
+        command.Validators.Add(result =>
+        {
+            if (result.GetValue(script) && result.GetValue(summary))
+            {
+                result.AddError("--script and --summary cannot be used together.");
+            }
+        });
+        return command;
+    }
+
+    private static async Task RunAsync(MigrateRun run, DiffSource from, DiffSource to, Request request)
+    {
+        (from, to) = (from.Load(request.Provider, run.Diagnostics), to.Load(request.Provider, run.Diagnostics));
+        if (run.Diagnostics.HasErrors || FindDialect(run, request.Provider, from, to) is not { } dialect)
+        {
+            return;
+        }
+
+        var context = new DiffContext(null, run.Diagnostics, run.CancellationToken);
+        var (before, after) = (DatabaseSchema.Empty, DatabaseSchema.Empty);
+        async Task ReadAsync() => (before, after) = (await from.ReadAsync(dialect, context), await to.ReadAsync(dialect, context));
+        await (dialect is ILiveDialect live ? DatabaseGuard.RunAsync(live, run.Diagnostics, ReadAsync) : ReadAsync());
+        if (!run.Diagnostics.HasErrors)
+        {
+            Report(run, Plan(dialect, from, before, to, after), dialect, request);
+        }
+    }
+
+    /// <summary>A schema that does not speak of partial indexes leaves alone those that a real database has.</summary>
+    private static IReadOnlyList<SchemaChange> Plan(IDialect dialect, DiffSource from, DatabaseSchema before, DiffSource to, DatabaseSchema after)
+    {
+        if (to.Model is { } asked && from.Model is null && !SchemaFeatures.HasPartialIndexes(asked))
+        {
+            before = PartialIndexes.Without(before);
+        }
+
+        return dialect.ChangePlanner.Plan(before, after, new SchemaDiffer(dialect).Diff(before, after));
+    }
+
+    private static void Report(MigrateRun run, IReadOnlyList<SchemaChange> plan, IDialect dialect, Request request)
+    {
+        var script = ScriptWriter.Write(plan, dialect.SqlWriter);
+        var text = request.IsScript ? script : SummaryWriter.Write(plan);
+        run.Set("isEmpty", plan.Count == 0);
+        run.Set("summary", new JsonArray([.. plan.Count == 0 ? [] : SummaryWriter.Write(plan).TrimEnd('\n').Split('\n').Select(l => (JsonNode)l)]));
+        run.Set("script", script);
+        if (request.Output is { } path)
+        {
+            run.Write(path, text.EndsWith('\n') ? text : text + "\n");
+        }
+        else
+        {
+            run.Say(text.TrimEnd('\n'));
+        }
+
+        run.ExitCode = request.ExitsWithDifference && plan.Count > 0 ? Different : ExitCode.Success;
+    }
+
+    private static IDialect? FindDialect(MigrateRun run, string? asked, DiffSource from, DiffSource to)
+    {
+        string?[] written = [to.Provider, from.Provider];
+        var dialect = written.Prepend(asked).FirstOrDefault(n => n is not null) is { } name ? Dialects.Find(name) : null;
+        if (dialect is null)
+        {
+            run.Diagnostics.Add(DatabaseDiagnostics.ProviderUnknown());
+        }
+        else if (written.FirstOrDefault(w => w is not null && Dialects.Find(w) != dialect) is { } other)
+        {
+            run.Diagnostics.Add(asked is null ? DatabaseDiagnostics.ProvidersDiffer(other, dialect.Name) : DatabaseDiagnostics.ProviderOther(asked, other));
+        }
+
+        return run.Diagnostics.HasErrors ? null : dialect;
+    }
+
+    private sealed record Request(string? Provider, bool IsScript, bool ExitsWithDifference, string? Output);
+}

@@ -1,0 +1,36 @@
+using Ashlar.Cli.Connections;
+using Ashlar.Database;
+using Ashlar.Database.Dialects;
+using Ashlar.Diagnostics;
+using Ashlar.Migrations;
+using Ashlar.Migrations.Files;
+
+namespace Ashlar.Cli.Commands.Migrate.Diff;
+
+/// <summary>The database that a folder of migrations makes, replayed in an empty one.</summary>
+internal sealed record MigrationsSource(string Path) : DiffSource
+{
+    public override string? Provider => LockFile.Read(Path) is { Length: > 0 } locked ? locked : null;
+
+    public override DiffSource Load(string? provider, DiagnosticBag diagnostics)
+    {
+        if (!Directory.Exists(Path))
+        {
+            diagnostics.Add(DirectoryDiagnostics.Missing(Path));
+        }
+
+        return this;
+    }
+
+    public override async Task<DatabaseSchema> ReadAsync(IDialect dialect, DiffContext context)
+    {
+        if (context.Live(dialect) is not { } live || MigrationDirectory.Read(Path, dialect.Name, context.Diagnostics) is not { } directory)
+        {
+            return DatabaseSchema.Empty;
+        }
+
+        await using var shadow = await live.Connector.OpenShadowAsync(context.CancellationToken);
+        await MigrationReplay.RunAsync(shadow, directory.Migrations, context.Diagnostics, context.CancellationToken);
+        return await live.Inspector.InspectAsync(shadow.Connection, context.CancellationToken);
+    }
+}
