@@ -34,6 +34,13 @@ public class QueryCompileTests
           text  String
         }
 
+        model Bin {
+          id       Int       @id
+          name     String
+          /// @softDelete
+          thrownAt DateTime?
+        }
+
         model Paper {
           id       Int    @id
           title    String
@@ -73,6 +80,12 @@ public class QueryCompileTests
         { "changes of a counted row without its version", "db.Papers.UpdateAsync(new Paper { Id = 1, Title = text, Revision = 3 }, p => [p.Title.Set(text)])", "db.Papers.UpdateAsync(1, p => [p.Title.Set(text)])" },
         { "a version for rows that are not counted", "pets.UpdateAsync(1, p => [p.Name.Set(text)])", "pets.UpdateAsync(1, 3, p => [p.Name.Set(text)])" },
         { "a version that is set", "new PaperUpdate { Title = text }", "new PaperUpdate { Revision = 2 }" },
+        { "deleted rows where rows are removed", "db.Bins.WithDeleted().OnlyDeleted()", "db.Papers.WithDeleted()" },
+        { "only deleted rows where rows are removed", "db.Bins.Where(b => b.ThrownAt == null).OnlyDeleted()", "db.Papers.OnlyDeleted()" },
+        { "a row restored that was removed", "db.Bins.RestoreAsync(1)", "db.Papers.RestoreAsync(1)" },
+        { "rows restored that were removed", "db.Bins.RestoreAsync()", "db.Papers.RestoreAsync()" },
+        { "a row removed twice", "db.Bins.HardDeleteAsync(1)", "db.Papers.HardDeleteAsync(1)" },
+        { "the time of a delete that is set", "new BinUpdate { Name = text }", "new BinUpdate { ThrownAt = null }" },
         { "an include of what is no relation", "pets.Include(p => p.Logs)", "pets.Include(p => p.Name)" },
         { "an include of another model's relation", "logs.Include(l => l.Pet)", "pets.Include(_ => log)" },
         { "a related row that need not be one", "logs.Where(l => l.Pet.Is(p => p.Age > 1))", "pets.Where(p => p.Logs.Is(l => l.Id > 1))" },

@@ -31,7 +31,7 @@ internal sealed class ColumnBinder(IReadOnlyDictionary<EnumType, Enumeration> en
             IsHidden = field.Annotations.OfType<HiddenAnnotation>().Any(),
             FieldType = fieldType,
             Create = access == EntityAccess.All ? InputOf(entity, field) : new ColumnInput.Absent(),
-            IsUpdatable = access != EntityAccess.Read && fieldType is not ("KeyColumn" or "Column"),
+            IsUpdatable = access != EntityAccess.Read && fieldType is not ("KeyColumn" or "Column" or "NullableColumn"),
             Validation = [.. ValidationBinder.Bind(field)],
         };
     }
@@ -51,10 +51,10 @@ internal sealed class ColumnBinder(IReadOnlyDictionary<EnumType, Enumeration> en
         _ => $"{RuntimeTypes.ColumnTypes}.{(field.IsRequired ? "" : "Nullable")}{((BuiltInType)field.Type).Scalar}",
     };
 
-    // The client itself says whose a row is, and counts its versions.
+    // The client itself says whose a row is, counts its versions, and notes when it was deleted.
     private ColumnInput InputOf(EntityDraft entity, ScalarField field) => field switch
     {
-        _ when field == entity.TenantField => new ColumnInput.Absent(),
+        _ when field == entity.TenantField || field == entity.SoftDeleteField => new ColumnInput.Absent(),
         { Default: null } when field == entity.VersionField => new ColumnInput.Fixed("1"),
         _ when field == entity.VersionField => new ColumnInput.Absent(),
         _ => DefaultBinder.Input(field, enumerations),
@@ -81,6 +81,11 @@ internal sealed class ColumnBinder(IReadOnlyDictionary<EnumType, Enumeration> en
         if (field == entity.TenantField || field == entity.VersionField)
         {
             return "Column";
+        }
+
+        if (field == entity.SoftDeleteField)
+        {
+            return "NullableColumn";
         }
 
         var isUnique = KeyBinder.UniquesOf(entity).Any(i => i.Fields is [var only] && only.Field == field);

@@ -24,6 +24,7 @@ internal sealed class EntityBinder(ColumnBinder columns, KeyBinder keys, Relatio
             Key = key,
             UniqueKeys = [.. KeyBinder.Composites(draft)],
             TenantPath = TenantPath(draft),
+            DeletedAt = draft.SoftDeleteField is { } deletedAt ? draft.NameOf(deletedAt) : null,
             Version = draft.VersionField is { } version ? draft.NameOf(version) : null,
             Notes = [.. Notes(draft, access)],
         };

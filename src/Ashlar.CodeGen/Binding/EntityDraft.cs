@@ -12,6 +12,9 @@ internal sealed record EntityDraft(Model Model, EntityNames Names, MemberNames M
     /// <summary>The field marked <c>@tenant</c>.</summary>
     public ScalarField? TenantField => Columns.FirstOrDefault(c => c.Annotations.OfType<TenantAnnotation>().Any());
 
+    /// <summary>The field marked <c>@softDelete</c>.</summary>
+    public ScalarField? SoftDeleteField => Columns.FirstOrDefault(c => c.Annotations.OfType<SoftDeleteAnnotation>().Any());
+
     /// <summary>The field marked <c>@version</c>.</summary>
     public ScalarField? VersionField => Columns.FirstOrDefault(c => c.Annotations.OfType<VersionAnnotation>().Any());
 

@@ -43,7 +43,9 @@ internal sealed class RelationPropertyBinder(IReadOnlyDictionary<Model, EntityDr
             Arity = field.Arity switch
             {
                 Psl.Syntax.FieldArity.List => RelationArity.Many,
-                Psl.Syntax.FieldArity.Required => RelationArity.One,
+
+                // A row that was deleted is as if it were not there.
+                Psl.Syntax.FieldArity.Required when target.SoftDeleteField is null => RelationArity.One,
                 _ => RelationArity.Optional,
             },
             Owner = owner.Names,
@@ -51,6 +53,7 @@ internal sealed class RelationPropertyBinder(IReadOnlyDictionary<Model, EntityDr
             LoadedField = "_" + char.ToLowerInvariant(name[0]) + name[1..],
             Variable = variable,
             HoldsForeignKey = field.HoldsForeignKey,
+            DeletesTargets = owner.SoftDeleteField is not null && target.SoftDeleteField is not null && IsCascade(field),
             KeyType = key.Type,
             OwnerColumns = [.. own.Select(owner.NameOf)],
             OwnerKey = Value("owner", owner, own),
@@ -63,6 +66,9 @@ internal sealed class RelationPropertyBinder(IReadOnlyDictionary<Model, EntityDr
             JoinTable = isManyToMany ? JoinTable(field) : null,
         };
     }
+
+    private static bool IsCascade(RelationField field) =>
+        !field.HoldsForeignKey && field.Relation is { Kind: not RelationKind.ManyToMany, OnDelete: ReferentialAction.Cascade };
 
     private static (IReadOnlyList<ScalarField> Own, IReadOnlyList<ScalarField> Theirs) Compared(RelationField field) => field switch
     {

@@ -29,6 +29,9 @@ internal sealed record Entity
     /// <summary>Makes the tenant path; <see langword="null"/> where rows belong to nobody.</summary>
     public required string? TenantPath { get; init; }
 
+    /// <summary>The property of the column marked <c>@softDelete</c>.</summary>
+    public required string? DeletedAt { get; init; }
+
     /// <summary>The property of the column marked <c>@version</c>.</summary>
     public required string? Version { get; init; }
 
@@ -36,9 +39,21 @@ internal sealed record Entity
     public required IReadOnlyList<string> Notes { get; init; }
 
     /// <summary>What the fields allow, as interfaces.</summary>
-    public IEnumerable<string> FieldsInterfaces => Access == EntityAccess.Read
-        ? []
-        : [Version is null ? RuntimeTypes.UnversionedFields : RuntimeTypes.VersionedFields];
+    public IEnumerable<string> FieldsInterfaces
+    {
+        get
+        {
+            if (Access != EntityAccess.Read)
+            {
+                yield return Version is null ? RuntimeTypes.UnversionedFields : RuntimeTypes.VersionedFields;
+            }
+
+            if (DeletedAt is not null)
+            {
+                yield return RuntimeTypes.SoftDeletedFields;
+            }
+        }
+    }
 
     /// <summary>The generic arguments of the table on the client.</summary>
     public string TableType(bool withCreate) => (Access, withCreate) switch

@@ -22,6 +22,9 @@ internal sealed record EntityRelation
 
     public required bool HoldsForeignKey { get; init; }
 
+    /// <summary>A soft delete of the owner deletes the target's rows with it.</summary>
+    public required bool DeletesTargets { get; init; }
+
     public required string KeyType { get; init; }
 
     /// <summary>The properties of the owner's columns.</summary>

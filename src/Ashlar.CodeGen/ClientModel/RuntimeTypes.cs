@@ -13,6 +13,7 @@ internal static class RuntimeTypes
     public const string ToOne = "global::Ashlar.ToOne";
     public const string ToOptional = "global::Ashlar.ToOptional";
     public const string UnversionedFields = "global::Ashlar.IUnversionedFields";
+    public const string SoftDeletedFields = "global::Ashlar.ISoftDeletedFields";
     public const string VersionedFields = "global::Ashlar.IVersionedFields";
     public const string UniqueKey = "global::Ashlar.UniqueKey";
     public const string NotIncluded = "global::Ashlar.RelationNotIncludedException";

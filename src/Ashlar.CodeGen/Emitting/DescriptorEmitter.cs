@@ -58,6 +58,11 @@ internal static class DescriptorEmitter
             code.Line("HoldsForeignKey = true,");
         }
 
+        if (relation.DeletesTargets)
+        {
+            code.Line("DeletesTargets = true,");
+        }
+
         if (relation.Arity == RelationArity.One)
         {
             code.Line("IsRequired = true,");
@@ -110,6 +115,12 @@ internal static class DescriptorEmitter
             {
                 code.Line($"Key = {rowKey.Descriptor},");
                 code.Line($"KeyOf = static row => {rowKey.OfRow},");
+            }
+
+            if (entity.DeletedAt is { } deletedAt)
+            {
+                code.Line($"DeletedAt = {deletedAt},");
+                code.Line($"DeletedAtOf = static row => row.{deletedAt},");
             }
 
             if (entity.Version is { } version)

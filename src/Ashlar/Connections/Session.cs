@@ -113,6 +113,21 @@ public sealed class Session : IAsyncDisposable
         return (true, row);
     }
 
+    /// <summary>Runs a statement that gives rows, to its end.</summary>
+    internal async ValueTask<List<T>> ReadAllAsync<T>(
+        SqlWriter statement, Func<RowReader, T> read, bool forWriting, CancellationToken cancellationToken)
+    {
+        await using var lease = await LeaseAsync(forWriting, cancellationToken);
+        await using var result = await QueryAsync(lease.Connection, statement, cancellationToken);
+        var rows = new List<T>();
+        while (await result.ReadAsync(cancellationToken))
+        {
+            rows.Add(read(result.Row));
+        }
+
+        return rows;
+    }
+
     private AshlarException Failed(DriverException error, SqlWriter statement, QueryRecorder? recorder)
     {
         var translated = Database.Translate(error, statement.Model);

@@ -10,22 +10,29 @@ public sealed partial class SqlWriter
     /// <param name="ownerDepth">The owner's level.</param>
     /// <param name="filter">What the related row must match.</param>
     /// <param name="value">What to select of it.</param>
-    /// <param name="provesOwner">The related row says whether the owner is the tenant's, so the owner says nothing about it.</param>
-    internal void AppendRelated(RelationDescriptor relation, int ownerDepth, Predicate? filter, SqlNode? value = null, bool provesOwner = false)
+    /// <param name="deleted">What becomes of soft-deleted related rows.</param>
+    internal void AppendRelated(
+        RelationDescriptor relation, int ownerDepth, Predicate? filter, SqlNode? value = null, DeletedRows deleted = DeletedRows.Hidden)
     {
         var target = relation.Target;
         var depth = ownerDepth + 1;
         Enter(target, depth);
         value?.WriteTo(this);
-        Append(" FROM ");
-        AppendTable(target);
-        Append(" AS ");
-        AppendAlias(depth);
-        Append(" WHERE ");
-        AppendJoin(relation, ownerDepth, depth);
-        AppendTenantCondition(target, depth, provesOwner ? null : relation);
+        AppendRelatedFrom(relation, ownerDepth);
+        AppendVisible(target, depth, relation, deleted);
         AppendAnd(filter);
         Leave(depth);
+    }
+
+    /// <summary>Appends <c> FROM target WHERE it is related</c>, for a row of the owner in scope.</summary>
+    internal void AppendRelatedFrom(RelationDescriptor relation, int ownerDepth)
+    {
+        Append(" FROM ");
+        AppendTable(relation.Target);
+        Append(" AS ");
+        AppendAlias(ownerDepth + 1);
+        Append(" WHERE ");
+        AppendJoin(relation, ownerDepth, ownerDepth + 1);
     }
 
     /// <summary>Appends the condition under which a row of the target is related to a row of the owner.</summary>
@@ -43,27 +50,6 @@ public sealed partial class SqlWriter
             AppendColumn(targetDepth, relation.TargetColumns[i]);
             Append(" = ");
             AppendColumn(ownerDepth, relation.OwnerColumns[i]);
-        }
-    }
-
-    /// <summary>Appends <c> WHERE</c> with the filter and the tenant's condition, or nothing where there is neither.</summary>
-    internal void AppendWhere(ModelDescriptor model, Predicate? filter)
-    {
-        var isLimited = IsLimited(model);
-        if (filter is null && !isLimited)
-        {
-            return;
-        }
-
-        Append(" WHERE ");
-        if (isLimited)
-        {
-            AppendBelongs(model, 0);
-            AppendAnd(filter);
-        }
-        else
-        {
-            filter!.WriteTo(this);
         }
     }
 

@@ -92,6 +92,12 @@ public sealed partial class SqlWriter
         }
     }
 
+    internal void AppendReturning(ModelDescriptor model)
+    {
+        Append(" RETURNING ");
+        AppendNames(model.Columns);
+    }
+
     internal void AppendPage(int? offset, int? limit)
     {
         if (limit is { } most)

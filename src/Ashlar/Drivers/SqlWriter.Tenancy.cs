@@ -29,8 +29,12 @@ public sealed partial class SqlWriter
     {
         if (model.Tenant is TenantParent { Parent: var parent })
         {
+            // Whose a row is does not change when its parent is deleted.
             Append("EXISTS (SELECT 1");
-            AppendRelated(parent, depth, filter: null, provesOwner: true);
+            Enter(parent.Target, depth + 1);
+            AppendRelatedFrom(parent, depth);
+            AppendTenantCondition(parent.Target, depth + 1, reachedBy: null);
+            Leave(depth + 1);
             Append(')');
         }
         else if (model.Tenant is TenantColumn { Column: var column })

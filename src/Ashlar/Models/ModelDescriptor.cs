@@ -37,6 +37,12 @@ public abstract class ModelDescriptor
     /// <summary>How a row belongs to a tenant; <see langword="null"/> where rows belong to nobody.</summary>
     public TenantPath? Tenant { get; init; }
 
+    /// <summary><c>@softDelete</c>: the column that says when a row was deleted; <see langword="null"/> where rows are removed.</summary>
+    public ColumnDescriptor<DateTime?>? DeletedAt { get; init; }
+
+    /// <summary>Rows of other models are deleted with those of this one.</summary>
+    internal bool DeletesOthers => Relations.Any(r => r.DeletesTargets);
+
     /// <summary><c>@version</c>: the column that counts a row's changes; <see langword="null"/> where none does.</summary>
     public ColumnDescriptor<int>? Version { get; init; }
 }
@@ -55,6 +61,9 @@ public class ModelDescriptor<TEntity, TFields> : ModelDescriptor, IEntityModel<T
 
     /// <summary>Reads an entity from the current row, whose columns are <see cref="ModelDescriptor.Columns"/>.</summary>
     public required Func<RowReader, TEntity> Read { get; init; }
+
+    /// <summary>When a row was deleted; <see langword="null"/> where rows are removed.</summary>
+    public Func<TEntity, DateTime?>? DeletedAtOf { get; init; }
 
     TEntity IEntityModel<TEntity>.Read(RowReader row) => Read(row);
 

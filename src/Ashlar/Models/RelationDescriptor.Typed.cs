@@ -4,7 +4,7 @@ namespace Ashlar.Models;
 /// <typeparam name="TOwner">The record that has the field.</typeparam>
 /// <typeparam name="TTarget">The related record.</typeparam>
 /// <typeparam name="TFields">The related model's fields.</typeparam>
-public abstract class RelationDescriptor<TOwner, TTarget, TFields> : RelationDescriptor
+public abstract class RelationDescriptor<TOwner, TTarget, TFields> : RelationDescriptor, IDeletionCascade<TOwner>
     where TFields : class
 {
     private protected RelationDescriptor(Func<ModelDescriptor> owner, Func<ModelDescriptor<TTarget, TFields>> target)
@@ -16,6 +16,11 @@ public abstract class RelationDescriptor<TOwner, TTarget, TFields> : RelationDes
 
     // Only the relation itself knows the type of its key.
     internal abstract ValueTask ReadRelatedAsync(IncludeContext context, IReadOnlyList<TOwner> owners, RowSelection<TTarget> selection);
+
+    internal abstract OwnerKeys KeysOf(IReadOnlyList<TOwner> owners);
+
+    Task IDeletionCascade<TOwner>.MarkAsync(Session session, DeletionMark mark, IReadOnlyList<TOwner> owners, CancellationToken cancellationToken) =>
+        SoftDeletion.MarkAsync(session, Target, mark, statement => SoftDeletion.WriteRelated(statement, this, mark, KeysOf(owners)), cancellationToken);
 }
 
 /// <summary>One side of a relation, with the type of the key that both models share.</summary>
@@ -60,4 +65,7 @@ public sealed class RelationDescriptor<TOwner, TTarget, TFields, TKey>(
 
     internal override ValueTask ReadRelatedAsync(IncludeContext context, IReadOnlyList<TOwner> owners, RowSelection<TTarget> selection) =>
         new IncludeReader<TOwner, TTarget, TFields, TKey>(this, selection).ReadAsync(context, owners);
+
+    internal override OwnerKeys KeysOf(IReadOnlyList<TOwner> owners) =>
+        new OwnerKeys<TKey>(Key, [.. owners.Where(o => HasOwnerKey is null || HasOwnerKey(o)).Select(OwnerKey)]);
 }

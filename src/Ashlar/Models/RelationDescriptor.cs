@@ -31,6 +31,9 @@ public abstract class RelationDescriptor
     /// <summary>The owner's columns are the foreign key.</summary>
     public bool HoldsForeignKey { get; init; }
 
+    /// <summary>A soft delete of the owner deletes the target's rows with it.</summary>
+    public bool DeletesTargets { get; init; }
+
     /// <summary>The table between the two models of an implicit many-to-many relation.</summary>
     public JoinTable? JoinTable { get; init; }
 }

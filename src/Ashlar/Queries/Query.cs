@@ -88,5 +88,5 @@ public class Query<TEntity, TFields> : RowQuery<TEntity>, ISelectable<TFields>
     private protected override ValueTask ReadIncludesAsync(DatabaseConnection connection, List<TEntity> rows, CancellationToken cancellationToken) =>
         IncludeContext.ReadAllAsync(Session, connection, Selection.Includes, rows, cancellationToken);
 
-    private Query<TEntity, TFields> With(RowSelection<TEntity> selection) => new(Session, Model, selection);
+    internal Query<TEntity, TFields> With(RowSelection<TEntity> selection) => new(Session, Model, selection);
 }

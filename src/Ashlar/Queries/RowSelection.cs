@@ -10,6 +10,9 @@ internal sealed record RowSelection<TEntity>(
 {
     public static RowSelection<TEntity> All { get; } = new(Filter: null, [], Offset: null, Limit: null, []);
 
+    /// <summary>What becomes of soft-deleted rows.</summary>
+    public DeletedRows Deleted { get; init; }
+
     public bool IsPage => Offset is not null || Limit is not null;
 
     public RowSelection<TEntity> And(Predicate predicate) => this with { Filter = Conjunction.Of(Filter, predicate) };

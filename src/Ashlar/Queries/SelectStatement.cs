@@ -15,6 +15,18 @@ internal static class SelectStatement
         WriteFrom(writer, model, selection);
     }
 
+    /// <summary><c>SELECT columns FROM table AS t0</c>: a condition follows.</summary>
+    public static void WriteStart(SqlWriter writer, ModelDescriptor model)
+    {
+        writer.Enter(model, 0);
+        writer.Append("SELECT ");
+        writer.AppendColumns(0, model.Columns);
+        writer.Append(" FROM ");
+        writer.AppendTable(model);
+        writer.Append(" AS ");
+        writer.AppendAlias(0);
+    }
+
     /// <summary><c>SELECT EXISTS (SELECT 1 FROM …)</c>.</summary>
     public static void WriteExists<TEntity>(SqlWriter writer, ModelDescriptor model, RowSelection<TEntity> selection)
     {
@@ -64,7 +76,7 @@ internal static class SelectStatement
         writer.AppendTable(model);
         writer.Append(" AS ");
         writer.AppendAlias(0);
-        writer.AppendWhere(model, selection.Filter);
+        writer.AppendWhere(model, selection.Filter, selection.Deleted);
         Ordering.WriteList(writer, selection.Orderings);
         if (selection.IsPage)
         {

@@ -89,7 +89,7 @@ internal static class IncludeStatement
             for (var i = 0; i < relation.TargetColumns.Count; i++)
             {
                 writer.Append(i == 0 ? "" : ", ");
-                WriteKeyColumn(writer, context, i);
+                WriteKeyColumn(writer, relation, context.Depth, i);
             }
 
             Ordering.WriteList(writer, selection.Orderings);
@@ -103,8 +103,8 @@ internal static class IncludeStatement
         writer.AppendAlias(context.Depth);
         WriteJoins(writer, context, joinOwner);
         writer.Append(" WHERE ");
-        keys.WriteCondition(writer, context);
-        writer.AppendTenantCondition(relation.Target, context.Depth, relation);
+        keys.WriteCondition(writer, relation, context.Depth);
+        writer.AppendVisible(relation.Target, context.Depth, relation, selection.Deleted);
         writer.AppendAnd(selection.Filter);
     }
 
@@ -132,21 +132,21 @@ internal static class IncludeStatement
                 writer.Append(i == 0 ? " ON " : " AND ");
                 writer.AppendColumn(context.OwnerDepth, relation.OwnerColumns[i]);
                 writer.Append(" = ");
-                WriteKeyColumn(writer, context, i);
+                WriteKeyColumn(writer, relation, context.Depth, i);
             }
         }
     }
 
-    internal static void WriteKeyColumn(SqlWriter writer, IncludeContext context, int column)
+    internal static void WriteKeyColumn(SqlWriter writer, RelationDescriptor relation, int depth, int column)
     {
-        if (context.Relation.JoinTable is { } table)
+        if (relation.JoinTable is { } table)
         {
             writer.Append("j.");
             writer.AppendName(table.OwnerColumn);
         }
         else
         {
-            writer.AppendColumn(context.Depth, context.Relation.TargetColumns[column]);
+            writer.AppendColumn(depth, relation.TargetColumns[column]);
         }
     }
 }

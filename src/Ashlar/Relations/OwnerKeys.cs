@@ -10,7 +10,10 @@ internal abstract class OwnerKeys
     public abstract bool IsSingle { get; }
 
     /// <summary>Writes that the columns hold one of the keys.</summary>
-    public abstract void WriteCondition(SqlWriter writer, IncludeContext context);
+    /// <param name="writer">The statement.</param>
+    /// <param name="relation">The relation that compares them.</param>
+    /// <param name="depth">The level of the related rows.</param>
+    public abstract void WriteCondition(SqlWriter writer, RelationDescriptor relation, int depth);
 }
 
 internal sealed class OwnerKeys<TKey>(KeyDescriptor<TKey> key, TKey[] keys) : OwnerKeys
@@ -18,7 +21,7 @@ internal sealed class OwnerKeys<TKey>(KeyDescriptor<TKey> key, TKey[] keys) : Ow
     // Databases plan "= ?" once, and a list anew each time.
     public override bool IsSingle => keys.Length == 1;
 
-    public override void WriteCondition(SqlWriter writer, IncludeContext context)
+    public override void WriteCondition(SqlWriter writer, RelationDescriptor relation, int depth)
     {
         var parts = key.Parts;
         if (IsSingle)
@@ -26,7 +29,7 @@ internal sealed class OwnerKeys<TKey>(KeyDescriptor<TKey> key, TKey[] keys) : Ow
             for (var i = 0; i < parts.Length; i++)
             {
                 writer.Append(i == 0 ? "" : " AND ");
-                IncludeStatement.WriteKeyColumn(writer, context, i);
+                IncludeStatement.WriteKeyColumn(writer, relation, depth, i);
                 writer.Append(" = ");
                 writer.AppendParameter(new KeyValue<TKey>(parts[i], keys[0]));
             }
@@ -38,7 +41,7 @@ internal sealed class OwnerKeys<TKey>(KeyDescriptor<TKey> key, TKey[] keys) : Ow
         for (var i = 0; i < parts.Length; i++)
         {
             writer.Append(i == 0 ? "" : ", ");
-            IncludeStatement.WriteKeyColumn(writer, context, i);
+            IncludeStatement.WriteKeyColumn(writer, relation, depth, i);
         }
 
         writer.Append(parts.Length == 1 ? "" : ")");

@@ -38,5 +38,5 @@ public class RelatedQuery<TOwner, TTarget, TFields> : Included<TOwner>
     internal override ValueTask ReadAsync(IncludeContext context, IReadOnlyList<TOwner> owners) =>
         Relation.ReadRelatedAsync(context, owners, Selection);
 
-    private RelatedQuery<TOwner, TTarget, TFields> With(RowSelection<TTarget> selection) => new(Relation, OwnerDepth, selection);
+    internal RelatedQuery<TOwner, TTarget, TFields> With(RowSelection<TTarget> selection) => new(Relation, OwnerDepth, selection);
 }

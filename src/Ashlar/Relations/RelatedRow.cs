@@ -22,16 +22,18 @@ public class RelatedRow<TOwner, TTarget, TFields> : Included<TOwner>
     public Predicate Is(Func<TFields, Predicate> predicate)
     {
         ArgumentNullException.ThrowIfNull(predicate);
-        return new RelationTest(Relation, OwnerDepth, predicate(Fields));
+        return new RelationTest(Relation, OwnerDepth, predicate(Fields), Selection.Deleted);
     }
 
     /// <summary>Reads rows that are related to this one in turn.</summary>
     public RelatedRow<TOwner, TTarget, TFields> Include(Func<TFields, Included<TTarget>> relation)
     {
         ArgumentNullException.ThrowIfNull(relation);
-        return new(Relation, OwnerDepth, Selection.With(relation(Fields)));
+        return With(Selection.With(relation(Fields)));
     }
 
     internal override ValueTask ReadAsync(IncludeContext context, IReadOnlyList<TOwner> owners) =>
         Relation.ReadRelatedAsync(context, owners, Selection);
+
+    internal RelatedRow<TOwner, TTarget, TFields> With(RowSelection<TTarget> selection) => new(Relation, OwnerDepth, selection);
 }

@@ -26,11 +26,11 @@ public sealed class ToMany<TOwner, TTarget, TFields> : RelatedQuery<TOwner, TTar
     public ToMany<TOwner, TTarget, TFields> Where(Func<TFields, Predicate> predicate)
     {
         ArgumentNullException.ThrowIfNull(predicate);
-        return new(Relation, OwnerDepth, Selection.And(predicate(Fields)));
+        return With(Selection.And(predicate(Fields)));
     }
 
     /// <summary>There is a related row.</summary>
-    public Predicate Any() => new RelationTest(Relation, OwnerDepth, Selection.Filter);
+    public Predicate Any() => new RelationTest(Relation, OwnerDepth, Selection.Filter, Selection.Deleted);
 
     /// <summary>A related row matches.</summary>
     public Predicate Any(Func<TFields, Predicate> predicate) => Where(predicate).Any();
@@ -49,12 +49,14 @@ public sealed class ToMany<TOwner, TTarget, TFields> : RelatedQuery<TOwner, TTar
     public Predicate None(Func<TFields, Predicate> predicate) => !Any(predicate);
 
     /// <summary>How many related rows there are.</summary>
-    public Expr<int> Count() => new RelatedAggregate<int>(Relation, OwnerDepth, Selection.Filter, Aggregates.Count());
+    public Expr<int> Count() => new RelatedAggregate<int>(Relation, OwnerDepth, Selection.Filter, Aggregates.Count(), Selection.Deleted);
 
     /// <summary>How many related rows match.</summary>
     public Expr<int> Count(Func<TFields, Predicate> predicate) => Where(predicate).Count();
 
+    internal new ToMany<TOwner, TTarget, TFields> With(RowSelection<TTarget> selection) => new(Relation, OwnerDepth, selection);
+
     TFields IRowGroup<TFields>.Fields => Fields;
 
-    Expr<T> IRowGroup<TFields>.Over<T>(Expr<T> aggregate) => new RelatedAggregate<T>(Relation, OwnerDepth, Selection.Filter, aggregate);
+    Expr<T> IRowGroup<TFields>.Over<T>(Expr<T> aggregate) => new RelatedAggregate<T>(Relation, OwnerDepth, Selection.Filter, aggregate, Selection.Deleted);
 }

@@ -28,6 +28,10 @@ internal static class TransactionRunner
         }
     }
 
+    /// <summary>Runs several statements that are one write: all of them last, or none.</summary>
+    public static Task<T> AtomicallyAsync<T>(Session session, Func<Session, Task<T>> work, CancellationToken cancellationToken) =>
+        RunAsync(session, new TransactionOptions { TimeLimit = TimeSpan.Zero }, work, cancellationToken);
+
     private static async Task<T> RunOnceAsync<T>(
         Session session, TransactionOptions options, Func<Session, Task<T>> work, CancellationToken cancellationToken)
     {

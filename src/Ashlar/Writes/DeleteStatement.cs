@@ -15,4 +15,15 @@ internal static class DeleteStatement
         writer.Append(" AS ");
         writer.AppendAlias(0);
     }
+
+    /// <summary>Removes the rows of a query.</summary>
+    /// <returns>How many there were.</returns>
+    public static async Task<int> RunAsync<TEntity, TFields>(Query<TEntity, TFields> rows, CancellationToken cancellationToken)
+        where TFields : class
+    {
+        using var statement = rows.Session.NewStatement();
+        WriteStart(statement, rows.Model);
+        UpdateStatement.WriteWhere(statement, rows.Model, rows.Selection);
+        return await rows.Session.ExecuteAsync(statement, cancellationToken);
+    }
 }

@@ -23,13 +23,7 @@ public class ExistingRows<TEntity, TFields, TUpdate, TKey> : Query<TEntity, TFie
     public async Task<TEntity?> FindAsync(TKey key, CancellationToken cancellationToken = default)
     {
         using var statement = Session.NewStatement();
-        statement.Enter(Model, 0);
-        statement.Append("SELECT ");
-        statement.AppendColumns(0, Model.Columns);
-        statement.Append(" FROM ");
-        statement.AppendTable(Model);
-        statement.Append(" AS ");
-        statement.AppendAlias(0);
+        SelectStatement.WriteStart(statement, Model);
         WriteKey(statement, key);
         return await Session.ReadOneAsync(statement, Model.Read, forWriting: false, cancellationToken) is (true, var row) ? row : default;
     }
@@ -39,8 +33,8 @@ public class ExistingRows<TEntity, TFields, TUpdate, TKey> : Query<TEntity, TFie
     public async Task<TEntity> GetAsync(TKey key, CancellationToken cancellationToken = default) =>
         await FindAsync(key, cancellationToken) ?? throw new NotFoundException(Model.Name);
 
-    /// <summary>Deletes the row with that key.</summary>
-    /// <returns>The row as it was.</returns>
+    /// <summary>Deletes the row with that key. Of a model with <c>@softDelete</c> it is marked as deleted, with what goes with it.</summary>
+    /// <returns>The row as it was; with the mark where it has one.</returns>
     /// <exception cref="NotFoundException">There is none, or it belongs to another tenant.</exception>
     /// <exception cref="ForeignKeyViolationException">Other rows refer to it.</exception>
     public Task<TEntity> DeleteAsync(TKey key, CancellationToken cancellationToken = default) => DeleteAsync(key, version: null, cancellationToken);
@@ -50,9 +44,27 @@ public class ExistingRows<TEntity, TFields, TUpdate, TKey> : Query<TEntity, TFie
     /// <param name="cancellationToken">Stops the statement.</param>
     internal async Task<TEntity> DeleteAsync(TKey key, int? version, CancellationToken cancellationToken)
     {
+        if (Model.DeletedAt is null)
+        {
+            return await HardDeleteAsync(key, version, DeletedRows.Hidden, cancellationToken);
+        }
+
+        var deleted = await SoftDeletion.DeleteAsync(Session, Model, statement => WriteKey(statement, key, version), cancellationToken);
+        return deleted is [var row] ? row : throw await NotWrittenAsync(key, version, [], cancellationToken);
+    }
+
+    internal async Task<TEntity> RestoreAsync(TKey key, CancellationToken cancellationToken)
+    {
+        var restored = await SoftDeletion.RestoreAsync(
+            Session, Model, statement => WriteKey(statement, key, deleted: DeletedRows.Only), cancellationToken);
+        return restored is [var row] ? row : throw new NotFoundException(Model.Name);
+    }
+
+    internal async Task<TEntity> HardDeleteAsync(TKey key, int? version, DeletedRows deleted, CancellationToken cancellationToken)
+    {
         using var statement = Session.NewStatement();
         DeleteStatement.WriteStart(statement, Model);
-        WriteKey(statement, key, version);
+        WriteKey(statement, key, version, deleted);
         return await ReadWrittenAsync(statement, cancellationToken) is (true, var row)
             ? row
             : throw await NotWrittenAsync(key, version, [], cancellationToken);
@@ -82,8 +94,7 @@ public class ExistingRows<TEntity, TFields, TUpdate, TKey> : Query<TEntity, TFie
     /// <summary>Runs a statement that writes at most one row, and reads that row.</summary>
     private protected ValueTask<(bool IsFound, TEntity Row)> ReadWrittenAsync(SqlWriter statement, CancellationToken cancellationToken)
     {
-        statement.Append(" RETURNING ");
-        statement.AppendNames(Model.Columns);
+        statement.AppendReturning(Model);
         return Session.ReadOneAsync(statement, Model.Read, forWriting: true, cancellationToken);
     }
 
@@ -113,7 +124,7 @@ public class ExistingRows<TEntity, TFields, TUpdate, TKey> : Query<TEntity, TFie
             ? ConflictException.OfVersion(Model.Name)
             : new NotFoundException(Model.Name, [.. guarded.Select(r => r.Target.Name)]);
 
-    private void WriteKey(SqlWriter statement, TKey key, int? version = null)
+    private void WriteKey(SqlWriter statement, TKey key, int? version = null, DeletedRows deleted = DeletedRows.Hidden)
     {
         var parts = table.Key.Parts;
         for (var i = 0; i < parts.Length; i++)
@@ -132,6 +143,6 @@ public class ExistingRows<TEntity, TFields, TUpdate, TKey> : Query<TEntity, TFie
             statement.AppendParameter(new Parameter<int>(expected));
         }
 
-        statement.AppendTenantCondition(Model, 0, reachedBy: null);
+        statement.AppendVisible(Model, 0, reachedBy: null, deleted);
     }
 }

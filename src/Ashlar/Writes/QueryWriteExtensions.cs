@@ -28,15 +28,19 @@ public static class QueryWriteExtensions
         return await rows.Session.ExecuteAsync(statement, cancellationToken);
     }
 
-    /// <summary>Deletes all rows of the query.</summary>
+    /// <summary>Deletes all rows of the query. Of a model with <c>@softDelete</c> they are marked as deleted, with what goes with them.</summary>
     /// <returns>The number of rows that were deleted.</returns>
     public static async Task<int> DeleteAsync<TEntity, TFields>(this Query<TEntity, TFields> rows, CancellationToken cancellationToken = default)
         where TFields : class, ITableFields
     {
         ArgumentNullException.ThrowIfNull(rows);
-        using var statement = rows.Session.NewStatement();
-        DeleteStatement.WriteStart(statement, rows.Model);
-        UpdateStatement.WriteWhere(statement, rows.Model, rows.Selection);
-        return await rows.Session.ExecuteAsync(statement, cancellationToken);
+        if (rows.Model.DeletedAt is null)
+        {
+            return await DeleteStatement.RunAsync(rows, cancellationToken);
+        }
+
+        var existing = rows.Selection with { Deleted = DeletedRows.Hidden };
+        return await SoftDeletion.DeleteManyAsync(
+            rows.Session, rows.Model, statement => UpdateStatement.WriteWhere(statement, rows.Model, existing), cancellationToken);
     }
 }

@@ -1,3 +1,4 @@
+using Ashlar.Drivers;
 using Ashlar.Models;
 using Ashlar.Rows;
 
@@ -38,9 +39,8 @@ public sealed class Table<TEntity, TFields, TCreate, TUpdate, TKey>(Session sess
     public Task<int> CreateManyAsync(IEnumerable<TCreate> creates, OnConflict onConflict = OnConflict.Fail, CancellationToken cancellationToken = default)
     {
         ArgumentNullException.ThrowIfNull(creates);
-        return TransactionRunner.RunAsync(
+        return TransactionRunner.AtomicallyAsync(
             Session,
-            new TransactionOptions { TimeLimit = TimeSpan.Zero },
             async session =>
             {
                 await using var lease = await session.LeaseAsync(forWriting: true, cancellationToken);
@@ -75,7 +75,9 @@ public sealed class Table<TEntity, TFields, TCreate, TUpdate, TKey>(Session sess
         var guarded = InsertStatement.Write(statement, Model, new RowValues(Model, create, now));
         statement.Append(" ON CONFLICT (");
         statement.AppendNames(columns);
-        statement.Append(") DO UPDATE SET ");
+        statement.Append(')');
+        WriteTargetCondition(statement, columns);
+        statement.Append(" DO UPDATE SET ");
         var written = UpdateStatement.WriteAssignments(statement, Model, update(Fields), now);
         if (written.Count == 0)
         {
@@ -85,11 +87,22 @@ public sealed class Table<TEntity, TFields, TCreate, TUpdate, TKey>(Session sess
             statement.AppendName(columns[0].ColumnName);
         }
 
-        statement.AppendWhere(Model, filter: Predicate.Always);
+        statement.AppendWhere(Model, filter: Predicate.Always, DeletedRows.Hidden);
         UpdateStatement.WriteGuards(statement, Model, written);
         return await ReadWrittenAsync(statement, cancellationToken) is (true, var row)
             ? row
             : throw (guarded.Count > 0 ? NothingWritten(guarded) : new UniqueViolationException(Model.Name, [.. columns.Select(c => c.Name)]));
+    }
+
+    // A deleted row gives up its unique keys, so their indexes leave it out. A database takes an index without a condition as well.
+    private void WriteTargetCondition(SqlWriter statement, IReadOnlyList<ColumnDescriptor> columns)
+    {
+        if (Model.DeletedAt is { } deletedAt && !columns.SequenceEqual(Model.KeyColumns))
+        {
+            statement.Append(" WHERE ");
+            statement.AppendName(deletedAt.ColumnName);
+            statement.Append(" IS NULL");
+        }
     }
 
     private static NotFoundException NothingWritten(List<RelationDescriptor> guarded) =>

@@ -3,17 +3,17 @@ using Ashlar.Models;
 
 namespace Ashlar;
 
-/// <summary>The condition that every row that a written row refers to belongs to the tenant.</summary>
+/// <summary>The condition that every row that a written row refers to is visible: it belongs to the tenant, and is not deleted.</summary>
 /// <remarks>It is a part of the write itself, so that nothing can change between the check and the write.</remarks>
 internal static class TenantGuard
 {
-    /// <summary>The relations of the written columns whose target the tenant must own.</summary>
+    /// <summary>The relations of the written columns whose target must be visible.</summary>
     public static List<RelationDescriptor> Of(SqlWriter writer, ModelDescriptor model, List<WrittenColumn> columns)
     {
         List<RelationDescriptor> guarded = [];
         foreach (var relation in model.Relations)
         {
-            if (relation.HoldsForeignKey && writer.IsLimited(relation.Target) && relation.OwnerColumns.All(c => columns.Exists(w => w.Column == c)))
+            if (relation.HoldsForeignKey && (relation.Target.DeletedAt is not null || writer.IsLimited(relation.Target)) && relation.OwnerColumns.All(c => columns.Exists(w => w.Column == c)))
             {
                 guarded.Add(relation);
             }
@@ -22,7 +22,7 @@ internal static class TenantGuard
         return guarded;
     }
 
-    /// <summary>Appends <c>(key IS NULL OR EXISTS (the row that it refers to, if it belongs to the tenant))</c>.</summary>
+    /// <summary>Appends <c>(key IS NULL OR EXISTS (the row that it refers to, if it is visible))</c>.</summary>
     public static void Write(SqlWriter writer, RelationDescriptor relation, List<WrittenColumn> columns)
     {
         var target = relation.Target;
@@ -44,13 +44,13 @@ internal static class TenantGuard
         writer.Append(" WHERE ");
         for (var i = 0; i < relation.OwnerColumns.Count; i++)
         {
+            writer.Append(i == 0 ? "" : " AND ");
             writer.AppendColumn(1, relation.TargetColumns[i]);
             writer.Append(" = ");
             ValueOf(relation.OwnerColumns[i]).WriteTo(writer);
-            writer.Append(" AND ");
         }
 
-        writer.AppendBelongs(target, 1);
+        writer.AppendVisible(target, 1, reachedBy: null, DeletedRows.Hidden);
         writer.Append("))");
         writer.Leave(1);
 
