@@ -1,6 +1,7 @@
 using System.CommandLine;
 using System.CommandLine.Help;
 using System.CommandLine.Invocation;
+using Ashlar.Cli.Commands.Db;
 using Ashlar.Cli.Commands.Migrate;
 
 namespace Ashlar.Cli.Commands;
@@ -15,6 +16,7 @@ internal static class AshlarCommand
         ("validate", ValidateCommand.Create),
         ("generate", GenerateCommand.Create),
         ("migrate", MigrateCommand.Create),
+        ("db", DbCommand.Create),
     ];
 
     public static async Task<int> RunAsync(string[] args)

@@ -9,6 +9,9 @@ namespace Ashlar.Cli.Connections;
 /// <summary>What a verb about a database works with: the schema, what it means, and where the database is.</summary>
 internal sealed record DatabaseProject(SchemaInput Schema, DataModel Model, ILiveDialect Dialect, DatabaseUrl Url)
 {
+    /// <summary>Every URL of the project, the application's too.</summary>
+    public required ConnectionSettings Settings { get; init; }
+
     /// <summary>The database to rehearse in; <see langword="null"/> where the tool makes one for itself.</summary>
     public DatabaseUrl? Shadow { get; init; }
 
@@ -27,7 +30,7 @@ internal sealed record DatabaseProject(SchemaInput Schema, DataModel Model, ILiv
         var settings = ConnectionSettings.Read(model.Datasource, schema.Folder, diagnostics);
         var url = givenUrl is null ? settings.Direct(diagnostics) : DatabaseUrl.Given(givenUrl, diagnostics);
         var shadow = settings.Shadow(diagnostics);
-        return url is null || diagnostics.HasErrors ? null : new DatabaseProject(schema, model, dialect, url) { Shadow = shadow };
+        return url is null || diagnostics.HasErrors ? null : new DatabaseProject(schema, model, dialect, url) { Settings = settings, Shadow = shadow };
     }
 
     public Task<IDatabaseSession> OpenAsync(MissingDatabase missing, CancellationToken cancellationToken) =>

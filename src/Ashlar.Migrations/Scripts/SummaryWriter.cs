@@ -33,6 +33,9 @@ public static class SummaryWriter
         return string.Join("; ", lines.Take(5)) + (lines.Count > 5 ? $"; and {lines.Count - 5} more" : "");
     }
 
+    /// <summary>A line for each change; those of one table are indented.</summary>
+    public static IEnumerable<string> Lines(IReadOnlyList<SchemaChange> plan) => plan.SelectMany(Lines);
+
     private static IEnumerable<string> Lines(SchemaChange change) => change switch
     {
         AlterTable alter => [$"changed table \"{alter.Next}\"", .. alter.Changes.Select(c => $"  {Line(c)}")],

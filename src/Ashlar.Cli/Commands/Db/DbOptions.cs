@@ -1,0 +1,37 @@
+using System.CommandLine;
+using Ashlar.Cli.Output;
+using Ashlar.Cli.Schemas;
+
+namespace Ashlar.Cli.Commands.Db;
+
+/// <summary>The options of every verb about a database.</summary>
+internal sealed class DbOptions
+{
+    public Option<string?> Schema { get; } = SchemaOption.Create();
+
+    public Option<string?> Url { get; } = new("--url")
+    {
+        Description = "The database. Without it: the direct URL of the datasource, DIRECT_DATABASE_URL, the URL of the datasource, DATABASE_URL.",
+        HelpName = "URL",
+    };
+
+    public Option<bool> Json { get; } = DiagnosticReport.JsonOption();
+
+    /// <summary>Makes a verb that has these options and its own.</summary>
+    public Command Verb(string name, string description, Func<DbRun, Task> action, params Option[] own)
+    {
+        var command = new Command(name, description);
+        foreach (var option in (Option[])[Schema, Url, .. own, Json])
+        {
+            command.Options.Add(option);
+        }
+
+        command.SetAction(async (result, cancellationToken) =>
+        {
+            var run = new DbRun(this, result, cancellationToken);
+            await action(run);
+            return run.Finish();
+        });
+        return command;
+    }
+}

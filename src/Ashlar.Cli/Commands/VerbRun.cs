@@ -1,0 +1,67 @@
+using System.CommandLine;
+using System.Text.Json.Nodes;
+using Ashlar.Cli.Output;
+using Ashlar.Diagnostics;
+
+namespace Ashlar.Cli.Commands;
+
+/// <summary>One run of a verb: its arguments, and what it finds out, said in words or as JSON.</summary>
+internal class VerbRun(ParseResult arguments, Option<bool> json, CancellationToken cancellationToken)
+{
+    private readonly JsonObject _result = [];
+
+    public DiagnosticBag Diagnostics { get; } = [];
+
+    public CancellationToken CancellationToken => cancellationToken;
+
+    /// <summary>What the process returns where nothing is wrong.</summary>
+    public int ExitCode { get; set; } = Commands.ExitCode.Success;
+
+    /// <summary>What it returns where something is.</summary>
+    public int FailedExitCode { get; set; } = Commands.ExitCode.Failed;
+
+    public bool IsJson => arguments.GetValue(json);
+
+    public T? Get<T>(Option<T> option) => arguments.GetValue(option);
+
+    public T? Get<T>(Argument<T> argument) => arguments.GetValue(argument);
+
+    /// <summary>A line of the result for people.</summary>
+    public void Say(string line)
+    {
+        if (!IsJson)
+        {
+            Console.Out.WriteLine(line);
+        }
+    }
+
+    /// <summary>A part of the result for programs.</summary>
+    public void Set(string name, JsonNode? value) => _result[name] = value;
+
+    /// <summary>Adds to a list of the result for programs.</summary>
+    public void Append(string name, JsonNode? value)
+    {
+        if (_result[name] is not JsonArray list)
+        {
+            _result[name] = list = [];
+        }
+
+        list.Add(value);
+    }
+
+    /// <summary>Prints what is left to say.</summary>
+    /// <returns>The exit code.</returns>
+    public int Finish()
+    {
+        if (IsJson)
+        {
+            DiagnosticReport.PrintJson(_result, Diagnostics);
+        }
+        else
+        {
+            DiagnosticReport.Print(Diagnostics);
+        }
+
+        return Diagnostics.HasErrors ? FailedExitCode : ExitCode;
+    }
+}
