@@ -46,6 +46,22 @@ public sealed class SeedTests : IAsyncDisposable
         Assert.Contains("file:./dev.db --small|a b", failed.Error, StringComparison.Ordinal);
     }
 
+    [Theory, MemberData(nameof(Databases))]
+    public async Task Reset_seeds_again_unless_it_is_told_not_to(string provider)
+    {
+        _project = await DatabaseFolder.CreateAsync(provider, Pet);
+        _project.Write("seed.sql", "INSERT INTO \"Pet\" (\"name\") VALUES ('Bella');\n");
+        await _project.RunAsync("migrate dev --name init");
+
+        var seeded = await _project.RunAsync("migrate reset --force");
+        Assert.Equal(("", 0), (seeded.Error, seeded.ExitCode));
+        Assert.EndsWith("The database is as its migrations make it.\nRunning seed.sql\nThe seed is done.\n", seeded.Output, StringComparison.Ordinal);
+        Assert.Equal("1", await _project.ScalarAsync("SELECT COUNT(*) FROM \"Pet\""));
+
+        Assert.Equal(0, (await _project.RunAsync("migrate reset --force --skip-seed")).ExitCode);
+        Assert.Equal("0", await _project.ScalarAsync("SELECT COUNT(*) FROM \"Pet\""));
+    }
+
     [Fact]
     public async Task A_missing_seed_two_seeds_and_a_missing_sdk_are_explained()
     {

@@ -14,6 +14,8 @@ internal class VerbRun(ParseResult arguments, Option<bool> json, CancellationTok
 
     public CancellationToken CancellationToken => cancellationToken;
 
+    protected ParseResult Arguments => arguments;
+
     /// <summary>What the process returns where nothing is wrong.</summary>
     public int ExitCode { get; set; } = Commands.ExitCode.Success;
 
@@ -32,6 +34,19 @@ internal class VerbRun(ParseResult arguments, Option<bool> json, CancellationTok
         if (!IsJson)
         {
             Console.Out.WriteLine(line);
+        }
+    }
+
+    /// <summary>Writes the result to a file instead.</summary>
+    public void Write(string path, string text)
+    {
+        try
+        {
+            File.WriteAllText(path, text);
+        }
+        catch (Exception error) when (error is IOException or UnauthorizedAccessException)
+        {
+            Diagnostics.Add(FileDiagnostics.NotWritten(path, error.Message));
         }
     }
 

@@ -9,16 +9,41 @@ using Ashlar.Migrations;
 namespace Ashlar.Cli.Seeding;
 
 /// <summary>Runs a seed: for <c>db seed</c>, and at the end of <c>migrate reset</c>.</summary>
-internal sealed class SeedRunner(DatabaseProject project, DiagnosticBag diagnostics)
+internal sealed class SeedRunner
 {
-    /// <summary>Standard output belongs to something else: what the program writes goes to standard error.</summary>
-    public bool IsOutputTaken { get; init; }
+    private readonly DatabaseProject _project;
+    private readonly DiagnosticBag _diagnostics;
 
-    /// <param name="seed">What to run.</param>
-    /// <param name="arguments">For the program.</param>
-    /// <param name="cancellationToken">Stops it.</param>
-    /// <returns>The exit code, the program's own where it ran.</returns>
-    public async Task<int> RunAsync(SeedFile seed, IReadOnlyList<string> arguments, CancellationToken cancellationToken) =>
+    /// <summary>Standard output belongs to the JSON: what the program writes goes to standard error.</summary>
+    private readonly bool _isOutputTaken;
+
+    private SeedRunner(DatabaseProject project, VerbRun run) => (_project, _diagnostics, _isOutputTaken) = (project, run.Diagnostics, run.IsJson);
+
+    /// <summary>Runs the seed of a project, and reports it as a part of a verb; the verb ends with its exit code.</summary>
+    /// <param name="run">The verb.</param>
+    /// <param name="project">Whose seed it is.</param>
+    /// <param name="arguments">For a program.</param>
+    /// <param name="isRequired">No seed is an error.</param>
+    public static async Task RunAsync(VerbRun run, DatabaseProject project, IReadOnlyList<string> arguments, bool isRequired)
+    {
+        var folder = project.Schema.Folder;
+        if (SeedFile.Find(folder, run.Diagnostics) is { } seed)
+        {
+            run.Set("seed", seed.Path);
+            run.Say($"Running {seed.Path}");
+            run.ExitCode = run.FailedExitCode = await new SeedRunner(project, run).RunAsync(seed, arguments, run.CancellationToken);
+            if (!run.Diagnostics.HasErrors)
+            {
+                run.Say("The seed is done.");
+            }
+        }
+        else if (isRequired && !run.Diagnostics.HasErrors)
+        {
+            run.Diagnostics.Add(SeedDiagnostics.Missing(SeedFile.Places(folder)));
+        }
+    }
+
+    private async Task<int> RunAsync(SeedFile seed, IReadOnlyList<string> arguments, CancellationToken cancellationToken) =>
         seed.IsProgram ? await RunProgramAsync(seed, arguments, cancellationToken) : await RunScriptAsync(seed, cancellationToken);
 
     private async Task<int> RunScriptAsync(SeedFile seed, CancellationToken cancellationToken)
@@ -26,23 +51,23 @@ internal sealed class SeedRunner(DatabaseProject project, DiagnosticBag diagnost
         try
         {
             var script = await File.ReadAllTextAsync(seed.Path, cancellationToken);
-            await DatabaseGuard.RunAsync(project.Dialect, diagnostics, async () =>
+            await DatabaseGuard.RunAsync(_project.Dialect, _diagnostics, async () =>
             {
-                await using var session = await project.OpenAsync(MissingDatabase.Refuse, cancellationToken);
+                await using var session = await _project.OpenAsync(MissingDatabase.Refuse, cancellationToken);
                 await session.ApplyAsync(script, null, cancellationToken);
             });
         }
         catch (Exception error) when (error is IOException or UnauthorizedAccessException)
         {
-            diagnostics.Add(SeedDiagnostics.NotRead(seed.Path, error.Message));
+            _diagnostics.Add(SeedDiagnostics.NotRead(seed.Path, error.Message));
         }
 
-        return diagnostics.HasErrors ? ExitCode.Failed : ExitCode.Success;
+        return _diagnostics.HasErrors ? ExitCode.Failed : ExitCode.Success;
     }
 
     private async Task<int> RunProgramAsync(SeedFile seed, IReadOnlyList<string> arguments, CancellationToken cancellationToken)
     {
-        var url = project.Settings.Application(diagnostics);
+        var url = _project.Settings.Application(_diagnostics);
         if (url is null)
         {
             return ExitCode.Failed;
@@ -51,19 +76,19 @@ internal sealed class SeedRunner(DatabaseProject project, DiagnosticBag diagnost
         try
         {
             using var process = Process.Start(Start(seed, arguments, url))!;
-            var output = IsOutputTaken ? process.StandardOutput.BaseStream.CopyToAsync(Console.OpenStandardError(), cancellationToken) : Task.CompletedTask;
+            var output = _isOutputTaken ? process.StandardOutput.BaseStream.CopyToAsync(Console.OpenStandardError(), cancellationToken) : Task.CompletedTask;
             await process.WaitForExitAsync(cancellationToken);
             await output;
             if (process.ExitCode != 0)
             {
-                diagnostics.Add(SeedDiagnostics.Failed(seed.Path, process.ExitCode));
+                _diagnostics.Add(SeedDiagnostics.Failed(seed.Path, process.ExitCode));
             }
 
             return process.ExitCode;
         }
         catch (Win32Exception error)
         {
-            diagnostics.Add(SeedDiagnostics.NotStarted(seed.Path, error.Message));
+            _diagnostics.Add(SeedDiagnostics.NotStarted(seed.Path, error.Message));
             return ExitCode.Failed;
         }
     }
@@ -77,10 +102,10 @@ internal sealed class SeedRunner(DatabaseProject project, DiagnosticBag diagnost
         var dotnet = Environment.GetEnvironmentVariable("DOTNET_HOST_PATH") is { Length: > 0 } host ? host : "dotnet";
         // Compiling a seed ahead of time takes longer than running it, and needs a package that may not be at hand.
         string[] run = ["run", "--file", Path.GetFullPath(seed.Path), "-p:PublishAot=false", "--", .. arguments];
-        var start = new ProcessStartInfo(dotnet, run) { WorkingDirectory = url.BaseDirectory, UseShellExecute = false, RedirectStandardOutput = IsOutputTaken };
+        var start = new ProcessStartInfo(dotnet, run) { WorkingDirectory = url.BaseDirectory, UseShellExecute = false, RedirectStandardOutput = _isOutputTaken };
         start.Environment[ConnectionSettings.ApplicationVariable] = url.Url;
-        start.Environment[ConnectionSettings.DirectVariable] = project.Url.Url;
-        if (project.Model.Datasource?.Url?.EnvironmentVariable is { } named)
+        start.Environment[ConnectionSettings.DirectVariable] = _project.Url.Url;
+        if (_project.Model.Datasource?.Url?.EnvironmentVariable is { } named)
         {
             start.Environment[named] = url.Url;
         }

@@ -1,4 +1,5 @@
 using System.CommandLine;
+using Ashlar.Cli.Connections;
 using Ashlar.Cli.Output;
 using Ashlar.Cli.Schemas;
 using Ashlar.Cli.Seeding;
@@ -26,25 +27,9 @@ internal static class DbSeedCommand
     private static async Task RunAsync(VerbRun run, string? schema, string[] arguments)
     {
         run.Set("seed", null);
-        if (Connections.DatabaseProject.Load(schema, null, run.Diagnostics) is not { } project)
+        if (DatabaseProject.Load(schema, null, run.Diagnostics) is { } project)
         {
-            return;
-        }
-
-        var folder = project.Schema.Folder;
-        if (SeedFile.Find(folder, run.Diagnostics) is { } seed)
-        {
-            run.Set("seed", seed.Path);
-            run.Say($"Running {seed.Path}");
-            run.ExitCode = run.FailedExitCode = await new SeedRunner(project, run.Diagnostics) { IsOutputTaken = run.IsJson }.RunAsync(seed, arguments, run.CancellationToken);
-            if (!run.Diagnostics.HasErrors)
-            {
-                run.Say("The seed is done.");
-            }
-        }
-        else if (!run.Diagnostics.HasErrors)
-        {
-            run.Diagnostics.Add(SeedDiagnostics.Missing(SeedFile.Places(folder)));
+            await SeedRunner.RunAsync(run, project, arguments, isRequired: true);
         }
     }
 }

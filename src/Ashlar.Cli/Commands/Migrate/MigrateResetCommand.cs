@@ -1,6 +1,7 @@
 using System.CommandLine;
 using System.Text.Json.Nodes;
 using Ashlar.Cli.Output;
+using Ashlar.Cli.Seeding;
 using Ashlar.Database.Dialects;
 using Ashlar.Migrations;
 
@@ -37,9 +38,15 @@ internal static class MigrateResetCommand
 
         await run.WithDatabaseAsync(project, MissingDatabase.Create, session =>
             new Reset(project.Dialect, session, project.Directory).RunAsync(run.Applied, run.Diagnostics, run.CancellationToken));
-        if (!run.Diagnostics.HasErrors && !skipSeed)
+        if (run.Diagnostics.HasErrors)
         {
-            run.Say("The database is as its migrations make it. Its seed rows come back with ashlar db seed.");
+            return;
+        }
+
+        run.Say("The database is as its migrations make it.");
+        if (!skipSeed)
+        {
+            await SeedRunner.RunAsync(run, project.Database, [], isRequired: false);
         }
     }
 }
