@@ -12,6 +12,8 @@ internal sealed class SqliteDialect : Dialect
 
     public override string DistinctOperator => " IS NOT ";
 
+    public override string ExplainPrefix => "EXPLAIN QUERY PLAN ";
+
     public override string UnlimitedLimit => " LIMIT -1";
 
     public override void WritePlaceholder(SqlWriter writer, int number)

@@ -31,6 +31,8 @@ internal sealed class ConnectionPool : IAsyncDisposable
 
     public string? DefaultSchema => factory.DefaultSchema;
 
+    public string? DatabaseName => factory.DatabaseName;
+
     /// <summary>Takes a connection, until the lease is disposed.</summary>
     /// <exception cref="PoolExhaustedException">None became free in time.</exception>
     /// <exception cref="DatabaseBusyException">The only writer did not become free in time.</exception>

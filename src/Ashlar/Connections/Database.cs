@@ -8,13 +8,16 @@ namespace Ashlar;
 internal sealed class Database : IAsyncDisposable
 {
     private Database(DatabaseOptions options, Driver driver, ConnectionPool pool, IReadOnlyList<ModelDescriptor> models) =>
-        (Options, Dialect, Pool, Models, DefaultSchema) = (options, driver.Dialect, pool, models, pool.DefaultSchema);
+        (Options, Dialect, Pool, Models, DefaultSchema, Diagnostics) =
+        (options, driver.Dialect, pool, models, pool.DefaultSchema, new QueryDiagnostics(options, driver.Dialect, pool.DatabaseName));
 
     public DatabaseOptions Options { get; }
 
     public Dialect Dialect { get; }
 
     public ConnectionPool Pool { get; }
+
+    public QueryDiagnostics Diagnostics { get; }
 
     public IReadOnlyList<ModelDescriptor> Models { get; }
 

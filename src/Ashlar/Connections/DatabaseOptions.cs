@@ -1,3 +1,5 @@
+using Microsoft.Extensions.Logging;
+
 namespace Ashlar;
 
 /// <summary>How a client opens its database.</summary>
@@ -11,4 +13,16 @@ public sealed record DatabaseOptions
 
     /// <summary>Called after each statement. It must be quick and must not use the client.</summary>
     public Action<QueryEvent>? OnQuery { get; init; }
+
+    /// <summary>Where statements are logged, under the category <c>Ashlar.Query</c>: all at Debug, slow ones at Warning, failed ones at Error.</summary>
+    public ILoggerFactory? LoggerFactory { get; init; }
+
+    /// <summary>The log also has the values of parameters. Those of hidden fields are masked always.</summary>
+    public bool LogsParameters { get; init; }
+
+    /// <summary>From when on a statement counts as slow; zero for never. A second, unless set.</summary>
+    public TimeSpan SlowQueryThreshold { get; init; } = TimeSpan.FromSeconds(1);
+
+    /// <summary>Slow statements are logged with the database's plan for them, which takes a round trip more.</summary>
+    public bool ExplainsSlowQueries { get; init; }
 }

@@ -5,7 +5,8 @@ using Ashlar.Rows;
 namespace Ashlar;
 
 /// <summary>The rows that a statement gives; the database's errors name the schema's fields.</summary>
-internal readonly struct Result(Database database, ModelDescriptor? model, RowReader row, QueryRecorder? recorder) : IAsyncDisposable
+internal readonly struct Result(Database database, ModelDescriptor? model, DatabaseConnection connection, RowReader row, QueryRecorder? recorder)
+    : IAsyncDisposable
 {
     public RowReader Row => row;
 
@@ -22,10 +23,12 @@ internal readonly struct Result(Database database, ModelDescriptor? model, RowRe
         }
     }
 
-    public ValueTask DisposeAsync()
+    public ValueTask DisposeAsync() => recorder is null ? row.DisposeAsync() : FinishAsync(recorder);
+
+    private async ValueTask FinishAsync(QueryRecorder started)
     {
-        recorder?.Finish();
-        return row.DisposeAsync();
+        await row.DisposeAsync();
+        await started.FinishAsync(connection);
     }
 
     private async ValueTask<bool> AwaitAsync(ValueTask<bool> next)

@@ -61,29 +61,29 @@ public sealed class Session : IAsyncDisposable
 
     internal async ValueTask<Result> QueryAsync(DatabaseConnection connection, SqlWriter statement, CancellationToken cancellationToken)
     {
-        var recorder = QueryRecorder.Start(Database.Options.OnQuery, statement);
+        var recorder = Start(statement);
         try
         {
-            return new(Database, statement.Model, await connection.QueryAsync(statement, cancellationToken), recorder);
+            return new(Database, statement.Model, connection, await connection.QueryAsync(statement, cancellationToken), recorder);
         }
         catch (DriverException error)
         {
-            throw Failed(error, statement, recorder);
+            throw await FailedAsync(error, connection, statement, recorder);
         }
     }
 
     internal async ValueTask<int> ExecuteAsync(DatabaseConnection connection, SqlWriter statement, CancellationToken cancellationToken)
     {
-        var recorder = QueryRecorder.Start(Database.Options.OnQuery, statement);
+        var recorder = Start(statement);
         try
         {
             var count = await connection.ExecuteAsync(statement, cancellationToken);
-            recorder?.Finish();
+            await FinishAsync(connection, recorder);
             return count;
         }
         catch (DriverException error)
         {
-            throw Failed(error, statement, recorder);
+            throw await FailedAsync(error, connection, statement, recorder);
         }
     }
 
@@ -128,11 +128,21 @@ public sealed class Session : IAsyncDisposable
         return rows;
     }
 
-    private AshlarException Failed(DriverException error, SqlWriter statement, QueryRecorder? recorder)
+    private QueryRecorder? Start(SqlWriter statement)
+    {
+        QueryTags.AppendTo(statement);
+        return Database.Diagnostics.Start(statement);
+    }
+
+    private static ValueTask FinishAsync(DatabaseConnection connection, QueryRecorder? recorder) =>
+        recorder is null ? ValueTask.CompletedTask : recorder.FinishAsync(connection);
+
+    private async ValueTask<AshlarException> FailedAsync(
+        DriverException error, DatabaseConnection connection, SqlWriter statement, QueryRecorder? recorder)
     {
         var translated = Database.Translate(error, statement.Model);
         recorder?.Fail(translated);
-        recorder?.Finish();
+        await FinishAsync(connection, recorder);
         return translated;
     }
 }

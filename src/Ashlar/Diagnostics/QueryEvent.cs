@@ -5,4 +5,11 @@ namespace Ashlar;
 /// <param name="Duration">From the start to the last row that was read.</param>
 /// <param name="Parameters">The values in the order of the placeholders; those of hidden fields are masked.</param>
 /// <param name="Error">What went wrong, if something did.</param>
-public sealed record QueryEvent(string Text, TimeSpan Duration, IReadOnlyList<object?> Parameters, Exception? Error);
+public sealed record QueryEvent(string Text, TimeSpan Duration, IReadOnlyList<object?> Parameters, Exception? Error)
+{
+    /// <summary>It took at least <see cref="DatabaseOptions.SlowQueryThreshold"/>.</summary>
+    public bool IsSlow { get; init; }
+
+    /// <summary>How the database goes about a slow statement, a step a line; <see langword="null"/> unless <see cref="DatabaseOptions.ExplainsSlowQueries"/> asks for it.</summary>
+    public string? Plan { get; init; }
+}

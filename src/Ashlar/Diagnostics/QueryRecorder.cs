@@ -1,30 +1,125 @@
 using System.Diagnostics;
 using Ashlar.Drivers;
+using Ashlar.Models;
 
 namespace Ashlar;
 
-/// <summary>Measures a statement and reports it, where somebody listens.</summary>
+/// <summary>Measures a statement and tells everybody who listens.</summary>
 internal sealed class QueryRecorder
 {
-    private readonly Action<QueryEvent> listener;
+    private readonly QueryDiagnostics diagnostics;
+    private readonly SqlWriter statement;
+    private readonly ModelDescriptor? model;
     private readonly string text;
+    private readonly string operation;
     private readonly IReadOnlyList<object?> parameters;
+    private readonly Activity? activity;
     private readonly long start = Stopwatch.GetTimestamp();
-    private Exception? error;
+    private AshlarException? error;
 
-    private QueryRecorder(Action<QueryEvent> listener, SqlWriter statement)
+    public QueryRecorder(QueryDiagnostics diagnostics, SqlWriter statement)
     {
-        this.listener = listener;
+        this.diagnostics = diagnostics;
+        this.statement = statement;
+        model = statement.Model;
         text = statement.Text.ToString();
-        var values = new ParameterRecorder();
-        statement.WriteParametersTo(values);
-        parameters = values.Values;
+        operation = OperationOf(text);
+        parameters = diagnostics.Options.OnQuery is null && !diagnostics.Options.LogsParameters ? [] : ParametersOf(statement);
+        activity = ClientTelemetry.Activities.StartActivity(Summary, ActivityKind.Client);
+        if (activity is { IsAllDataRequested: true })
+        {
+            Describe(activity);
+        }
     }
 
-    public static QueryRecorder? Start(Action<QueryEvent>? listener, SqlWriter statement) =>
-        listener is null ? null : new(listener, statement);
+    // "SELECT pets": few different ones, as names of spans must be.
+    private string Summary => model is null ? operation : $"{operation} {model.TableName}";
 
-    public void Fail(Exception exception) => error = exception;
+    public void Fail(AshlarException exception) => error = exception;
 
-    public void Finish() => listener(new(text, Stopwatch.GetElapsedTime(start), parameters, error));
+    /// <summary>Tells that the statement is through. A slow one is explained first, on the same connection, where that is asked for.</summary>
+    public async ValueTask FinishAsync(DatabaseConnection connection)
+    {
+        var duration = Stopwatch.GetElapsedTime(start);
+        var options = diagnostics.Options;
+        var isSlow = options.SlowQueryThreshold > TimeSpan.Zero && duration >= options.SlowQueryThreshold;
+        StopActivity();
+        Measure(duration);
+        var plan = isSlow && options.ExplainsSlowQueries && error is null ? await QueryPlan.ReadAsync(connection, statement) : null;
+        var query = new QueryEvent(text, duration, parameters, error) { IsSlow = isSlow, Plan = plan };
+        QueryLog.Write(diagnostics, query);
+        options.OnQuery?.Invoke(query);
+    }
+
+    private static IReadOnlyList<object?> ParametersOf(SqlWriter statement)
+    {
+        var values = new ParameterRecorder();
+        statement.WriteParametersTo(values);
+        return values.Values;
+    }
+
+    // The first word; behind WITH the statement's kind would take a parser to find.
+    private static string OperationOf(string sql)
+    {
+        var rest = sql.AsSpan().TrimStart();
+        var length = 0;
+        while (length < rest.Length && char.IsAsciiLetter(rest[length]))
+        {
+            length++;
+        }
+
+        return rest[..length].ToString().ToUpperInvariant();
+    }
+
+    private void Describe(Activity span)
+    {
+        span.SetTag("db.system.name", diagnostics.Dialect.SystemName);
+        span.SetTag("db.namespace", diagnostics.DatabaseName);
+        span.SetTag("db.operation.name", operation);
+        span.SetTag("db.collection.name", model?.TableName);
+        span.SetTag("db.query.summary", Summary);
+        span.SetTag("db.query.text", text);
+    }
+
+    private void StopActivity()
+    {
+        if (activity is null)
+        {
+            return;
+        }
+
+        if (error is not null)
+        {
+            activity.SetStatus(ActivityStatusCode.Error, error.Message);
+            activity.SetTag("error.type", error.GetType().FullName);
+        }
+
+        activity.Dispose();
+    }
+
+    private void Measure(TimeSpan duration)
+    {
+        if (!ClientTelemetry.OperationDuration.Enabled)
+        {
+            return;
+        }
+
+        var tags = new TagList
+        {
+            { "db.system.name", diagnostics.Dialect.SystemName },
+            { "db.operation.name", operation },
+        };
+        Add(ref tags, "db.namespace", diagnostics.DatabaseName);
+        Add(ref tags, "db.collection.name", model?.TableName);
+        Add(ref tags, "error.type", error?.GetType().FullName);
+        ClientTelemetry.OperationDuration.Record(duration.TotalSeconds, tags);
+    }
+
+    private static void Add(ref TagList tags, string name, string? value)
+    {
+        if (value is not null)
+        {
+            tags.Add(name, value);
+        }
+    }
 }

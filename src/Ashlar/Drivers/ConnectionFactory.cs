@@ -18,6 +18,9 @@ public abstract class ConnectionFactory : IAsyncDisposable
     /// <summary>The schema of tables that name none, where the URL says it; statements then name it too.</summary>
     public virtual string? DefaultSchema => null;
 
+    /// <summary>The database's name in traces and metrics; <see langword="null"/> where it has none that says something.</summary>
+    public virtual string? DatabaseName => null;
+
     /// <summary>Opens a connection.</summary>
     /// <exception cref="CannotConnectException">The database cannot be opened.</exception>
     public abstract ValueTask<DatabaseConnection> ConnectAsync(CancellationToken cancellationToken);

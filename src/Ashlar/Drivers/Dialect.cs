@@ -15,6 +15,9 @@ public abstract class Dialect
     /// <summary>What must stand before <c>OFFSET</c> where no limit is asked for; empty where nothing must.</summary>
     public virtual string UnlimitedLimit => "";
 
+    /// <summary>What stands before a statement to ask for its plan instead of running it, with a space behind. The plan's steps are the rows' last column.</summary>
+    public virtual string ExplainPrefix => "EXPLAIN ";
+
     /// <summary>Writes a placeholder.</summary>
     /// <param name="writer">The statement.</param>
     /// <param name="number">The placeholder's number, from 1.</param>

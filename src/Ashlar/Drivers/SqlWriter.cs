@@ -130,6 +130,14 @@ public sealed partial class SqlWriter : IDisposable
         parameters.Add(parameter);
     }
 
+    /// <summary>Appends a whole statement with its parameters.</summary>
+    internal void AppendStatement(SqlWriter other)
+    {
+        Append(other.Text);
+        placeholders += other.placeholders;
+        parameters.AddRange(other.parameters);
+    }
+
     /// <summary>Gives the statement back; its buffer is used again.</summary>
     public void Dispose()
     {

@@ -1,0 +1,26 @@
+using Ashlar.Drivers;
+using Microsoft.Extensions.Logging;
+
+namespace Ashlar;
+
+/// <summary>Who wants to know about the statements of a database: the program, its log, a tracer, a meter.</summary>
+internal sealed class QueryDiagnostics(DatabaseOptions options, Dialect dialect, string? databaseName)
+{
+    public DatabaseOptions Options => options;
+
+    public Dialect Dialect => dialect;
+
+    /// <summary>The database's name for traces; <see langword="null"/> where it has none.</summary>
+    public string? DatabaseName => databaseName;
+
+    /// <summary>The category is the one that a log's settings name: <c>Ashlar.Query</c>.</summary>
+    public ILogger? Logger { get; } = options.LoggerFactory?.CreateLogger("Ashlar.Query");
+
+    private bool HasListener => options.OnQuery is not null
+        || Logger is not null
+        || ClientTelemetry.Activities.HasListeners()
+        || ClientTelemetry.OperationDuration.Enabled;
+
+    /// <summary>Starts to measure a statement; <see langword="null"/> where nobody listens.</summary>
+    public QueryRecorder? Start(SqlWriter statement) => HasListener ? new(this, statement) : null;
+}
