@@ -31,7 +31,7 @@ internal sealed class ConnectionPool : IAsyncDisposable
 
     public string? DefaultSchema => factory.DefaultSchema;
 
-    public string? DatabaseName => factory.DatabaseName;
+    public IReadOnlyList<KeyValuePair<string, object?>> TelemetryTags => factory.TelemetryTags;
 
     /// <summary>Takes a connection, until the lease is disposed.</summary>
     /// <exception cref="PoolExhaustedException">None became free in time.</exception>

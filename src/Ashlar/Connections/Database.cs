@@ -9,7 +9,7 @@ internal sealed class Database : IAsyncDisposable
 {
     private Database(DatabaseOptions options, Driver driver, ConnectionPool pool, IReadOnlyList<ModelDescriptor> models) =>
         (Options, Dialect, Pool, Models, DefaultSchema, Diagnostics) =
-        (options, driver.Dialect, pool, models, pool.DefaultSchema, new QueryDiagnostics(options, driver.Dialect, pool.DatabaseName));
+        (options, driver.Dialect, pool, models, pool.DefaultSchema, new QueryDiagnostics(options, driver.Dialect, pool.TelemetryTags));
 
     public DatabaseOptions Options { get; }
 

@@ -4,14 +4,12 @@ using Microsoft.Extensions.Logging;
 namespace Ashlar;
 
 /// <summary>Who wants to know about the statements of a database: the program, its log, a tracer, a meter.</summary>
-internal sealed class QueryDiagnostics(DatabaseOptions options, Dialect dialect, string? databaseName)
+internal sealed class QueryDiagnostics(DatabaseOptions options, Dialect dialect, IReadOnlyList<KeyValuePair<string, object?>> place)
 {
     public DatabaseOptions Options => options;
 
-    public Dialect Dialect => dialect;
-
-    /// <summary>The database's name for traces; <see langword="null"/> where it has none.</summary>
-    public string? DatabaseName => databaseName;
+    /// <summary>What is the same in every span and measurement of the database.</summary>
+    public KeyValuePair<string, object?>[] Tags { get; } = [new("db.system.name", dialect.SystemName), .. place];
 
     /// <summary>The category is the one that a log's settings name: <c>Ashlar.Query</c>.</summary>
     public ILogger? Logger { get; } = options.LoggerFactory?.CreateLogger("Ashlar.Query");

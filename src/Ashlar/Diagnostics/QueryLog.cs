@@ -39,7 +39,7 @@ internal static partial class QueryLog
     [LoggerMessage(2, LogLevel.Warning, "Slow query, {Milliseconds:0} ms (the threshold is {Threshold:0} ms): {Sql}{Parameters}{Plan}")]
     private static partial void Slow(ILogger logger, double milliseconds, double threshold, string sql, string parameters, string plan);
 
-    [LoggerMessage(3, "Failed after {Milliseconds:0.0} ms: {Sql}{Parameters}")]
+    [LoggerMessage(EventId = 3, Message = "Failed after {Milliseconds:0.0} ms: {Sql}{Parameters}")]
     private static partial void Failed(ILogger logger, LogLevel level, double milliseconds, string sql, string parameters, Exception error);
 
     private static bool IsExpected(Exception error) =>

@@ -73,8 +73,11 @@ internal sealed class QueryRecorder
 
     private void Describe(Activity span)
     {
-        span.SetTag("db.system.name", diagnostics.Dialect.SystemName);
-        span.SetTag("db.namespace", diagnostics.DatabaseName);
+        foreach (var (name, value) in diagnostics.Tags)
+        {
+            span.SetTag(name, value);
+        }
+
         span.SetTag("db.operation.name", operation);
         span.SetTag("db.collection.name", model?.TableName);
         span.SetTag("db.query.summary", Summary);
@@ -104,12 +107,7 @@ internal sealed class QueryRecorder
             return;
         }
 
-        var tags = new TagList
-        {
-            { "db.system.name", diagnostics.Dialect.SystemName },
-            { "db.operation.name", operation },
-        };
-        Add(ref tags, "db.namespace", diagnostics.DatabaseName);
+        var tags = new TagList(diagnostics.Tags) { { "db.operation.name", operation } };
         Add(ref tags, "db.collection.name", model?.TableName);
         Add(ref tags, "error.type", error?.GetType().FullName);
         ClientTelemetry.OperationDuration.Record(duration.TotalSeconds, tags);

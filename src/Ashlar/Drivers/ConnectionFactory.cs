@@ -18,8 +18,8 @@ public abstract class ConnectionFactory : IAsyncDisposable
     /// <summary>The schema of tables that name none, where the URL says it; statements then name it too.</summary>
     public virtual string? DefaultSchema => null;
 
-    /// <summary>The database's name in traces and metrics; <see langword="null"/> where it has none that says something.</summary>
-    public virtual string? DatabaseName => null;
+    /// <summary>Where the database is, for traces and metrics, by OpenTelemetry's names: <c>db.namespace</c>, <c>server.address</c>, <c>server.port</c>.</summary>
+    public virtual IReadOnlyList<KeyValuePair<string, object?>> TelemetryTags => [];
 
     /// <summary>Opens a connection.</summary>
     /// <exception cref="CannotConnectException">The database cannot be opened.</exception>
