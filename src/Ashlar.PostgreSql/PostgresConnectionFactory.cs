@@ -19,6 +19,13 @@ internal sealed class PostgresConnectionFactory(PostgresUrl url) : ConnectionFac
 
     public override string? DefaultSchema => url.Schema;
 
+    public override IReadOnlyList<KeyValuePair<string, object?>> TelemetryTags =>
+    [
+        new("db.namespace", url.Database),
+        new("server.address", url.Hosts[0].Name),
+        new("server.port", url.Hosts[0].Port),
+    ];
+
     public override async ValueTask<DatabaseConnection> ConnectAsync(CancellationToken cancellationToken)
     {
         if (server is { } known)

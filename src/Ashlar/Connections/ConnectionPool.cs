@@ -1,4 +1,5 @@
 using System.Collections.Concurrent;
+using System.Diagnostics;
 using Ashlar.Drivers;
 
 namespace Ashlar;
@@ -13,6 +14,7 @@ internal sealed class ConnectionPool : IAsyncDisposable
     private readonly SemaphoreSlim places;
     private readonly SemaphoreSlim? writer;
     private readonly Timer? cleaning;
+    private int waiting;
     private volatile bool isDisposed;
 
     public ConnectionPool(ConnectionFactory factory)
@@ -20,6 +22,7 @@ internal sealed class ConnectionPool : IAsyncDisposable
         this.factory = factory;
         places = new(factory.PoolSize);
         writer = factory.HasSingleWriter ? new(1) : null;
+        PoolMetrics.Add(this);
         if (factory.MaxIdleTime > TimeSpan.Zero)
         {
             // A client that is forgotten, and not disposed, is not kept alive by its timer.
@@ -32,6 +35,16 @@ internal sealed class ConnectionPool : IAsyncDisposable
     public string? DefaultSchema => factory.DefaultSchema;
 
     public IReadOnlyList<KeyValuePair<string, object?>> TelemetryTags => factory.TelemetryTags;
+
+    public int Size => factory.PoolSize;
+
+    /// <summary>Open connections that nobody uses at the moment.</summary>
+    public int IdleCount => idle.Count;
+
+    public int UsedCount => factory.PoolSize - places.CurrentCount;
+
+    /// <summary>Callers that wait for a connection, or for the writer.</summary>
+    public int WaitingCount => Volatile.Read(ref waiting);
 
     /// <summary>Takes a connection, until the lease is disposed.</summary>
     /// <exception cref="PoolExhaustedException">None became free in time.</exception>
@@ -75,6 +88,7 @@ internal sealed class ConnectionPool : IAsyncDisposable
     public async ValueTask DisposeAsync()
     {
         isDisposed = true;
+        PoolMetrics.Remove(this);
         if (cleaning is not null)
         {
             await cleaning.DisposeAsync();
@@ -162,14 +176,23 @@ internal sealed class ConnectionPool : IAsyncDisposable
     }
 
     // The usual case makes no task.
-    private ValueTask<bool> EnterAsync(SemaphoreSlim gate, CancellationToken cancellationToken)
-    {
-        if (gate.Wait(0, CancellationToken.None))
-        {
-            return new(true);
-        }
+    private ValueTask<bool> EnterAsync(SemaphoreSlim gate, CancellationToken cancellationToken) =>
+        gate.Wait(0, CancellationToken.None) ? new(true) : WaitAsync(gate, cancellationToken);
 
+    private async ValueTask<bool> WaitAsync(SemaphoreSlim gate, CancellationToken cancellationToken)
+    {
+        var start = Stopwatch.GetTimestamp();
         var timeout = factory.PoolTimeout;
-        return new(gate.WaitAsync(timeout > TimeSpan.Zero ? timeout : Timeout.InfiniteTimeSpan, cancellationToken));
+        Interlocked.Increment(ref waiting);
+        try
+        {
+            var isIn = await gate.WaitAsync(timeout > TimeSpan.Zero ? timeout : Timeout.InfiniteTimeSpan, cancellationToken);
+            PoolMetrics.Waited(this, Stopwatch.GetElapsedTime(start), isIn);
+            return isIn;
+        }
+        finally
+        {
+            Interlocked.Decrement(ref waiting);
+        }
     }
 }
