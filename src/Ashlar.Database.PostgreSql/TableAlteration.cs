@@ -19,6 +19,10 @@ internal sealed class TableAlteration(Table table)
     public void RenameConstraint(string previous, string next) =>
         _before.Add($"ALTER TABLE {Sql.Identifier(table.Name)} RENAME CONSTRAINT {Sql.Identifier(previous)} TO {Sql.Identifier(next)}");
 
+    /// <summary>The default was there for the rows that were in the table.</summary>
+    public void DropDefaultOf(Column column) =>
+        _after.Add($"ALTER TABLE {Sql.Identifier(table.Name)} ALTER COLUMN {Sql.Identifier(column.Name)} DROP DEFAULT");
+
     /// <summary>What SERIAL would have made: https://www.postgresql.org/docs/current/datatype-numeric.html#DATATYPE-SERIAL</summary>
     public void AddSequence(Column column, string prefix)
     {

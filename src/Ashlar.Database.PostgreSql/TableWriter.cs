@@ -44,7 +44,12 @@ internal sealed class TableWriter(TypeMap types)
                 alteration.Clauses.Add($"ADD {PrimaryKey(add.PrimaryKey, ", ")}");
                 break;
             case AddColumn add:
-                alteration.Clauses.Add(AddColumn(add.Column));
+                alteration.Clauses.Add(AddColumn(add.Column) + (add.Fill is null ? "" : $" DEFAULT {add.Fill}"));
+                if (add.Fill is not null)
+                {
+                    alteration.DropDefaultOf(add.Column);
+                }
+
                 break;
             case DropColumn drop:
                 alteration.Clauses.Add($"DROP COLUMN {Sql.Identifier(drop.Column.Name)}");

@@ -52,6 +52,24 @@ internal sealed class TypeMap : ITypeMap
         var native => native.ToString()!,
     };
 
+    public string? SampleValue(Column column, int row, IReadOnlyList<string> enumValues)
+    {
+        var value = column.Type switch
+        {
+            EnumColumnType when enumValues.Count > 0 => Sql.Text(enumValues[row % enumValues.Count]),
+            NativeColumnType native => SampleValues.Of(native, row),
+            _ => null,
+        };
+        var type = ToSql(column with { IsAutoincrement = false });
+        return (value, column.IsList, row) switch
+        {
+            (null, _, _) => null,
+            (_, true, 0) => $"ARRAY[]::{type}",
+            (_, true, _) => $"ARRAY[{value}]::{type}",
+            _ => value,
+        };
+    }
+
     private static string ToSql(NativeColumnType type, bool isAutoincrement)
     {
         if (isAutoincrement && Serials.TryGetValue(type.Name, out var serial))

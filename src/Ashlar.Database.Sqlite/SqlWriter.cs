@@ -41,8 +41,8 @@ internal sealed class SqlWriter(TypeMap types) : ISqlWriter
         yield return _tables.Create(rebuild.Next, newName);
         if (rebuild.Copies.Count > 0)
         {
-            var targets = Sql.Identifiers(rebuild.Copies.Select(c => c.Next.Name));
-            var sources = string.Join(", ", rebuild.Copies.Select(Source));
+            var targets = Sql.Identifiers(rebuild.Copies.Select(c => c.Next.Name).Concat(rebuild.Fills.Select(f => f.Column.Name)));
+            var sources = string.Join(", ", rebuild.Copies.Select(Source).Concat(rebuild.Fills.Select(f => f.Fill)));
             yield return $"INSERT INTO {Sql.Identifier(newName)} ({targets}) SELECT {sources} FROM {Sql.Identifier(rebuild.Previous.Name.Name)}";
         }
 

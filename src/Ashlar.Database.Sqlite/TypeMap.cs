@@ -1,3 +1,4 @@
+using System.Globalization;
 using Ashlar.Database.Dialects;
 
 namespace Ashlar.Database.Sqlite;
@@ -61,6 +62,17 @@ internal sealed class TypeMap : ITypeMap
         NativeColumnType native => native.Family.ToString(),
         OtherColumnType other => $"Unsupported(\"{other.Sql}\")",
         var type => type.ToString()!,
+    };
+
+    public string? SampleValue(Column column, int row, IReadOnlyList<string> enumValues) => column.Type is not NativeColumnType { Family: var family } ? null : family switch
+    {
+        TypeFamily.Int or TypeFamily.BigInt => $"{row}",
+        TypeFamily.Float or TypeFamily.Decimal => row == 0 ? "0" : $"{row}.5",
+        TypeFamily.Boolean => row % 2 == 0 ? "false" : "true",
+        TypeFamily.DateTime => Sql.Text(DateTime.UnixEpoch.AddDays(row).ToString("yyyy-MM-dd'T'HH:mm:ss.fff'+00:00'", CultureInfo.InvariantCulture)),
+        TypeFamily.Json => row == 0 ? "'{}'" : $"'{{\"row\":{row}}}'",
+        TypeFamily.Binary => row == 0 ? "X''" : $"X'{row:X8}'",
+        _ => row == 0 ? "''" : $"'row {row}'",
     };
 
     /// <summary>The type of a column as the database declares it.</summary>

@@ -92,7 +92,7 @@ public sealed class Development(ILiveDialect dialect, IDatabaseSession session, 
         var dangers = new List<Diagnostic>();
         foreach (var finding in findings)
         {
-            var rows = finding.CountQuery is { } query ? await CountAsync(query, cancellationToken) : (long?)null;
+            var rows = finding.CountQuery is { } query ? await SessionQueries.CountAsync(session, query, cancellationToken) : (long?)null;
             if (rows == 0)
             {
                 continue;
@@ -114,13 +114,6 @@ public sealed class Development(ILiveDialect dialect, IDatabaseSession session, 
         }
 
         return !diagnostics.HasErrors;
-    }
-
-    private async Task<long> CountAsync(string query, CancellationToken cancellationToken)
-    {
-        await using var command = session.Connection.CreateCommand();
-        command.CommandText = query;
-        return Convert.ToInt64(await command.ExecuteScalarAsync(cancellationToken));
     }
 
     private IReadOnlyList<SchemaChange> Plan(DatabaseSchema from, DatabaseSchema to) =>

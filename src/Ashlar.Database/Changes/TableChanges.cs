@@ -13,7 +13,11 @@ public abstract record TableChange(Table Table) : SchemaChange
     public override string Heading => nameof(AlterTable);
 }
 
-public sealed record AddColumn(Table Table, Column Column) : TableChange(Table);
+public sealed record AddColumn(Table Table, Column Column) : TableChange(Table)
+{
+    /// <summary>SQL of the value that rows get which are there already; the column itself has no default. <see langword="null"/> where none is given.</summary>
+    public string? Fill { get; init; }
+}
 
 public sealed record DropColumn(Table Table, Column Column) : TableChange(Table);
 

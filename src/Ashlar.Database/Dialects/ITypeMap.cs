@@ -22,4 +22,11 @@ public interface ITypeMap
 
     /// <summary>The type in a message to the user, as the schema language would call it.</summary>
     string Describe(Column column);
+
+    /// <summary>A value for rows that are made up, so that a migration can be tried on tables that are not empty.</summary>
+    /// <param name="column">The column; its enum, if it has one, is given apart.</param>
+    /// <param name="row">Values of different rows differ, as far as the type has so many. Row 0 has the emptiest value of the type.</param>
+    /// <param name="enumValues">The values of the column's enum; empty for any other type.</param>
+    /// <returns>SQL; <see langword="null"/> where nothing is known of the type.</returns>
+    string? SampleValue(Column column, int row, IReadOnlyList<string> enumValues);
 }

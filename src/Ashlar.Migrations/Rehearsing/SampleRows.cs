@@ -1,0 +1,118 @@
+using System.Data.Common;
+using Ashlar.Database;
+using Ashlar.Database.Dialects;
+
+namespace Ashlar.Migrations.Rehearsing;
+
+/// <summary>
+/// Rows that are made up from the structure: row 3 of a table refers to row 3 of every table that it refers to. Where a row does
+/// not go in (a check that is not understood, a type that is not known), others are tried, and in the end the table stays empty.
+/// </summary>
+internal sealed class SampleRows(IDialect dialect, DatabaseSchema schema)
+{
+    private const int RowsPerTable = 2;
+
+    /// <summary>Small numbers fit most types; the others are for checks that want more.</summary>
+    private static readonly int[] Candidates = [1, 2, 3, 5, 10, 20, 50, 100, 1000];
+
+    public async Task FillAsync(IDatabaseSession session, CancellationToken cancellationToken)
+    {
+        foreach (var table in ParentsFirst().Where(t => !dialect.DiffRules.IsIgnoredTable(t.Name.Name)))
+        {
+            // Tables that refer to each other in a circle take rows only without the reference.
+            var count = await FillAsync(session, table, table.Columns, cancellationToken);
+            if (count == 0 && table.ForeignKeys.Count > 0)
+            {
+                await FillAsync(session, table, [.. table.Columns.Where(c => !IsFreeKey(table, c))], cancellationToken);
+            }
+        }
+    }
+
+    /// <summary>How many rows each table has.</summary>
+    public static async Task<Dictionary<ObjectName, long>> CountAsync(IDatabaseSession session, IEnumerable<Table> tables, CancellationToken cancellationToken)
+    {
+        var counts = new Dictionary<ObjectName, long>();
+        foreach (var table in tables)
+        {
+            counts[table.Name] = await SessionQueries.CountAsync(session, $"SELECT COUNT(*) FROM {Sql.Identifier(table.Name)}", cancellationToken);
+        }
+
+        return counts;
+    }
+
+    private async Task<int> FillAsync(IDatabaseSession session, Table table, IReadOnlyList<Column> columns, CancellationToken cancellationToken)
+    {
+        var count = 0;
+        foreach (var row in Candidates.TakeWhile(_ => count < RowsPerTable))
+        {
+            if (Insert(table, columns, row) is { } statement && await TryAsync(session, statement, cancellationToken))
+            {
+                count++;
+            }
+        }
+
+        return count;
+    }
+
+    private static async Task<bool> TryAsync(IDatabaseSession session, string statement, CancellationToken cancellationToken)
+    {
+        try
+        {
+            await using var command = session.Connection.CreateCommand();
+            command.CommandText = statement;
+            await command.ExecuteNonQueryAsync(cancellationToken);
+            return true;
+        }
+        catch (DbException)
+        {
+            return false;
+        }
+    }
+
+    /// <returns><see langword="null"/> where a column has to have a value and none is known.</returns>
+    private string? Insert(Table table, IReadOnlyList<Column> columns, int row)
+    {
+        var values = columns.Select(c => (Column: c, Value: Value(table, c, row, depth: 0))).ToList();
+        if (values.Exists(v => v.Value is null && v.Column is { IsRequired: true, Default: null }))
+        {
+            return null;
+        }
+
+        var given = values.Where(v => v.Value is not null).ToList();
+        return given.Count == 0
+            ? $"INSERT INTO {Sql.Identifier(table.Name)} DEFAULT VALUES"
+            : $"INSERT INTO {Sql.Identifier(table.Name)} ({Sql.Identifiers(given.Select(v => v.Column.Name))}) VALUES ({string.Join(", ", given.Select(v => v.Value))})";
+    }
+
+    /// <summary>A column that refers to another has that one's value of the same row. Chains end: keys that refer to themselves have their own.</summary>
+    private string? Value(Table table, Column column, int row, int depth)
+    {
+        foreach (var key in depth < schema.Tables.Count ? table.ForeignKeys : [])
+        {
+            var place = key.Columns.ToList().IndexOf(column.Name);
+            if (place >= 0 && schema.FindTable(key.ReferencedTable) is { } parent && place < key.ReferencedColumns.Count
+                && parent.FindColumn(key.ReferencedColumns[place]) is { } target && (parent != table || target != column))
+            {
+                return Value(parent, target, row, depth + 1);
+            }
+        }
+
+        var values = column.Type is EnumColumnType named ? schema.Enums.FirstOrDefault(e => e.Name == named.Enum)?.Values : null;
+        return dialect.TypeMap.SampleValue(column, row, values ?? []);
+    }
+
+    private static bool IsFreeKey(Table table, Column column) =>
+        !column.IsRequired && table.ForeignKeys.Any(k => k.Columns.Contains(column.Name));
+
+    private IEnumerable<Table> ParentsFirst()
+    {
+        var (rest, done) = (schema.Tables.ToList(), new HashSet<ObjectName>());
+        while (rest.Count > 0)
+        {
+            var next = rest.Find(t => t.ForeignKeys.All(k => k.ReferencedTable == t.Name || done.Contains(k.ReferencedTable))) ?? rest[0];
+            rest.Remove(next);
+            done.Add(next.Name);
+            yield return next;
+        }
+    }
+}
