@@ -6,6 +6,7 @@ using Ashlar.Migrations.DataLoss;
 using Ashlar.Migrations.Diffing;
 using Ashlar.Migrations.Files;
 using Ashlar.Migrations.History;
+using Ashlar.Migrations.Rehearsing;
 using Ashlar.Migrations.Scripts;
 
 namespace Ashlar.Migrations;
@@ -35,7 +36,7 @@ public sealed class Development(ILiveDialect dialect, IDatabaseSession session, 
                 return;
             }
 
-            await WriteAsync(await InspectAsync(shadow, cancellationToken), target, diagnostics, cancellationToken);
+            await WriteAsync(shadow, target, diagnostics, cancellationToken);
             if (Written is not null && !options.CreateOnly)
             {
                 await DeployAsync(applied, diagnostics, cancellationToken);
@@ -69,8 +70,10 @@ public sealed class Development(ILiveDialect dialect, IDatabaseSession session, 
         return comparison;
     }
 
-    private async Task WriteAsync(DatabaseSchema from, DatabaseSchema target, DiagnosticBag diagnostics, CancellationToken cancellationToken)
+    /// <param name="shadow">As all migrations make it.</param>
+    private async Task WriteAsync(IDatabaseSession shadow, DatabaseSchema target, DiagnosticBag diagnostics, CancellationToken cancellationToken)
     {
+        var from = await InspectAsync(shadow, cancellationToken);
         var plan = Plan(options.ComparesPartialIndexes ? from : PartialIndexes.Without(from), target);
         var findings = DataLossFindings.Of(plan, dialect.TypeMap);
         if ((plan.Count == 0 && !options.CreateOnly) || (!options.CreateOnly && !await ConsentAsync(findings, diagnostics, cancellationToken)))
@@ -80,10 +83,16 @@ public sealed class Development(ILiveDialect dialect, IDatabaseSession session, 
 
         var name = options.Name();
         diagnostics.AddRange(name is null ? [DirectoryDiagnostics.NameNeeded()] : MigrationName.IsTooLong(name) ? [DirectoryDiagnostics.NameTooLong()] : []);
+        if (diagnostics.HasErrors)
+        {
+            return;
+        }
+
+        var (folder, script) = (MigrationName.Create(name!, DateTimeOffset.UtcNow), ScriptWriter.Write(plan, dialect.SqlWriter, findings));
+        var down = await new WayBack(dialect, directory, target, options).FindAsync(shadow, from, new WayUp(folder, script, findings), diagnostics, cancellationToken);
         if (!diagnostics.HasErrors)
         {
-            var script = ScriptWriter.Write(plan, dialect.SqlWriter, findings);
-            Written = directory.Add(MigrationName.Create(name!, DateTimeOffset.UtcNow), script, dialect.Name, diagnostics);
+            Written = directory.Add(folder, script, down, dialect.Name, diagnostics);
         }
     }
 

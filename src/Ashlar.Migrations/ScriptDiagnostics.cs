@@ -37,7 +37,7 @@ public static class ScriptDiagnostics
         "every row and every table of the database will be lost",
         help: "run again with --force if that is meant");
 
-    private static string Counted(long rows) => rows == 1 ? "1 row" : $"{rows} rows";
+    internal static string Counted(long rows) => rows == 1 ? "1 row" : $"{rows} rows";
 
     private static Location? PlaceOf(MigrationFile migration, ScriptException error) => error.Offset is { } start
         ? new Location(migration.Script, new TextSpan(start, start + error.Length))

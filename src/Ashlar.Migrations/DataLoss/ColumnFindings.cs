@@ -4,6 +4,8 @@ namespace Ashlar.Migrations.DataLoss;
 
 public sealed record ColumnDropped(ObjectName Table, string Column) : DataLossFinding(Table, Column)
 {
+    public override string Loss => $"the values of \"{Table.Name}\".\"{Column}\"";
+
     protected override string RowsAtRisk => ColumnIs("IS NOT NULL");
 
     public override string ToText() =>
@@ -12,6 +14,8 @@ public sealed record ColumnDropped(ObjectName Table, string Column) : DataLossFi
 
 public sealed record ColumnRecreated(ObjectName Table, string Column) : DataLossFinding(Table, Column)
 {
+    public override string Loss => $"the values of \"{Table.Name}\".\"{Column}\", whose type has no cast to the other one";
+
     protected override string RowsAtRisk => ColumnIs("IS NOT NULL");
 
     public override string ToText() =>
@@ -20,6 +24,8 @@ public sealed record ColumnRecreated(ObjectName Table, string Column) : DataLoss
 
 public sealed record RiskyCast(ObjectName Table, string Column, string PreviousType, string NextType) : DataLossFinding(Table, Column)
 {
+    public override string Loss => $"what {NextType} cannot hold of the values of \"{Table.Name}\".\"{Column}\", which are {PreviousType}";
+
     protected override string RowsAtRisk => ColumnIs("IS NOT NULL");
 
     public override string ToText() =>
@@ -28,6 +34,8 @@ public sealed record RiskyCast(ObjectName Table, string Column, string PreviousT
 
 public sealed record RequiredColumnAdded(ObjectName Table, string Column, bool HasClientDefault) : DataLossFinding(Table, Column)
 {
+    public override string Obstacle => $"rows in \"{Table.Name}\", which have no value for the required \"{Column}\"";
+
     public override bool IsBlocking => true;
 
     public override string ToText() => HasClientDefault
@@ -37,6 +45,8 @@ public sealed record RequiredColumnAdded(ObjectName Table, string Column, bool H
 
 public sealed record ColumnMadeRequired(ObjectName Table, string Column) : DataLossFinding(Table, Column)
 {
+    public override string Obstacle => $"rows in \"{Table.Name}\" without a value in \"{Column}\"";
+
     public override bool IsBlocking => true;
 
     protected override string RowsAtRisk => ColumnIs("IS NULL");
@@ -47,6 +57,8 @@ public sealed record ColumnMadeRequired(ObjectName Table, string Column) : DataL
 
 public sealed record ColumnMadeList(ObjectName Table, string Column) : DataLossFinding(Table, Column)
 {
+    public override string Obstacle => $"rows in \"{Table.Name}\" with a value in \"{Column}\"";
+
     public override bool IsBlocking => true;
 
     protected override string RowsAtRisk => ColumnIs("IS NOT NULL");
@@ -57,6 +69,10 @@ public sealed record ColumnMadeList(ObjectName Table, string Column) : DataLossF
 
 public sealed record RequiredColumnRecreated(ObjectName Table, string Column) : DataLossFinding(Table, Column)
 {
+    public override string Loss => $"the values of \"{Table.Name}\".\"{Column}\", whose type has no cast to the other one";
+
+    public override string Obstacle => $"rows in \"{Table.Name}\", which have no value for the required \"{Column}\"";
+
     public override bool IsBlocking => true;
 
     public override string ToText() =>

@@ -18,6 +18,12 @@ public abstract record DataLossFinding(ObjectName Table, string? Column)
 
     public abstract string ToText();
 
+    /// <summary>What is gone when it has run, as a noun; <see langword="null"/> where nothing is.</summary>
+    public virtual string? Loss => null;
+
+    /// <summary>Which rows stop it; <see langword="null"/> where none do.</summary>
+    public virtual string? Obstacle => null;
+
     /// <summary>How many rows are in danger. Standard SQL; <see langword="null"/> where counting does not tell.</summary>
     public virtual string? CountQuery =>
         $"SELECT COUNT(*) FROM {Database.Dialects.Sql.Identifier(Table)}{(RowsAtRisk is { } condition ? $" WHERE {condition}" : "")}";

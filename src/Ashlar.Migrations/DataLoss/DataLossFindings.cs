@@ -35,7 +35,7 @@ public static class DataLossFindings
     private static IEnumerable<DataLossFinding> Of(ObjectName table, TableChange change, ITypeMap types) => change switch
     {
         DropColumn drop => [new ColumnDropped(table, drop.Column.Name)],
-        AddColumn { Column: { IsRequired: true, Default: null } column } => [new RequiredColumnAdded(table, column.Name, column.HasClientDefault)],
+        AddColumn { Fill: null, Column: { IsRequired: true, Default: null } column } => [new RequiredColumnAdded(table, column.Name, column.HasClientDefault)],
         DropPrimaryKey => [new PrimaryKeyChanged(table)],
         AlterColumn alter => Of(table, alter, types),
         RecreateColumn recreate => [Of(table, recreate)],

@@ -4,6 +4,8 @@ namespace Ashlar.Migrations.DataLoss;
 
 public sealed record TableDropped(ObjectName Table) : DataLossFinding(Table, null)
 {
+    public override string Loss => $"the rows of \"{Table.Name}\"";
+
     public override string ToText() =>
         $"You are about to drop the `{Table.Name}` table. If the table is not empty, all the data it contains will be lost.";
 }
@@ -16,6 +18,8 @@ public sealed record PrimaryKeyChanged(ObjectName Table) : DataLossFinding(Table
 
 public sealed record UniqueAdded(ObjectName Table, IReadOnlyList<string> Columns) : DataLossFinding(Table, null)
 {
+    public override string Obstacle => $"rows in \"{Table.Name}\" that have the same {string.Join(", ", Columns.Select(c => $"\"{c}\""))}";
+
     /// <summary>Rows that have no NULL and share their values with another row: NULL is equal to nothing.</summary>
     public override string CountQuery
     {
@@ -33,6 +37,8 @@ public sealed record UniqueAdded(ObjectName Table, IReadOnlyList<string> Columns
 
 public sealed record EnumValuesRemoved(ObjectName Enum, IReadOnlyList<string> Values) : DataLossFinding(Enum, null)
 {
+    public override string Obstacle => $"rows that use {string.Join(", ", Values.Select(v => $"\"{v}\""))} of \"{Enum.Name}\"";
+
     public override string? CountQuery => null;
 
     public override string ToText() =>

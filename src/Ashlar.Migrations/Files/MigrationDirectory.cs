@@ -7,6 +7,7 @@ namespace Ashlar.Migrations.Files;
 public sealed class MigrationDirectory
 {
     private const string ScriptName = "migration.sql";
+    private const string DownName = "down.sql";
     private readonly List<MigrationFile> _migrations;
 
     private MigrationDirectory(string path, List<MigrationFile> migrations)
@@ -50,13 +51,23 @@ public sealed class MigrationDirectory
     }
 
     /// <summary>Writes a new migration, and the lock file where there is none.</summary>
+    /// <param name="name">The name of its folder.</param>
+    /// <param name="script">What it does.</param>
+    /// <param name="down">What takes it back; <see langword="null"/> for no such file.</param>
+    /// <param name="provider">The database that it is for.</param>
+    /// <param name="diagnostics">Why it could not be written.</param>
     /// <returns><see langword="null"/>, and a finding, where it cannot be written.</returns>
-    public MigrationFile? Add(string name, string script, string provider, DiagnosticBag diagnostics)
+    public MigrationFile? Add(string name, string script, string? down, string provider, DiagnosticBag diagnostics)
     {
         try
         {
             var folder = System.IO.Path.Combine(Path, name);
             Directory.CreateDirectory(folder);
+            if (down is not null)
+            {
+                File.WriteAllText(System.IO.Path.Combine(folder, DownName), down);
+            }
+
             File.WriteAllText(ScriptIn(folder), script);
             LockFile.Write(Path, provider);
             var migration = ReadMigration(folder);
@@ -74,7 +85,11 @@ public sealed class MigrationDirectory
     {
         var script = ScriptIn(folder);
         var content = File.ReadAllBytes(script);
-        return new MigrationFile(System.IO.Path.GetFileName(folder), new SourceFile(script, Encoding.UTF8.GetString(content)), content);
+        var down = System.IO.Path.Combine(folder, DownName);
+        return new MigrationFile(System.IO.Path.GetFileName(folder), new SourceFile(script, Encoding.UTF8.GetString(content)), content)
+        {
+            Down = File.Exists(down) ? new SourceFile(down, File.ReadAllText(down)) : null,
+        };
     }
 
     private static string ScriptIn(string folder) => System.IO.Path.Combine(folder, ScriptName);

@@ -7,6 +7,9 @@ namespace Ashlar.Migrations.Files;
 /// <param name="Content">The bytes of <c>migration.sql</c> as they are, for the checksum.</param>
 public sealed record MigrationFile(string Name, SourceFile Script, byte[] Content)
 {
+    /// <summary>The script that takes it back; <see langword="null"/> where there is none.</summary>
+    public SourceFile? Down { get; init; }
+
     public string Checksum => Files.Checksum.Of(Content);
 
     /// <summary>The script is the one whose checksum the history has.</summary>

@@ -55,7 +55,7 @@ public sealed class MigrationHistory(IDatabaseSession session, IHistoryTable tab
                 reader.IsDBNull(6) ? null : reader.GetString(6)));
         }
 
-        return [.. rows.OrderBy(r => r.StartedAt)];
+        return [.. rows.OrderBy(r => r.StartedAt).ThenBy(r => r.Name, StringComparer.Ordinal)];
     }
 
     internal async Task StartAsync(DbTransaction? transaction, string id, MigrationFile migration, DateTimeOffset now)

@@ -13,6 +13,7 @@ internal static class MigrateCommand
         MigrateStatusCommand.Create(),
         MigrateHistoryCommand.Create(),
         MigrateResolveCommand.Create(),
+        MigrateDownCommand.Create(),
         MigrateResetCommand.Create(),
         MigrateDiffCommand.Create(),
     };

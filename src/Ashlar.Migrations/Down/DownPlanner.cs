@@ -1,0 +1,36 @@
+using Ashlar.Database;
+using Ashlar.Database.Changes;
+using Ashlar.Database.Dialects;
+using Ashlar.Migrations.Diffing;
+
+namespace Ashlar.Migrations.Down;
+
+/// <summary>Plans the way back to a structure that was there before.</summary>
+internal sealed class DownPlanner(IDialect dialect)
+{
+    private readonly SchemaDiffer _differ = new(dialect);
+
+    public IReadOnlyList<SchemaChange> Plan(DatabaseSchema from, DatabaseSchema to) =>
+        dialect.ChangePlanner.Plan(from, to, [.. _differ.Diff(from, to).Select(c => Filled(c, to))]);
+
+    public bool AreEqual(DatabaseSchema schema, DatabaseSchema other) =>
+        Differences(schema, other) is [] && Differences(other, schema) is [];
+
+    public IReadOnlyList<SchemaChange> Differences(DatabaseSchema from, DatabaseSchema to) => dialect.ChangePlanner.Plan(from, to, _differ.Diff(from, to));
+
+    /// <summary>A required column comes back with the emptiest value of its type, or the rows of the table would stand in its way.</summary>
+    private SchemaChange Filled(SchemaChange change, DatabaseSchema to) => change is AlterTable alter
+        ? alter with { Changes = [.. alter.Changes.Select(c => c is AddColumn add ? Filled(add, to) : c)] }
+        : change;
+
+    private AddColumn Filled(AddColumn add, DatabaseSchema to)
+    {
+        if (add.Column is not { IsRequired: true, Default: null, IsAutoincrement: false } column)
+        {
+            return add;
+        }
+
+        var values = column.Type is EnumColumnType named ? to.Enums.FirstOrDefault(e => e.Name == named.Enum)?.Values : null;
+        return add with { Fill = dialect.TypeMap.SampleValue(column, 0, values ?? []) };
+    }
+}

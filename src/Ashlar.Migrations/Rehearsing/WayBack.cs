@@ -1,0 +1,58 @@
+using System.Text;
+using Ashlar.Database;
+using Ashlar.Database.Dialects;
+using Ashlar.Diagnostics;
+using Ashlar.Migrations.DataLoss;
+using Ashlar.Migrations.Down;
+using Ashlar.Migrations.Files;
+
+namespace Ashlar.Migrations.Rehearsing;
+
+/// <param name="Name">The migration's.</param>
+/// <param name="Findings">What it may do to rows.</param>
+internal sealed record WayUp(string Name, string Script, IReadOnlyList<DataLossFinding> Findings);
+
+/// <summary>Finds the <c>down.sql</c> of a migration that is about to be written, and tries both.</summary>
+internal sealed class WayBack(ILiveDialect dialect, MigrationDirectory directory, DatabaseSchema target, DevelopmentOptions options)
+{
+    private readonly Rehearsal _rehearsal = new(dialect, target, options);
+
+    /// <param name="shadow">As the migrations before this one make it. It is used up.</param>
+    /// <returns>The text of the file; <see langword="null"/>, and a finding, where there is no way back, or no way up.</returns>
+    public async Task<string?> FindAsync(IDatabaseSession shadow, DatabaseSchema before, WayUp up, DiagnosticBag diagnostics, CancellationToken cancellationToken)
+    {
+        try
+        {
+            return await TryAsync(shadow, before, up, null, cancellationToken);
+        }
+        catch (RehearsalException withRows)
+        {
+            return await TryEmptyAsync(before, up, withRows, diagnostics, cancellationToken);
+        }
+    }
+
+    /// <summary>Rows that are made up may stand in the way where real ones do not: what counts is whether it runs at all.</summary>
+    private async Task<string?> TryEmptyAsync(DatabaseSchema before, WayUp up, RehearsalException withRows, DiagnosticBag diagnostics, CancellationToken cancellationToken)
+    {
+        try
+        {
+            await using var shadow = await dialect.Connector.OpenShadowAsync(cancellationToken);
+            await MigrationReplay.RunAsync(shadow, directory.Migrations, diagnostics, cancellationToken);
+            return diagnostics.HasErrors ? null : await TryAsync(shadow, before, up, Remark(withRows), cancellationToken);
+        }
+        catch (RehearsalException error)
+        {
+            diagnostics.Add(error.IsUp ? DownDiagnostics.UpFails(error.Message) : DownDiagnostics.NoWayBack(up.Name, error.Message));
+            return null;
+        }
+    }
+
+    private async Task<string> TryAsync(IDatabaseSession shadow, DatabaseSchema before, WayUp up, string? remark, CancellationToken cancellationToken)
+    {
+        var down = await _rehearsal.RunAsync(shadow, before, up.Script, isFilled: remark is null, cancellationToken);
+        return DownScript.Write(down, dialect.SqlWriter, Checksum.Of(Encoding.UTF8.GetBytes(up.Script)), up.Findings, _rehearsal.DangersOf(down), remark);
+    }
+
+    private static string Remark(RehearsalException error) =>
+        $"Tried on empty tables only. With rows in them {(error.IsUp ? "the migration" : "the way back")} may fail: {error.Message}.";
+}
