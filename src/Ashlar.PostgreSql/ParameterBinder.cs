@@ -60,17 +60,18 @@ internal sealed class ParameterBinder : ValueWriter
 
     public override void WriteList<T>(ColumnType<T> type, IReadOnlyList<T> values)
     {
-        switch (values)
+        // An array of an enum is one of numbers, too: the type of the column counts.
+        if (typeof(T) == typeof(int) && values is IReadOnlyList<int> ints)
         {
-            case IReadOnlyList<int> numbers:
-                Set(numbers as int[] ?? [.. numbers], NpgsqlDbType.Array | NpgsqlDbType.Integer);
-                break;
-            case IReadOnlyList<long> numbers:
-                Set(numbers as long[] ?? [.. numbers], NpgsqlDbType.Array | NpgsqlDbType.Bigint);
-                break;
-            default:
-                Set<string?>(ArrayText.Of(type, values), NpgsqlDbType.Unknown);
-                break;
+            Set(ints as int[] ?? [.. ints], NpgsqlDbType.Array | NpgsqlDbType.Integer);
+        }
+        else if (typeof(T) == typeof(long) && values is IReadOnlyList<long> longs)
+        {
+            Set(longs as long[] ?? [.. longs], NpgsqlDbType.Array | NpgsqlDbType.Bigint);
+        }
+        else
+        {
+            Set<string?>(ArrayText.Of(type, values), NpgsqlDbType.Unknown);
         }
     }
 

@@ -1,3 +1,4 @@
+using System.Text;
 using System.Text.Json;
 using Ashlar.Rows;
 using Npgsql;
@@ -8,8 +9,12 @@ namespace Ashlar.PostgreSql;
 /// <summary>Reads the rows of a batch. A column is read by its type in the database, which may be another than the field's usual one.</summary>
 internal sealed class PostgresRowReader(PostgresServer server, SessionState session) : RowReader
 {
+    // The server cuts names after 63 bytes.
+    private const int MostNameBytes = 64;
+
     private NpgsqlDataReader rows = null!;
     private uint[] types = [];
+    private byte[] raw = new byte[256];
 
     public override int ColumnCount => rows.FieldCount;
 
@@ -74,6 +79,7 @@ internal sealed class PostgresRowReader(PostgresServer server, SessionState sess
     {
         Oid.Int2 or Oid.Int4 or Oid.Int8 => GetBigInt(ordinal),
         Oid.Float4 or Oid.Float8 => (decimal)GetFloat(ordinal),
+        Oid.Numeric => NumericFormat.Read(Raw(ordinal)),
         _ => rows.GetFieldValue<decimal>(ordinal),
     };
 
@@ -92,7 +98,9 @@ internal sealed class PostgresRowReader(PostgresServer server, SessionState sess
     public override T GetEnum<T>(int ordinal, EnumType<T> type)
     {
         ArgumentNullException.ThrowIfNull(type);
-        return type.Parse(rows.GetString(ordinal));
+        var utf8 = Raw(ordinal);
+        Span<char> name = utf8.Length <= MostNameBytes ? stackalloc char[MostNameBytes] : new char[utf8.Length];
+        return type.Parse(name[..Encoding.UTF8.GetChars(utf8, name)]);
     }
 
     public override async ValueTask DisposeAsync()
@@ -106,6 +114,18 @@ internal sealed class PostgresRowReader(PostgresServer server, SessionState sess
             // Whoever reads to the end has seen the error already; whoever does not asked for no more.
             session.Failed();
         }
+    }
+
+    // The value as the server sent it.
+    private ReadOnlySpan<byte> Raw(int ordinal)
+    {
+        var length = (int)rows.GetBytes(ordinal, 0, null, 0, 0);
+        if (length > raw.Length)
+        {
+            raw = new byte[length];
+        }
+
+        return raw.AsSpan(0, (int)rows.GetBytes(ordinal, 0, raw, 0, length));
     }
 
     private void FindTypes()
@@ -147,6 +167,7 @@ internal sealed class PostgresRowReader(PostgresServer server, SessionState sess
         public const uint Inet = 869;
         public const uint Time = 1083;
         public const uint TimeTz = 1266;
+        public const uint Numeric = 1700;
         public const uint Uuid = 2950;
     }
 }

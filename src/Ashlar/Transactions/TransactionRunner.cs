@@ -22,7 +22,7 @@ internal static class TransactionRunner
             catch (ConflictException error) when (error.ModelName is null && attempt < options.Retries)
             {
                 // Those that met once would meet again if they waited equally long.
-                var wait = Random.Shared.Next(5, 20 << attempt);
+                var wait = Random.Shared.Next(5, 20 << Math.Min(attempt, 5));
                 await Task.Delay(wait, cancellationToken);
             }
         }

@@ -1,9 +1,16 @@
+using Ashlar.Tests.Targets;
 using Desk.Data;
 
 namespace Ashlar.Tests.Desks;
 
-public sealed class SoftDeleteTests : DeskTests
+public abstract class SoftDeleteTests(Target target) : DeskTests(target)
 {
+    public sealed class OnSqlite() : SoftDeleteTests(Target.Sqlite);
+
+    public sealed class OnPostgres() : SoftDeleteTests(Target.Postgres);
+
+    public sealed class OnPgBouncer() : SoftDeleteTests(Target.PgBouncer);
+
     private Task<Customer> NewAsync(string name) => Db.Customers.CreateAsync(new CustomerCreate { Email = $"{name}@test.com", Name = name });
 
     private Task<Ticket> NewTicketAsync(Customer customer, string subject = "Help") =>

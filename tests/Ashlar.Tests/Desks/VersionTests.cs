@@ -1,9 +1,16 @@
+using Ashlar.Tests.Targets;
 using Desk.Data;
 
 namespace Ashlar.Tests.Desks;
 
-public sealed class VersionTests : DeskTests
+public abstract class VersionTests(Target target) : DeskTests(target)
 {
+    public sealed class OnSqlite() : VersionTests(Target.Sqlite);
+
+    public sealed class OnPostgres() : VersionTests(Target.Postgres);
+
+    public sealed class OnPgBouncer() : VersionTests(Target.PgBouncer);
+
     private Task<Article> NewAsync() => Db.Articles.CreateAsync(new ArticleCreate { Slug = "a", Title = "First" });
 
     [Fact]

@@ -1,27 +1,12 @@
+using Ashlar.Tests.Targets;
 using PetTracker.Data;
 
 namespace Ashlar.Tests.PetTrackers;
 
 /// <summary>Tests on the schema of the lesson, whose pets belong to users.</summary>
-public abstract class PetTrackerTests : IAsyncLifetime
+public abstract class PetTrackerTests(Target target) : IAsyncLifetime
 {
-    private const string Tables = """
-        CREATE TABLE "Pet" (
-            "id" TEXT NOT NULL PRIMARY KEY,
-            "userId" TEXT NOT NULL,
-            "name" TEXT NOT NULL,
-            "type" TEXT NOT NULL,
-            "createdAt" DATETIME NOT NULL DEFAULT CURRENT_TIMESTAMP
-        );
-        CREATE TABLE "PetLog" (
-            "id" TEXT NOT NULL PRIMARY KEY,
-            "petId" TEXT NOT NULL,
-            "action" TEXT NOT NULL,
-            "note" TEXT,
-            "timestamp" DATETIME NOT NULL DEFAULT CURRENT_TIMESTAMP,
-            CONSTRAINT "PetLog_petId_fkey" FOREIGN KEY ("petId") REFERENCES "Pet" ("id") ON DELETE RESTRICT ON UPDATE CASCADE
-        )
-        """;
+    protected Target Target => target;
 
     protected TestDatabase<PetTrackerDb> Database { get; private set; } = null!;
 
@@ -29,7 +14,7 @@ public abstract class PetTrackerTests : IAsyncLifetime
 
     protected PetTrackerTenantDb Bob => Database.Db.ForTenant("bob");
 
-    public virtual async ValueTask InitializeAsync() => Database = await TestDatabase<PetTrackerDb>.CreateAsync(Tables);
+    public virtual async ValueTask InitializeAsync() => Database = await TestDatabase<PetTrackerDb>.CreateAsync(target, TestSchema.PetTracker);
 
     public ValueTask DisposeAsync()
     {

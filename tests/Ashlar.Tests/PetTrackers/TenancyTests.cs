@@ -1,9 +1,16 @@
+using Ashlar.Tests.Targets;
 using PetTracker.Data;
 
 namespace Ashlar.Tests.PetTrackers;
 
-public sealed class TenancyTests : PetTrackerTests
+public abstract class TenancyTests(Target target) : PetTrackerTests(target)
 {
+    public sealed class OnSqlite() : TenancyTests(Target.Sqlite);
+
+    public sealed class OnPostgres() : TenancyTests(Target.Postgres);
+
+    public sealed class OnPgBouncer() : TenancyTests(Target.PgBouncer);
+
     private static Task<Pet> NewPetAsync(PetTrackerTenantDb owner, string name = "Rex") =>
         owner.Pets.CreateAsync(new() { Name = name, Type = "Dog" });
 

@@ -1,10 +1,17 @@
+using Ashlar.Tests.Targets;
 using Store.Data;
 
 namespace Ashlar.Tests.Stores;
 
 /// <summary>Errors name the schema's models and fields, and hold neither SQL nor data.</summary>
-public sealed class ErrorTests : StoreTests
+public abstract class ErrorTests(Target target) : StoreTests(target)
 {
+    public sealed class OnSqlite() : ErrorTests(Target.Sqlite);
+
+    public sealed class OnPostgres() : ErrorTests(Target.Postgres);
+
+    public sealed class OnPgBouncer() : ErrorTests(Target.PgBouncer);
+
     private static void HasNoSecrets(Exception error)
     {
         Assert.DoesNotContain("Ann", error.Message, StringComparison.Ordinal);
@@ -78,52 +85,6 @@ public sealed class ErrorTests : StoreTests
         await Db.ExecuteAsync($"""ALTER TABLE "VisitNote" DROP COLUMN "text" """);
 
         await Assert.ThrowsAsync<SchemaMismatchException>(() => Db.VisitNotes.Where(n => n.Text == "text").CountAsync());
-    }
-
-    [Fact]
-    public async Task A_missing_file_is_not_made()
-    {
-        var path = Path.Combine(Path.GetTempPath(), Guid.NewGuid().ToString(), "none.db");
-        await using var db = StoreDb.Open($"file:{path}");
-
-        var error = await Assert.ThrowsAsync<CannotConnectException>(() => db.Users.CountAsync());
-
-        Assert.Contains("run the migrations", error.Message, StringComparison.Ordinal);
-        Assert.False(File.Exists(path));
-    }
-
-    [Theory]
-    [InlineData("dev.db")]
-    [InlineData("file:")]
-    [InlineData("mysql://localhost/db")]
-    [InlineData("file:./dev.db?journal=off")]
-    [InlineData("file:./dev.db?connection_limit=many")]
-    [InlineData("file:./dev.db?connection_limit=0")]
-    [InlineData("file:./dev.db?mode=w")]
-    [InlineData("file:./dev.db?mode=ro&mode=rw")]
-    public void A_wrong_URL_is_refused_at_once(string url) => Assert.Throws<DatabaseUrlException>(() => StoreDb.Open(url));
-
-    [Fact]
-    public async Task A_database_opened_for_reading_is_not_written()
-    {
-        await NewUserAsync("Ann");
-        await using var db = StoreDb.Open(Database.Url + "?mode=ro");
-
-        Assert.Equal(1, await db.Users.CountAsync());
-        await Assert.ThrowsAsync<ReadOnlyDatabaseException>(() => db.Users.DeleteAsync(1));
-    }
-
-    [Fact]
-    public async Task A_locked_file_names_the_setting_in_force()
-    {
-        await using var other = StoreDb.Open(Database.Url + "?socket_timeout=0");
-
-        await Db.TransactionAsync(async tx =>
-        {
-            await tx.Users.CreateAsync(new() { Email = "a", Name = "a" });
-            var error = await Assert.ThrowsAsync<DatabaseBusyException>(() => other.Users.CreateAsync(new() { Email = "b", Name = "b" }));
-            Assert.Contains("socket_timeout", error.Message, StringComparison.Ordinal);
-        });
     }
 
     [Fact]

@@ -1,11 +1,18 @@
 using System.Text.Json;
+using Ashlar.Tests.Targets;
 using Store.Data;
 
 namespace Ashlar.Tests.Stores;
 
-/// <summary>What SQLite has no type for is stored as Prisma 7 stores it.</summary>
-public sealed class StorageTests : StoreTests
+/// <summary>Values come back as they went, whatever the database makes of them.</summary>
+public abstract class StorageTests(Target target) : StoreTests(target)
 {
+    public sealed class OnSqlite() : StorageTests(Target.Sqlite);
+
+    public sealed class OnPostgres() : StorageTests(Target.Postgres);
+
+    public sealed class OnPgBouncer() : StorageTests(Target.PgBouncer);
+
     [Fact]
     public async Task Every_type_comes_back_as_it_went()
     {
@@ -15,7 +22,7 @@ public sealed class StorageTests : StoreTests
 
         var user = await NewUserAsync("Ann", u => (u.Preferences, u.Avatar, u.BornAt, u.Points, u.Score) = (json, avatar, born, long.MinValue, 0.1));
 
-        Assert.Equal(json.GetRawText(), user.Preferences!.Value.GetRawText());
+        Assert.True(JsonElement.DeepEquals(json, user.Preferences!.Value));
         Assert.Equal(avatar, user.Avatar);
         Assert.Equal((born, DateTimeKind.Utc), (user.BornAt!.Value, user.BornAt.Value.Kind));
         Assert.Equal((long.MinValue, 0.1), (user.Points, user.Score));
@@ -23,29 +30,14 @@ public sealed class StorageTests : StoreTests
     }
 
     [Fact]
-    public async Task Times_are_ISO_8601_texts_in_UTC_to_the_millisecond()
+    public async Task Times_are_UTC_to_the_millisecond_whatever_their_kind()
     {
         var time = new DateTime(2026, 1, 2, 3, 4, 5, 678, DateTimeKind.Utc).AddTicks(9);
-        await NewUserAsync("Ann", u => u.BornAt = time);
+        var user = await NewUserAsync("Ann", u => u.BornAt = time);
 
-        Assert.Equal(["2026-01-02T03:04:05.678+00:00"], await Db.QueryAsync<string>($"""SELECT "bornAt" FROM "users" """));
+        Assert.Equal((time.AddTicks(-9), DateTimeKind.Utc), (user.BornAt!.Value, user.BornAt.Value.Kind));
         Assert.Equal(1, await Db.Users.Where(u => u.BornAt == time.ToLocalTime()).CountAsync());
         Assert.Equal(1, await Db.Users.Where(u => u.BornAt == DateTime.SpecifyKind(time, DateTimeKind.Unspecified)).CountAsync());
-    }
-
-    [Theory]
-    [InlineData("1767323045678", "2026-01-02T03:04:05.678Z")]
-    [InlineData("'2026-01-02 03:04:05'", "2026-01-02T03:04:05.000Z")]
-    [InlineData("'2026-01-02T03:04:05.678Z'", "2026-01-02T03:04:05.678Z")]
-    [InlineData("'2026-01-02T05:04:05.678+02:00'", "2026-01-02T03:04:05.678Z")]
-    public async Task Times_that_others_wrote_are_read(string stored, string expected)
-    {
-        await NewUserAsync("Ann");
-        var sql = new Sql(0, 0);
-        sql.AppendLiteral($"""UPDATE "users" SET "bornAt" = {stored}""");
-        await Db.ExecuteAsync(sql);
-
-        Assert.Equal(DateTime.Parse(expected, null, System.Globalization.DateTimeStyles.AdjustToUniversal), (await Db.Users.GetAsync(1)).BornAt);
     }
 
     [Fact]
@@ -62,14 +54,13 @@ public sealed class StorageTests : StoreTests
     }
 
     [Fact]
-    public async Task A_decimal_that_would_change_is_refused_with_its_field()
+    public async Task A_long_decimal_is_kept_exactly_or_refused()
     {
         await NewUserAsync("Ann");
 
-        var error = await Assert.ThrowsAsync<ValueOutOfRangeException>(() => Db.Payments.CreateAsync(new() { UserId = 1, Amount = 1.2345678901234567m }));
+        await Target.UseAsync(Feature.LongDecimals, () => Db.Payments.CreateAsync(new() { UserId = 1, Amount = 1.2345678901234567m }));
 
-        Assert.Contains("\"Payment.amount\"", error.Message, StringComparison.Ordinal);
-        Assert.Equal(0, await Db.Payments.CountAsync());
+        Assert.Equal(Target.Supports(Feature.LongDecimals) ? [1.2345678901234567m] : [], await Db.Payments.Select(p => p.Amount).ToListAsync());
     }
 
     [Fact]
@@ -78,8 +69,6 @@ public sealed class StorageTests : StoreTests
         await NewUserAsync("Ann", u => u.Role = Role.Vendor);
 
         Assert.Equal(["seller"], await Db.QueryAsync<string>($"""SELECT "role" FROM "users" WHERE "role" = {Role.Vendor}"""));
-        await Db.ExecuteAsync($"""UPDATE "users" SET "role" = 'other'""");
-        await Assert.ThrowsAsync<UnexpectedValueException>(() => Db.Users.GetAsync(1));
     }
 
     [Fact]

@@ -1,9 +1,16 @@
+using Ashlar.Tests.Targets;
 using Store.Data;
 
 namespace Ashlar.Tests.Stores;
 
-public sealed class WriteTests : StoreTests
+public abstract class WriteTests(Target target) : StoreTests(target)
 {
+    public sealed class OnSqlite() : WriteTests(Target.Sqlite);
+
+    public sealed class OnPostgres() : WriteTests(Target.Postgres);
+
+    public sealed class OnPgBouncer() : WriteTests(Target.PgBouncer);
+
     [Fact]
     public async Task Create_gives_the_row_with_every_default_in_one_statement()
     {

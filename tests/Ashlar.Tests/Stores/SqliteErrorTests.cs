@@ -1,0 +1,64 @@
+using Ashlar.Tests.Targets;
+using Store.Data;
+
+namespace Ashlar.Tests.Stores;
+
+/// <summary>Errors of a database that is a file with one writer.</summary>
+public sealed class SqliteErrorTests() : StoreTests(Target.Sqlite)
+{
+    [Fact]
+    public async Task A_missing_file_is_not_made()
+    {
+        var path = Path.Combine(Path.GetTempPath(), Guid.NewGuid().ToString(), "none.db");
+        await using var db = StoreDb.Open($"file:{path}");
+
+        var error = await Assert.ThrowsAsync<CannotConnectException>(() => db.Users.CountAsync());
+
+        Assert.Contains("run the migrations", error.Message, StringComparison.Ordinal);
+        Assert.False(File.Exists(path));
+    }
+
+    [Theory]
+    [InlineData("dev.db")]
+    [InlineData("file:")]
+    [InlineData("mysql://localhost/db")]
+    [InlineData("file:./dev.db?journal=off")]
+    [InlineData("file:./dev.db?connection_limit=many")]
+    [InlineData("file:./dev.db?connection_limit=0")]
+    [InlineData("file:./dev.db?mode=w")]
+    [InlineData("file:./dev.db?mode=ro&mode=rw")]
+    public void A_wrong_URL_is_refused_at_once(string url) => Assert.Throws<DatabaseUrlException>(() => StoreDb.Open(url));
+
+    [Fact]
+    public async Task A_database_opened_for_reading_is_not_written()
+    {
+        await NewUserAsync("Ann");
+        await using var db = StoreDb.Open(Database.Url + "?mode=ro");
+
+        Assert.Equal(1, await db.Users.CountAsync());
+        await Assert.ThrowsAsync<ReadOnlyDatabaseException>(() => db.Users.DeleteAsync(1));
+    }
+
+    [Fact]
+    public async Task A_locked_file_names_the_setting_in_force()
+    {
+        await using var other = StoreDb.Open(Database.Url + "?socket_timeout=0");
+
+        await Db.TransactionAsync(async tx =>
+        {
+            await tx.Users.CreateAsync(new() { Email = "a", Name = "a" });
+            var error = await Assert.ThrowsAsync<DatabaseBusyException>(() => other.Users.CreateAsync(new() { Email = "b", Name = "b" }));
+            Assert.Contains("socket_timeout", error.Message, StringComparison.Ordinal);
+        });
+    }
+
+    [Fact]
+    public async Task A_write_beside_a_transaction_of_the_same_task_ends_with_a_hint()
+    {
+        await using var db = StoreDb.Open(Database.Url + "?pool_timeout=1");
+
+        var error = await db.TransactionAsync(_ => Assert.ThrowsAsync<DatabaseBusyException>(() => db.Users.CreateAsync(new() { Email = "a", Name = "a" })));
+
+        Assert.Contains("the transaction's own client", error.Message, StringComparison.Ordinal);
+    }
+}

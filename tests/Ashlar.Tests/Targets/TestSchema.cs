@@ -1,0 +1,42 @@
+using Ashlar.Database;
+using Ashlar.Database.Dialects;
+using Ashlar.Diagnostics;
+using Ashlar.Migrations.Diffing;
+using Ashlar.Migrations.Lowering;
+using Ashlar.Migrations.Scripts;
+using Ashlar.Psl;
+using Ashlar.Schema;
+using Ashlar.Schema.Providers;
+using Ashlar.Testing;
+
+namespace Ashlar.Tests.Targets;
+
+/// <summary>A schema of <c>Schemas/</c>, for every target. The client is generated once, from the file as it is.</summary>
+/// <param name="name">The folder.</param>
+/// <param name="more">Statements that the schema language has no words for, which every target understands.</param>
+public sealed class TestSchema(string name, params string[] more)
+{
+    private static readonly DatabaseProvider[] s_providers = [new Database.Sqlite.SqliteProvider(), new Database.PostgreSql.PostgreSqlProvider()];
+
+    public static TestSchema Store { get; } = new("Store");
+
+    public static TestSchema PetTracker { get; } = new("PetTracker");
+
+    public static TestSchema Desk { get; } = new(
+        "Desk",
+        """DROP INDEX "Customer_email_key" """,
+        """CREATE UNIQUE INDEX "Customer_email_key" ON "Customer"("email") WHERE "deletedAt" IS NULL""");
+
+    public string Name => name;
+
+    /// <summary>The statements that make the tables, as the first migration would have them.</summary>
+    public IReadOnlyList<string> StatementsFor(IDialect dialect)
+    {
+        var text = File.ReadAllText(Repository.PathOf($"tests/Ashlar.Tests/Schemas/{name}/schema.prisma"));
+        var file = new SourceFile("schema.prisma", text.Replace("\"sqlite\"", $"\"{dialect.Name}\"", StringComparison.Ordinal));
+        var schema = SchemaLowering.Lower(SchemaBinder.Bind([SchemaParser.Parse(file)], s_providers).Model!, dialect);
+        var changes = new SchemaDiffer(dialect).Diff(DatabaseSchema.Empty, schema);
+        var script = ScriptWriter.Write(dialect.ChangePlanner.Plan(DatabaseSchema.Empty, schema, changes), dialect.SqlWriter);
+        return [.. script.Split(";\n", StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries), .. more];
+    }
+}
