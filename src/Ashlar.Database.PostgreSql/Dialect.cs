@@ -3,12 +3,26 @@ using Ashlar.Database.Scripts;
 
 namespace Ashlar.Database.PostgreSql;
 
-/// <summary>PostgreSQL for the migration tools: diffs and scripts.</summary>
-public sealed class Dialect : IDialect
+/// <summary>PostgreSQL for the migration tools.</summary>
+public sealed class Dialect : ILiveDialect
 {
     internal const string ProviderName = "postgresql";
 
+    /// <summary>https://www.postgresql.org/docs/current/sql-syntax-lexical.html</summary>
+    internal static readonly SqlSyntax ScriptSyntax = new()
+    {
+        ParameterMarks = "$",
+        NestsComments = true,
+        HasDollarQuotes = true,
+        HasEscapeTexts = true,
+        FoldsNames = true,
+        BracketsHoldStatements = true,
+        CompoundObjects = ["FUNCTION", "PROCEDURE"],
+        CompoundOpening = ["BEGIN", "ATOMIC"],
+    };
+
     private static readonly TypeMap Types = new();
+    private static readonly ErrorTranslator Errors = new();
 
     public string Name => ProviderName;
 
@@ -24,18 +38,7 @@ public sealed class Dialect : IDialect
         MaxIdentifierLength = 63,
     };
 
-    /// <summary>https://www.postgresql.org/docs/current/sql-syntax-lexical.html</summary>
-    public SqlSyntax Syntax { get; } = new()
-    {
-        ParameterMarks = "$",
-        NestsComments = true,
-        HasDollarQuotes = true,
-        HasEscapeTexts = true,
-        FoldsNames = true,
-        BracketsHoldStatements = true,
-        CompoundObjects = ["FUNCTION", "PROCEDURE"],
-        CompoundOpening = ["BEGIN", "ATOMIC"],
-    };
+    public SqlSyntax Syntax => ScriptSyntax;
 
     public ITypeMap TypeMap => Types;
 
@@ -44,4 +47,12 @@ public sealed class Dialect : IDialect
     public IChangePlanner ChangePlanner { get; } = new ChangePlanner();
 
     public ISqlWriter SqlWriter { get; } = new SqlWriter(Types);
+
+    public IConnector Connector { get; } = new Connector(Errors);
+
+    public IInspector Inspector { get; } = new Inspector(Errors);
+
+    public IHistoryTable HistoryTable { get; } = new HistoryTable();
+
+    public IErrorTranslator ErrorTranslator => Errors;
 }

@@ -14,7 +14,7 @@ internal sealed class Connector(ErrorTranslator errors) : IConnector
         return await OpenAsync(connection, path, cancellationToken);
     }
 
-    public Task<IDatabaseSession> OpenShadowAsync(CancellationToken cancellationToken) =>
+    public Task<IDatabaseSession> OpenShadowAsync(ShadowSource source, CancellationToken cancellationToken) =>
         OpenAsync(new SqliteConnection("Data Source=:memory:;Pooling=False"), "the shadow database", cancellationToken);
 
     private static void Prepare(string path, MissingDatabase missing)

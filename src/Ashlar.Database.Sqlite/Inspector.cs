@@ -7,7 +7,7 @@ namespace Ashlar.Database.Sqlite;
 /// <summary>Reads tables, keys, indexes and checks: https://www.sqlite.org/pragma.html</summary>
 internal sealed class Inspector(TypeMap types, ErrorTranslator errors) : IInspector
 {
-    public async Task<DatabaseSchema> InspectAsync(DbConnection connection, CancellationToken cancellationToken)
+    public async Task<DatabaseSchema> InspectAsync(DbConnection connection, IReadOnlyCollection<string> namespaces, CancellationToken cancellationToken)
     {
         try
         {

@@ -37,7 +37,7 @@ internal sealed class Session(SqliteConnection connection, ErrorTranslator error
         new ScriptExecution(this, errors, new MigrationScript(script)).RunAsync(record, cancellationToken);
 
     /// <summary>The database's own way back to an empty file: https://www.sqlite.org/c3ref/c_dbconfig_defensive.html#sqlitedbconfigresetdatabase</summary>
-    public async Task ClearAsync(CancellationToken cancellationToken)
+    public async Task ClearAsync(IReadOnlyCollection<string> namespaces, CancellationToken cancellationToken)
     {
         const int ResetDatabase = 1009;
         raw.sqlite3_db_config(connection.Handle, ResetDatabase, 1, out _);

@@ -15,10 +15,15 @@ public static class DatabaseDiagnostics
         [DatabaseFailure.Locked] = ("MIG0025", "wait until the other process is done, or stop it, and run the command again"),
         [DatabaseFailure.Storage] = ("MIG0026", "make room on the disk and run the command again"),
         [DatabaseFailure.Statement] = ("MIG0027", "see what the database says; nothing was recorded as applied"),
+        [DatabaseFailure.Pooled] = ("MIG0040", "set DIRECT_DATABASE_URL, or the datasource's directUrl, to the address of the server itself"),
+        [DatabaseFailure.Unreachable] = ("MIG0041", "see that the server runs and that host and port are right; then run the command again: it goes on where it stopped"),
+        [DatabaseFailure.Denied] = ("MIG0042", "correct the user and the password in the URL, or what the server allows this user"),
+        [DatabaseFailure.Outdated] = ("MIG0043", "update the server"),
+        [DatabaseFailure.TimedOut] = ("MIG0044", "allow more time, or run the command when the database has less to do"),
     };
 
     public static Diagnostic Unusable(DatabaseException error) =>
-        Diagnostic.Error(Failures[error.Failure].Code, error.Message, help: Failures[error.Failure].Help);
+        Diagnostic.Error(Failures[error.Failure].Code, error.Message, help: error.Help ?? Failures[error.Failure].Help);
 
     public static Diagnostic UrlMissing(string variable) => Diagnostic.Error(
         "MIG0020",

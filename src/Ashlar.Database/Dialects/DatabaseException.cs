@@ -22,12 +22,30 @@ public enum DatabaseFailure
 
     /// <summary>The URL is not one of this database.</summary>
     InvalidUrl,
+
+    /// <summary>Nobody answers, or the connection broke.</summary>
+    Unreachable,
+
+    /// <summary>The server does not let this user in.</summary>
+    Denied,
+
+    /// <summary>A pooler stands before the server and hands its sessions round.</summary>
+    Pooled,
+
+    /// <summary>The server is too old.</summary>
+    Outdated,
+
+    /// <summary>A statement took longer than it was allowed to.</summary>
+    TimedOut,
 }
 
 /// <summary>A database could not be used. The message is one sentence without full stop, fit for the user.</summary>
 public class DatabaseException(DatabaseFailure failure, string message, Exception? inner = null) : Exception(message, inner)
 {
     public DatabaseFailure Failure { get; } = failure;
+
+    /// <summary>What to do about it, where more is known than the kind of failure says; <see langword="null"/> otherwise.</summary>
+    public string? Help { get; init; }
 }
 
 /// <summary>A statement of a script failed.</summary>

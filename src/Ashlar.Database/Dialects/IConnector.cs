@@ -20,7 +20,9 @@ public interface IConnector
     /// <exception cref="DatabaseException">The database cannot be reached, opened or created.</exception>
     Task<IDatabaseSession> OpenAsync(string url, string baseDirectory, MissingDatabase missing, CancellationToken cancellationToken);
 
-    /// <summary>Opens an empty database that goes away with the session.</summary>
-    /// <exception cref="DatabaseException">None can be made.</exception>
-    Task<IDatabaseSession> OpenShadowAsync(CancellationToken cancellationToken);
+    /// <summary>Opens an empty database. A temporary one goes away with the session.</summary>
+    /// <param name="source">Where it comes from. A database in memory needs none of it.</param>
+    /// <param name="cancellationToken">Gives up waiting.</param>
+    /// <exception cref="DatabaseException">None can be made, or the one that is named must not be emptied.</exception>
+    Task<IDatabaseSession> OpenShadowAsync(ShadowSource source, CancellationToken cancellationToken);
 }

@@ -32,7 +32,12 @@ public interface IDatabaseSession : IAsyncDisposable
     /// Drops every table, view and type of the database, the history included: for a reset, and for a shadow database that
     /// somebody else made. The database itself, its users and what only its administrator may change stay.
     /// </summary>
+    /// <param name="namespaces">The database schemas that are cleared; none for the one that the connection works in.</param>
     /// <param name="cancellationToken">Gives up before the first change.</param>
     /// <exception cref="DatabaseException">The database cannot be written to.</exception>
-    Task ClearAsync(CancellationToken cancellationToken);
+    Task ClearAsync(IReadOnlyCollection<string> namespaces, CancellationToken cancellationToken);
+
+    /// <summary>Clears the database schema that the connection works in.</summary>
+    /// <exception cref="DatabaseException">The database cannot be written to.</exception>
+    Task ClearAsync(CancellationToken cancellationToken) => ClearAsync([], cancellationToken);
 }

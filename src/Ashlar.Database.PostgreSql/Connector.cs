@@ -1,0 +1,122 @@
+using Ashlar.Database.Dialects;
+using Ashlar.Database.PostgreSql.Connections;
+using Npgsql;
+
+namespace Ashlar.Database.PostgreSql;
+
+internal sealed class Connector(ErrorTranslator errors) : IConnector
+{
+    /// <summary>Databases that nearly every server has, to create others from: https://www.postgresql.org/docs/current/manage-ag-templatedbs.html</summary>
+    private static readonly string[] AdministrativeDatabases = ["postgres", "template1", "defaultdb"];
+
+    /// <summary>What the scripts need: several values added to an enum, inside a transaction.</summary>
+    private static readonly Version OldestServer = new(12, 0);
+
+    public async Task<IDatabaseSession> OpenAsync(string url, string baseDirectory, MissingDatabase missing, CancellationToken cancellationToken) =>
+        await OpenOrCreateAsync(DatabaseUrl.Parse(url), missing, cancellationToken);
+
+    public Task<IDatabaseSession> OpenShadowAsync(ShadowSource source, CancellationToken cancellationToken) =>
+        new ShadowDatabase(this).OpenAsync(source, cancellationToken);
+
+    internal async Task<Session> OpenOrCreateAsync(DatabaseUrl target, MissingDatabase missing, CancellationToken cancellationToken)
+    {
+        try
+        {
+            return await OpenAsync(target, missing, cancellationToken);
+        }
+        catch (PostgresException error) when (error.SqlState == PostgresErrorCodes.InvalidCatalogName)
+        {
+            if (missing == MissingDatabase.Refuse)
+            {
+                throw new DatabaseException(DatabaseFailure.Missing, $"there is no database \"{target.Database}\" on the server \"{target.Server}\"", error);
+            }
+        }
+        catch (NpgsqlException error)
+        {
+            throw Failure(target, error);
+        }
+
+        await CreateAsync(target, cancellationToken);
+        return await OpenAsync(target, missing, cancellationToken);
+    }
+
+    internal async Task<Session> OpenAsync(DatabaseUrl url, MissingDatabase missing, CancellationToken cancellationToken)
+    {
+        var session = new Session(url, errors);
+        try
+        {
+            await session.Npgsql.OpenAsync(cancellationToken);
+            await CheckAsync(session, missing, cancellationToken);
+            return session;
+        }
+        catch (PostgresException error) when (PoolerCheck.IsRefusal(error))
+        {
+            await session.DisposeAsync();
+            throw PoolerCheck.Refuse(url);
+        }
+        catch
+        {
+            await session.DisposeAsync();
+            throw;
+        }
+    }
+
+    internal DatabaseException Failure(DatabaseUrl url, NpgsqlException error) =>
+        new(errors.Classify(error), $"the database \"{url.Database}\" on \"{url.Server}\" cannot be opened: {errors.Describe(error)}", error);
+
+    /// <summary>A session on the server that is not in the database itself.</summary>
+    internal async Task<Session> OpenAdministrationAsync(DatabaseUrl url, CancellationToken cancellationToken)
+    {
+        NpgsqlException? first = null;
+        foreach (var database in AdministrativeDatabases)
+        {
+            try
+            {
+                return await OpenAsync(url.At(database), MissingDatabase.Refuse, cancellationToken);
+            }
+            catch (NpgsqlException error)
+            {
+                first ??= error;
+            }
+        }
+
+        throw Failure(url.At(AdministrativeDatabases[0]), first!);
+    }
+
+    private static async Task CheckAsync(Session session, MissingDatabase missing, CancellationToken cancellationToken)
+    {
+        var (connection, url) = (session.Npgsql, session.Url);
+        if (connection.PostgreSqlVersion < OldestServer)
+        {
+            throw new DatabaseException(DatabaseFailure.Outdated, $"the server has PostgreSQL {connection.PostgreSqlVersion}, but migrations need {OldestServer.Major} or newer");
+        }
+
+        var (backend, hasSchema) = (await session.QueryAsync(
+            "SELECT pg_backend_pid(), EXISTS (SELECT FROM pg_catalog.pg_namespace WHERE nspname = $1)",
+            r => (r.GetInt32(0), r.GetBoolean(1)),
+            cancellationToken,
+            url.Schema))[0];
+        if (PoolerCheck.IsPooled(connection, backend))
+        {
+            throw PoolerCheck.Refuse(url);
+        }
+
+        if (!hasSchema && missing == MissingDatabase.Create)
+        {
+            await session.ExecuteUnlessThereAsync($"CREATE SCHEMA IF NOT EXISTS {Sql.Identifier(url.Schema)}", cancellationToken);
+        }
+    }
+
+    private async Task CreateAsync(DatabaseUrl url, CancellationToken cancellationToken)
+    {
+        await using var session = await OpenAdministrationAsync(url, cancellationToken);
+        try
+        {
+            await session.ExecuteUnlessThereAsync($"CREATE DATABASE {Sql.Identifier(url.Database)}", cancellationToken);
+        }
+        catch (PostgresException error)
+        {
+            throw new DatabaseException(errors.Classify(error), $"the database \"{url.Database}\" does not exist and cannot be created: {errors.Describe(error)}", error);
+        }
+    }
+}

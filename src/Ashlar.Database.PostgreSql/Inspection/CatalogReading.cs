@@ -1,0 +1,91 @@
+namespace Ashlar.Database.PostgreSql.Inspection;
+
+/// <summary>From the rows of the catalogues to the model.</summary>
+/// <param name="catalog">The rows.</param>
+/// <param name="own">The database schema whose objects are called without it.</param>
+internal sealed class CatalogReading(Catalog catalog, string own)
+{
+    private static readonly Dictionary<string, ForeignKeyAction> Actions = new()
+    {
+        ["a"] = ForeignKeyAction.NoAction,
+        ["r"] = ForeignKeyAction.Restrict,
+        ["c"] = ForeignKeyAction.Cascade,
+        ["n"] = ForeignKeyAction.SetNull,
+        ["d"] = ForeignKeyAction.SetDefault,
+    };
+
+    public DatabaseSchema ToSchema()
+    {
+        var columns = catalog.Columns.ToLookup(c => (c.Namespace, c.Table));
+        var indexes = catalog.Indexes.ToLookup(i => (i.Namespace, i.Table));
+        var keys = catalog.ForeignKeys.ToLookup(k => (k.Namespace, k.Table));
+        var checks = catalog.Checks.ToLookup(c => (c.Namespace, c.Table));
+        return new DatabaseSchema
+        {
+            Namespaces = catalog.Namespaces,
+            Extensions = catalog.Extensions,
+            Enums = [.. catalog.EnumLabels.GroupBy(l => NameOf(l.Namespace, l.Enum)).Select(g => new EnumDefinition(g.Key, [.. g.Select(l => l.Label)]))],
+            Tables =
+            [
+                .. catalog.Tables.Select(t => new Table(NameOf(t.Namespace, t.Name))
+                {
+                    Columns = [.. columns[t].Select(Column)],
+                    PrimaryKey = indexes[t].Where(i => i.IsPrimary).GroupBy(i => i.Name).Select(PrimaryKey).FirstOrDefault(),
+                    Indexes = [.. indexes[t].Where(i => !i.IsPrimary).GroupBy(i => i.Name).Where(IsOnColumns).Select(Index)],
+                    ForeignKeys = [.. keys[t].GroupBy(k => k.Name).Select(ForeignKey)],
+                    Checks = [.. checks[t].Select(c => new CheckConstraint(c.Name, c.Expression, CheckNames.IsOurs(c.Name)))],
+                }),
+            ],
+            Views = [.. catalog.Views.Select(v => new View(NameOf(v.Namespace, v.Name), v.Query))],
+        };
+    }
+
+    private ObjectName NameOf(string space, string name) => new(NameOf(space), name);
+
+    private string? NameOf(string space) => space == own ? null : space;
+
+    private Column Column(ColumnRow row)
+    {
+        var type = TypeParser.Parse(row, NameOf);
+        var value = row.Default is { } sql ? DefaultParser.Parse(sql, type, row.IsList) : null;
+        var arity = row.IsList ? ColumnArity.List : row.IsRequired ? ColumnArity.Required : ColumnArity.Nullable;
+        return new Column(row.Name, type, arity)
+        {
+            Default = value,
+            IsAutoincrement = row.IsIdentity || value is SequenceDefault,
+        };
+    }
+
+    private static PrimaryKey PrimaryKey(IGrouping<string, IndexRow> rows) => new(rows.Key, [.. rows.Select(r => new IndexColumn(r.Column!))]);
+
+    /// <summary>The schema language cannot say an index on an expression, so that such an index is left as it is.</summary>
+    private static bool IsOnColumns(IEnumerable<IndexRow> rows) => rows.All(r => r.Column is not null);
+
+    private static TableIndex Index(IGrouping<string, IndexRow> rows)
+    {
+        var first = rows.First();
+        return new TableIndex(rows.Key, first.IsUnique, [.. rows.Select(r => Column(r, first.Method))])
+        {
+            Method = first.Method == "btree" ? null : first.Method,
+            Where = first.Where,
+        };
+    }
+
+    private static IndexColumn Column(IndexRow row, string method)
+    {
+        var ascending = method == "btree" ? IndexSort.Ascending : (IndexSort?)null;
+        return new IndexColumn(row.Column!, row.IsDescending ? IndexSort.Descending : ascending, row.OperatorClass);
+    }
+
+    private ForeignKey ForeignKey(IGrouping<string, ForeignKeyRow> rows)
+    {
+        var first = rows.First();
+        return new ForeignKey(
+            rows.Key,
+            [.. rows.Select(r => r.Column)],
+            NameOf(first.ParentNamespace, first.Parent),
+            [.. rows.Select(r => r.ParentColumn)],
+            Actions[first.OnDelete],
+            Actions[first.OnUpdate]);
+    }
+}

@@ -1,0 +1,89 @@
+using System.Data.Common;
+
+namespace Ashlar.Database.PostgreSql.Inspection;
+
+internal sealed record EnumLabelRow(string Namespace, string Enum, string Label);
+
+internal sealed record CheckRow(string Namespace, string Table, string Name, string Expression);
+
+internal sealed record ViewRow(string Namespace, string Name, string Query);
+
+/// <param name="TypeModifier">Length, precision or scale in the type's own encoding; −1 for none.</param>
+internal sealed record ColumnRow(
+    string Namespace,
+    string Table,
+    string Name,
+    string TypeNamespace,
+    string Type,
+    bool IsEnum,
+    bool IsList,
+    int TypeModifier,
+    bool IsRequired,
+    bool IsIdentity,
+    string? Default)
+{
+    public static ColumnRow Read(DbDataReader reader) => new(
+        reader.GetString(0),
+        reader.GetString(1),
+        reader.GetString(2),
+        reader.GetString(3),
+        reader.GetString(4),
+        reader.GetBoolean(5),
+        reader.GetBoolean(6),
+        reader.GetInt32(7),
+        reader.GetBoolean(8),
+        reader.GetBoolean(9),
+        reader.IsDBNull(10) ? null : reader.GetString(10));
+}
+
+/// <summary>A column of an index.</summary>
+/// <param name="Column"><see langword="null"/> for an expression.</param>
+/// <param name="OperatorClass"><see langword="null"/> where the method has one for each type and no choice is made.</param>
+internal sealed record IndexRow(
+    string Namespace,
+    string Table,
+    string Name,
+    bool IsUnique,
+    bool IsPrimary,
+    string Method,
+    string? Where,
+    string? Column,
+    bool IsDescending,
+    OperatorClass? OperatorClass)
+{
+    public static IndexRow Read(DbDataReader reader) => new(
+        reader.GetString(0),
+        reader.GetString(1),
+        reader.GetString(2),
+        reader.GetBoolean(3),
+        reader.GetBoolean(4),
+        reader.GetString(5),
+        reader.IsDBNull(6) ? null : reader.GetString(6),
+        reader.IsDBNull(7) ? null : reader.GetString(7),
+        reader.GetBoolean(8),
+        reader.IsDBNull(9) ? null : new OperatorClass(reader.GetString(9), reader.GetBoolean(10)));
+}
+
+/// <summary>A column of a foreign key.</summary>
+internal sealed record ForeignKeyRow(
+    string Namespace,
+    string Table,
+    string Name,
+    string Column,
+    string ParentNamespace,
+    string Parent,
+    string ParentColumn,
+    string OnDelete,
+    string OnUpdate)
+{
+    public static ForeignKeyRow Read(DbDataReader reader) => new(
+        reader.GetString(0),
+        reader.GetString(1),
+        reader.GetString(2),
+        reader.GetString(3),
+        reader.GetString(4),
+        reader.GetString(5),
+        reader.GetString(6),
+        reader.GetString(7),
+        reader.GetString(8));
+}

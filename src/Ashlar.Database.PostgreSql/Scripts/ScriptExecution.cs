@@ -1,0 +1,124 @@
+using Ashlar.Database.Dialects;
+using Ashlar.Database.Scripts;
+using Npgsql;
+
+namespace Ashlar.Database.PostgreSql.Scripts;
+
+/// <summary>Runs a script. The statements of a step go to the server together, and its answer tells which one failed.</summary>
+internal sealed class ScriptExecution(Session session, ErrorTranslator errors, ScriptPlan plan) : StepRunner(plan, Roles)
+{
+    private static readonly StatementRoles Roles = new();
+
+    /// <summary>Words of statements that may leave the history out of sight or out of reach.</summary>
+    private static readonly string[] SessionWords = ["search_path", "role", "authorization"];
+
+    private readonly ConcurrentStatements _concurrent = new(session);
+    private bool _mustSettle;
+
+    public static ScriptPlan PlanOf(string script) => ScriptPlan.Of(SqlScript.Parse(script, Dialect.ScriptSyntax), Roles);
+
+    protected override async Task ExecuteAsync(string sql, CancellationToken cancellationToken)
+    {
+        try
+        {
+            await session.ExecuteAsync(sql, cancellationToken);
+        }
+        catch (PostgresException error) when (IsAlive)
+        {
+            throw Failure(error, null);
+        }
+    }
+
+    protected override async Task RunAsync(IReadOnlyList<SqlStatement> statements, CancellationToken cancellationToken)
+    {
+        if (statements.Count == 0)
+        {
+            return;
+        }
+
+        await using var batch = new NpgsqlBatch(session.Npgsql);
+        foreach (var statement in statements)
+        {
+            batch.BatchCommands.Add(new NpgsqlBatchCommand(TextOf(statement)));
+            _mustSettle |= statement.Tokens.Any(t => SessionWords.Contains(t.Value, StringComparer.OrdinalIgnoreCase));
+        }
+
+        try
+        {
+            await batch.ExecuteNonQueryAsync(cancellationToken);
+        }
+        catch (PostgresException error) when (IsAlive)
+        {
+            var index = error.BatchCommand is NpgsqlBatchCommand failed ? batch.BatchCommands.IndexOf(failed) : -1;
+            throw Failure(error, index < 0 ? null : statements[index]);
+        }
+    }
+
+    protected override async Task RunAloneAsync(SqlStatement statement, bool isResumed, CancellationToken cancellationToken)
+    {
+        if (isResumed && await _concurrent.IsDoneAsync(statement, cancellationToken))
+        {
+            return;
+        }
+
+        try
+        {
+            await RunAsync([statement], cancellationToken);
+        }
+        catch (ScriptException)
+        {
+            await _concurrent.CleanAsync(statement, CancellationToken.None);
+            throw;
+        }
+
+        await SettleAsync();
+    }
+
+    /// <summary>A script made by pg_dump empties the search path; the history is in the schema that the URL names.</summary>
+    protected override async Task SettleAsync()
+    {
+        if (_mustSettle)
+        {
+            await session.ExecuteAsync("RESET SESSION AUTHORIZATION", CancellationToken.None);
+            await session.ExecuteAsync("RESET ROLE", CancellationToken.None);
+            await session.ExecuteAsync("RESET search_path", CancellationToken.None);
+            _mustSettle = false;
+        }
+    }
+
+    protected override async Task RollBackAsync()
+    {
+        if (IsAlive)
+        {
+            await session.ExecuteAsync("ROLLBACK", CancellationToken.None);
+        }
+    }
+
+    /// <summary>The server has answered with an error and goes on. Otherwise nobody knows what became of the statement.</summary>
+    private bool IsAlive => session.Connection.State == System.Data.ConnectionState.Open;
+
+    private static string TextOf(SqlStatement statement) => statement.Text[..(statement.Tokens[^1].Span.End - statement.Span.Start)];
+
+    private ScriptException Failure(PostgresException error, SqlStatement? statement)
+    {
+        var place = statement is null ? (Diagnostics.TextSpan?)null : TokenAt(statement, error.Position) ?? statement.Span;
+        return new ScriptException(errors.Describe(error), place?.Start, place?.Length ?? 0, IsFirstStep, error)
+        {
+            Help = errors.Classify(error) == DatabaseFailure.TimedOut
+                ? "find out what the statement waits for, or allow it more time with --lock-timeout or --statement-timeout, and run the command again"
+                : null,
+        };
+    }
+
+    /// <summary>The server counts characters from 1, and a character outside the basic plane once.</summary>
+    private static Diagnostics.TextSpan? TokenAt(SqlStatement statement, int position)
+    {
+        if (position <= 0)
+        {
+            return null;
+        }
+
+        var offset = statement.Text.EnumerateRunes().Take(position - 1).Sum(r => r.Utf16SequenceLength) + statement.Span.Start;
+        return statement.Tokens.Where(t => t.Span.Start <= offset && offset < t.Span.End).Select(t => (Diagnostics.TextSpan?)t.Span).FirstOrDefault();
+    }
+}

@@ -1,0 +1,102 @@
+using System.Data.Common;
+using Ashlar.Database.Dialects;
+using Ashlar.Database.PostgreSql.Connections;
+using Ashlar.Database.PostgreSql.Scripts;
+using Npgsql;
+
+namespace Ashlar.Database.PostgreSql;
+
+internal sealed class Session : IDatabaseSession
+{
+    private readonly ErrorTranslator _errors;
+    private readonly NpgsqlDataSource _source;
+
+    /// <summary>Runs when the session has closed.</summary>
+    private Func<Task>? _closed;
+
+    public Session(DatabaseUrl url, ErrorTranslator errors)
+    {
+        (Url, _errors, _source) = (url, errors, url.CreateDataSource());
+        Npgsql = _source.CreateConnection();
+    }
+
+    public DbConnection Connection => Npgsql;
+
+    public NpgsqlConnection Npgsql { get; }
+
+    public DatabaseUrl Url { get; }
+
+    public Task<IAsyncDisposable> LockAsync(TimeSpan timeout, CancellationToken cancellationToken) =>
+        AdvisoryLock.TakeAsync(this, timeout, cancellationToken);
+
+    public Task<bool> ApplyAsync(string script, IScriptRecord? record, CancellationToken cancellationToken) =>
+        new ScriptExecution(this, _errors, ScriptExecution.PlanOf(script)).RunAsync(record, cancellationToken);
+
+    public async Task ClearAsync(IReadOnlyCollection<string> namespaces, CancellationToken cancellationToken)
+    {
+        try
+        {
+            await new DatabaseCleaning(this).RunAsync(namespaces.Count > 0 ? namespaces : [Url.Schema], cancellationToken);
+        }
+        catch (PostgresException error)
+        {
+            throw new DatabaseException(_errors.Classify(error), _errors.Describe(error), error);
+        }
+    }
+
+    public async ValueTask DisposeAsync()
+    {
+        await Npgsql.DisposeAsync();
+        await _source.DisposeAsync();
+        await (_closed?.Invoke() ?? Task.CompletedTask);
+    }
+
+    internal Session WhenClosed(Func<Task> action)
+    {
+        _closed = action;
+        return this;
+    }
+
+    internal async Task ExecuteAsync(string sql, CancellationToken cancellationToken, params object[] parameters)
+    {
+        await using var command = Command(sql, parameters);
+        await command.ExecuteNonQueryAsync(cancellationToken);
+    }
+
+    /// <summary>Runs a CREATE … that another process may run at the same moment.</summary>
+    internal async Task ExecuteUnlessThereAsync(string sql, CancellationToken cancellationToken)
+    {
+        try
+        {
+            await ExecuteAsync(sql, cancellationToken);
+        }
+        catch (PostgresException error) when (error.SqlState is PostgresErrorCodes.DuplicateDatabase or PostgresErrorCodes.DuplicateSchema or PostgresErrorCodes.UniqueViolation)
+        {
+            // The catalogue's own unique index is what the slower of two meets. It is there now, and that was asked for.
+        }
+    }
+
+    internal async Task<List<T>> QueryAsync<T>(string sql, Func<DbDataReader, T> read, CancellationToken cancellationToken, params object[] parameters)
+    {
+        await using var command = Command(sql, parameters);
+        await using var reader = await command.ExecuteReaderAsync(cancellationToken);
+        var rows = new List<T>();
+        while (await reader.ReadAsync(cancellationToken))
+        {
+            rows.Add(read(reader));
+        }
+
+        return rows;
+    }
+
+    private NpgsqlCommand Command(string sql, object[] parameters)
+    {
+        var command = new NpgsqlCommand(sql, Npgsql);
+        foreach (var value in parameters)
+        {
+            command.Parameters.Add(new NpgsqlParameter { Value = value });
+        }
+
+        return command;
+    }
+}
