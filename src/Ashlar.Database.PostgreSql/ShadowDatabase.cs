@@ -16,18 +16,24 @@ internal sealed class ShadowDatabase(Connector connector)
 
     public async Task<IDatabaseSession> OpenAsync(ShadowSource source, CancellationToken cancellationToken)
     {
-        var main = DatabaseUrl.Parse(source.Url);
-        var session = source.ShadowUrl is { Length: > 0 } kept
-            ? await OpenKeptAsync(main, DatabaseUrl.Parse(kept), cancellationToken)
-            : await CreateAsync(main, cancellationToken);
+        var main = source.Url is { } url ? DatabaseUrl.Parse(url) : null;
+        var session = (main, source.ShadowUrl) switch
+        {
+            (_, { Length: > 0 } kept) => await OpenKeptAsync(main, DatabaseUrl.Parse(kept), cancellationToken),
+            (not null, _) => await CreateAsync(main, cancellationToken),
+            _ => throw new DatabaseException(DatabaseFailure.InvalidUrl, "there is no server to make a shadow database on")
+            {
+                Help = "set SHADOW_DATABASE_URL to an empty database, or DATABASE_URL to one on a server where a temporary one may be made",
+            },
+        };
         // What a crash of the server would lose of it nobody would miss.
         await session.ExecuteAsync("SET synchronous_commit = off", cancellationToken);
         return session;
     }
 
-    private async Task<Session> OpenKeptAsync(DatabaseUrl main, DatabaseUrl kept, CancellationToken cancellationToken)
+    private async Task<Session> OpenKeptAsync(DatabaseUrl? main, DatabaseUrl kept, CancellationToken cancellationToken)
     {
-        if (kept.IsSameDatabase(main))
+        if (main is not null && kept.IsSameDatabase(main))
         {
             throw new DatabaseException(DatabaseFailure.InvalidUrl, "the shadow database is the database itself, and it would be emptied")
             {

@@ -14,11 +14,13 @@ internal sealed class MigrationScript
 
     public MigrationScript(string text)
     {
-        Statements = SqlScript.Parse(text, Dialect.ScriptSyntax).Statements;
+        Script = SqlScript.Parse(text, Dialect.ScriptSyntax);
         Rebuilds = Statements.Select(RebuiltTable).OfType<string>().ToHashSet();
     }
 
-    public IReadOnlyList<SqlStatement> Statements { get; }
+    public SqlScript Script { get; }
+
+    public IReadOnlyList<SqlStatement> Statements => Script.Statements;
 
     /// <summary>Tables that the script makes anew by the way of <see cref="RebuildNames"/>.</summary>
     public IReadOnlySet<string> Rebuilds { get; }

@@ -1,5 +1,6 @@
 using System.Data.Common;
 using Ashlar.Database.Dialects;
+using Ashlar.Database.Scripts;
 using Microsoft.Data.Sqlite;
 
 namespace Ashlar.Database.Sqlite;
@@ -19,7 +20,9 @@ internal sealed class ScriptExecution(Session session, ErrorTranslator errors, M
         await session.ExecuteAsync($"PRAGMA foreign_keys = {(enforces ? "ON" : "OFF")}", cancellationToken);
         try
         {
-            return script.ManagesTransactions ? await RunAloneAsync(record, cancellationToken) : await RunInTransactionAsync(record, cancellationToken);
+            return script.ManagesTransactions
+                ? await new SteppedExecution(session, errors, _guard, SteppedExecution.PlanOf(script.Script)).RunAsync(record, cancellationToken)
+                : await RunInTransactionAsync(record, cancellationToken);
         }
         catch (SqliteException error)
         {
@@ -31,23 +34,11 @@ internal sealed class ScriptExecution(Session session, ErrorTranslator errors, M
         }
     }
 
-    private async Task<bool> RunAloneAsync(IScriptRecord? record, CancellationToken cancellationToken)
-    {
-        if (record is not null && !await record.StartAsync(null))
-        {
-            return false;
-        }
-
-        await RunStatementsAsync(cancellationToken);
-        await _guard.RestoreAsync(cancellationToken);
-        await (record?.FinishAsync(null) ?? Task.CompletedTask);
-        return true;
-    }
-
     private async Task<bool> RunInTransactionAsync(IScriptRecord? record, CancellationToken cancellationToken)
     {
         await using var transaction = session.BeginImmediate();
-        if (record is not null && !await record.StartAsync(transaction))
+        var plan = ScriptPlan.AtOnce(script.Script);
+        if (record is not null && await record.StartAsync(plan, transaction) is not { Steps: 0 })
         {
             return false;
         }
@@ -76,7 +67,7 @@ internal sealed class ScriptExecution(Session session, ErrorTranslator errors, M
             }
             catch (DbException error) when (errors.Classify(error) == DatabaseFailure.Statement)
             {
-                throw new ScriptException(errors.Describe(error), statement.Span.Start, statement.Span.Length, isRolledBack: !script.ManagesTransactions, error);
+                throw new ScriptException(errors.Describe(error), statement.Span.Start, statement.Span.Length, isRolledBack: true, error);
             }
         }
     }

@@ -9,6 +9,8 @@ internal sealed class Session(SqliteConnection connection, ErrorTranslator error
 {
     public DbConnection Connection => connection;
 
+    internal sqlite3? Handle => connection.Handle;
+
     /// <summary>
     /// As Prisma locks: the connection keeps the file for itself. With a write-ahead log that would shut out an
     /// application that is running; there the transactions of the migrations alone keep two deploys apart.

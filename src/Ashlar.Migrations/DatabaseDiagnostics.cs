@@ -44,9 +44,4 @@ public static class DatabaseDiagnostics
         "MIG0075",
         $"one side is a database of \"{from}\", the other one of \"{to}\"",
         help: "compare two of the same kind; to move rows from one kind to another, copy them");
-
-    public static Diagnostic NotReachable(string provider) => Diagnostic.Error(
-        "MIG0003",
-        $"migrations cannot be applied to \"{provider}\" by this version of ashlar",
-        help: "write the script with ashlar migrate diff --script and run it with the database's own tool");
 }

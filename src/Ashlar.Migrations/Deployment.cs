@@ -13,6 +13,9 @@ public sealed class Deployment(ILiveDialect dialect, IDatabaseSession session, M
     /// <summary>How long to wait for another deploy.</summary>
     public TimeSpan LockTimeout { get; init; } = TimeSpan.FromSeconds(30);
 
+    /// <summary>The database schemas that the schema file lists; none for the one that the connection works in.</summary>
+    public IReadOnlyList<string> Namespaces { get; init; } = [];
+
     /// <param name="applied">Told of each migration as soon as it is in the database.</param>
     /// <param name="diagnostics">Why it stopped, and what is odd about the history.</param>
     /// <param name="cancellationToken">Stops between two statements; the migration in hand is rolled back.</param>
@@ -49,7 +52,7 @@ public sealed class Deployment(ILiveDialect dialect, IDatabaseSession session, M
             return true;
         }
 
-        var schema = await dialect.Inspector.InspectAsync(session.Connection, cancellationToken);
+        var schema = await dialect.Inspector.InspectAsync(session.Connection, Namespaces, cancellationToken);
         if (schema.Tables.Any(t => !dialect.DiffRules.IsIgnoredTable(t.Name.Name)))
         {
             diagnostics.Add(HistoryDiagnostics.DatabaseNotEmpty());

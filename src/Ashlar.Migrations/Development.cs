@@ -29,7 +29,7 @@ public sealed class Development(ILiveDialect dialect, IDatabaseSession session, 
     public Task RunAsync(DatabaseSchema target, Action<MigrationFile> applied, DiagnosticBag diagnostics, CancellationToken cancellationToken) =>
         DatabaseGuard.RunAsync(dialect, diagnostics, async () =>
         {
-            await using var shadow = await dialect.Connector.OpenShadowAsync(cancellationToken);
+            await using var shadow = await dialect.Connector.OpenShadowAsync(options.Shadow, cancellationToken);
             var comparison = await DiagnoseAsync(shadow, diagnostics, cancellationToken);
             if (diagnostics.HasErrors || !await MigrationReplay.RunAsync(shadow, comparison.Pending, diagnostics, cancellationToken) || !await DeployAsync(applied, diagnostics, cancellationToken))
             {
@@ -45,7 +45,7 @@ public sealed class Development(ILiveDialect dialect, IDatabaseSession session, 
 
     private async Task<bool> DeployAsync(Action<MigrationFile> applied, DiagnosticBag diagnostics, CancellationToken cancellationToken)
     {
-        await new Deployment(dialect, session, directory).RunAsync(applied, diagnostics, cancellationToken);
+        await new Deployment(dialect, session, directory) { Namespaces = options.Namespaces }.RunAsync(applied, diagnostics, cancellationToken);
         return !diagnostics.HasErrors;
     }
 
@@ -129,5 +129,5 @@ public sealed class Development(ILiveDialect dialect, IDatabaseSession session, 
         dialect.ChangePlanner.Plan(from, to, _differ.Diff(from, to));
 
     private Task<DatabaseSchema> InspectAsync(IDatabaseSession database, CancellationToken cancellationToken) =>
-        dialect.Inspector.InspectAsync(database.Connection, cancellationToken);
+        dialect.Inspector.InspectAsync(database.Connection, options.Namespaces, cancellationToken);
 }

@@ -1,3 +1,4 @@
+using Ashlar.Database.Dialects;
 using Ashlar.Diagnostics;
 
 namespace Ashlar.Migrations;
@@ -18,4 +19,10 @@ public sealed record DevelopmentOptions
     /// The schema can speak of partial indexes. Otherwise those in the database were made by hand, and stay.
     /// </summary>
     public bool ComparesPartialIndexes { get; init; }
+
+    /// <summary>Where the migrations are replayed.</summary>
+    public ShadowSource Shadow { get; init; } = ShadowSource.None;
+
+    /// <summary>The database schemas that the schema file lists; none for the one that the connection works in.</summary>
+    public IReadOnlyList<string> Namespaces { get; init; } = [];
 }

@@ -12,9 +12,9 @@ public static class ScriptDiagnostics
         "MIG0032",
         $"the migration \"{migration.Name}\" failed: {error.Message}",
         PlaceOf(migration, error),
-        error.IsRolledBack
+        error.Help ?? (error.IsRolledBack
             ? "correct the script and run the command again; the database is as it was before this migration"
-            : "the script manages transactions itself, so a part of it may be in the database: see to that before the next attempt");
+            : "correct the script from there on and run the command again: it goes on with this statement, for those before it are in the database"));
 
     public static Diagnostic FailedOnShadow(MigrationFile migration, DatabaseException error) => Diagnostic.Error(
         "MIG0036",

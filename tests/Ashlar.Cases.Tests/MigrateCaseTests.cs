@@ -50,7 +50,7 @@ public class MigrateCaseTests
     {
         var migration = Load(path, Sqlite.Name);
         var cancel = TestContext.Current.CancellationToken;
-        await using var session = await Sqlite.Connector.OpenShadowAsync(cancel);
+        await using var session = await Sqlite.Connector.OpenShadowAsync(ShadowSource.None, cancel);
         await session.ApplyAsync(migration.Setup, null, cancel);
         await session.ApplyAsync(migration.Rows, null, cancel);
         var before = await CountAsync(session.Connection, migration);

@@ -59,14 +59,6 @@ public sealed class MigrateTests : IDisposable
     }
 
     [Fact]
-    public async Task Deploy_says_which_databases_it_cannot_reach()
-    {
-        _folder.Write("schema.prisma", "datasource db {\n  provider = \"postgresql\"\n}\n" + Pet);
-
-        await FailsAsync("migrate deploy", "MIG0003");
-    }
-
-    [Fact]
     public async Task Deploy_needs_a_folder_with_migrations()
     {
         _folder.Write("schema.prisma", Datasource + Pet);

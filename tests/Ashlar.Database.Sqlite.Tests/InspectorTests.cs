@@ -51,7 +51,7 @@ public class InspectorTests
 
     private static async Task<Table> InspectAsync(string script)
     {
-        await using var session = await Dialect.Connector.OpenShadowAsync(TestContext.Current.CancellationToken);
+        await using var session = await Dialect.Connector.OpenShadowAsync(ShadowSource.None, TestContext.Current.CancellationToken);
         await session.ApplyAsync(script, null, TestContext.Current.CancellationToken);
         var schema = await Dialect.Inspector.InspectAsync(session.Connection, TestContext.Current.CancellationToken);
         return schema.FindTable(new ObjectName(null, "t"))!;

@@ -131,7 +131,7 @@ public class SessionTests
 
     private static async Task<IDatabaseSession> OpenAsync(string setup)
     {
-        var session = await Dialect.Connector.OpenShadowAsync(TestContext.Current.CancellationToken);
+        var session = await Dialect.Connector.OpenShadowAsync(ShadowSource.None, TestContext.Current.CancellationToken);
         await ApplyAsync(session, setup);
         return session;
     }

@@ -40,16 +40,45 @@ public sealed class DeploymentTests : IDisposable
     }
 
     [Fact]
-    public async Task A_script_with_its_own_transactions_that_stops_half_way_blocks_what_follows()
+    public async Task A_script_with_its_own_transactions_goes_on_where_it_stopped()
     {
-        _project.Migration(1, "half", "BEGIN;\nCREATE TABLE a (id INTEGER);\nCOMMIT;\nSELECT nope FROM nowhere;\n");
+        var script = _project.Migration(1, "half", "BEGIN;\nCREATE TABLE a (id INTEGER);\nCOMMIT;\nVACUUM;\nSELECT nope FROM nowhere;\n");
 
         await _project.DeployAsync();
         Assert.Equal(["MIG0032"], _project.Codes);
+        Assert.Equal(["2|"], await _project.QueryAsync("SELECT applied_steps_count, finished_at FROM _prisma_migrations"));
         await _project.DeployAsync();
-        Assert.Equal(["MIG0031"], _project.Codes);
-        await _project.ExecuteAsync("UPDATE _prisma_migrations SET finished_at = started_at");
+        Assert.Equal(["MIG0032"], _project.Codes);
+        await File.WriteAllTextAsync(script, "BEGIN;\nCREATE TABLE a (id INTEGER);\nCOMMIT;\nVACUUM; -- corrected\nINSERT INTO a VALUES (1);\n", TestContext.Current.CancellationToken);
+        Assert.Equal(["half"], await _project.DeployAsync());
+        Assert.Equal(["3||1"], await _project.QueryAsync("SELECT applied_steps_count, logs, finished_at IS NOT NULL FROM _prisma_migrations"));
         Assert.Equal([], await _project.DeployAsync());
+        Assert.Equal([], _project.Diagnostics);
+    }
+
+    [Fact]
+    public async Task What_is_in_the_database_of_a_stopped_script_cannot_be_edited_any_more()
+    {
+        var script = _project.Migration(1, "half", "BEGIN;\nCREATE TABLE a (id INTEGER);\nCOMMIT;\nSELECT nope FROM nowhere;\n");
+        await _project.DeployAsync();
+        await File.WriteAllTextAsync(script, "BEGIN;\nCREATE TABLE b (id INTEGER);\nCOMMIT;\n", TestContext.Current.CancellationToken);
+
+        await _project.DeployAsync();
+
+        var error = Assert.Single(_project.Diagnostics);
+        Assert.Contains("was edited", error.Message, StringComparison.Ordinal);
+        Assert.Contains("first 1 of the 2 steps", error.Help, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task An_attempt_of_another_tool_that_stopped_nobody_knows_where_blocks_what_follows()
+    {
+        _project.Migration(1, "a", "CREATE TABLE a (id INTEGER);\n");
+        await _project.ExecuteAsync($"{Project.Sqlite.HistoryTable.CreateStatement}; INSERT INTO _prisma_migrations (id, checksum, migration_name, logs) VALUES ('x', '', '20260101000001_a', 'it broke')");
+
+        await _project.DeployAsync();
+
+        Assert.Equal(["MIG0031"], _project.Codes);
     }
 
     [Fact]

@@ -22,7 +22,7 @@ public sealed class ResolutionTests : IDisposable
         await MarkAppliedAsync(First);
 
         Assert.Equal([HistoryState.RolledBack, HistoryState.Applied], await StatesAsync());
-        Assert.Equal(["0||1", "0||0"], await _project.QueryAsync("SELECT applied_steps_count, CASE WHEN finished_at IS NULL THEN '' ELSE logs END, rolled_back_at IS NOT NULL FROM _prisma_migrations ORDER BY started_at"));
+        Assert.Equal(["1||1", "0||0"], await _project.QueryAsync("SELECT applied_steps_count, CASE WHEN finished_at IS NULL THEN '' ELSE logs END, rolled_back_at IS NOT NULL FROM _prisma_migrations ORDER BY started_at"));
         Assert.Equal([], await _project.DeployAsync());
         Assert.Equal([], _project.Codes);
     }

@@ -15,6 +15,12 @@ internal sealed record DatabaseProject(SchemaInput Schema, DataModel Model, ILiv
     /// <summary>The database to rehearse in; <see langword="null"/> where the tool makes one for itself.</summary>
     public DatabaseUrl? Shadow { get; init; }
 
+    /// <summary>Where to rehearse, for the dialect.</summary>
+    public ShadowSource ShadowSource => new(Url.Url, Shadow?.Url, Url.BaseDirectory);
+
+    /// <summary>The database schemas that the datasource lists; none for the one that the URL names.</summary>
+    public IReadOnlyList<string> Namespaces => Model.Datasource?.Schemas ?? [];
+
     /// <param name="path">The schema; <see langword="null"/> to look for it.</param>
     /// <param name="givenUrl">The option <c>--url</c>, which goes before every setting.</param>
     /// <param name="diagnostics">What is missing or wrong.</param>
@@ -39,11 +45,11 @@ internal sealed record DatabaseProject(SchemaInput Schema, DataModel Model, ILiv
     private static ILiveDialect? FindDialect(DataModel model, DiagnosticBag diagnostics)
     {
         var dialect = model.Datasource is { } datasource ? Dialects.Find(datasource.Provider.Name) : null;
-        if (dialect is not ILiveDialect)
+        if (dialect is null)
         {
-            diagnostics.Add(dialect is null ? DatabaseDiagnostics.ProviderUnknown() : DatabaseDiagnostics.NotReachable(dialect.Name));
+            diagnostics.Add(DatabaseDiagnostics.ProviderUnknown());
         }
 
-        return dialect as ILiveDialect;
+        return dialect;
     }
 }

@@ -6,7 +6,7 @@ namespace Ashlar.Cli.Connections;
 /// <summary>What the migration tools know of the databases that <see cref="Databases"/> lists. Apart from them, so that other verbs do not pay for it.</summary>
 internal static class Dialects
 {
-    private static readonly IDialect[] All = [new Database.PostgreSql.Dialect(), new Database.Sqlite.Dialect()];
+    private static readonly ILiveDialect[] All = [new Database.PostgreSql.Dialect(), new Database.Sqlite.Dialect()];
 
     /// <summary>What a URL begins with, and the provider that it is for.</summary>
     private static readonly Dictionary<string, string> Schemes = new()
@@ -18,9 +18,9 @@ internal static class Dialects
     };
 
     /// <summary>The dialect of the database that a URL leads to.</summary>
-    public static IDialect? FindByUrl(string url) => Schemes.TryGetValue(url.Split(':')[0], out var provider) ? Find(provider) : null;
+    public static ILiveDialect? FindByUrl(string url) => Schemes.TryGetValue(url.Split(':')[0], out var provider) ? Find(provider) : null;
 
     /// <summary>The dialect of that provider, which may go by another name of its own.</summary>
-    public static IDialect? Find(string provider) =>
+    public static ILiveDialect? Find(string provider) =>
         Databases.Providers.FirstOrDefault(p => p.Answers(provider)) is { } known ? Array.Find(All, d => d.Name == known.Name) : null;
 }

@@ -19,6 +19,9 @@ public sealed partial class ScriptPlan
     /// <summary>It takes effect as a whole or not at all, its record included.</summary>
     public bool IsAtomic => Steps.Count == 0 || (Steps.Count == 1 && Steps[0].Kind != ScriptStepKind.Alone);
 
+    /// <summary>All of it in one transaction, whatever it says.</summary>
+    public static ScriptPlan AtOnce(SqlScript script) => new(script, [new ScriptStep(ScriptStepKind.Transaction, script.Statements)]);
+
     public static ScriptPlan Of(SqlScript script, IStatementRoles roles)
     {
         var isAlone = script.Comments.Any(c => NoTransaction().IsMatch(c.Text) && (script.Statements.Count == 0 || c.Span.Start < script.Statements[0].Span.Start));

@@ -11,7 +11,7 @@ namespace Ashlar.Migrations.Down;
 /// Works out the way back from the database as it is, to what the migrations that stay make of an empty one: however far the
 /// last one came, and whether or not a file says how to take it back.
 /// </summary>
-internal sealed class DownComputation(ILiveDialect dialect, IDatabaseSession session, MigrationDirectory directory)
+internal sealed class DownComputation(ILiveDialect dialect, IDatabaseSession session, MigrationDirectory directory, DownOptions options)
 {
     public async Task<IReadOnlyList<DownStep>> RunAsync(IReadOnlyList<AppliedMigration> attempts, IReadOnlyList<AppliedMigration> steps, DiagnosticBag diagnostics, CancellationToken cancellationToken)
     {
@@ -22,14 +22,14 @@ internal sealed class DownComputation(ILiveDialect dialect, IDatabaseSession ses
             return [];
         }
 
-        await using var shadow = await dialect.Connector.OpenShadowAsync(cancellationToken);
+        await using var shadow = await dialect.Connector.OpenShadowAsync(options.Shadow, cancellationToken);
         if (!await MigrationReplay.RunAsync(shadow, directory.Migrations.Where(m => staying.Exists(a => a.Name == m.Name)), diagnostics, cancellationToken))
         {
             return [];
         }
 
-        var live = await dialect.Inspector.InspectAsync(session.Connection, cancellationToken);
-        var plan = new DownPlanner(dialect).Plan(live, await dialect.Inspector.InspectAsync(shadow.Connection, cancellationToken));
+        var live = await dialect.Inspector.InspectAsync(session.Connection, options.Namespaces, cancellationToken);
+        var plan = new DownPlanner(dialect).Plan(live, await dialect.Inspector.InspectAsync(shadow.Connection, options.Namespaces, cancellationToken));
         return [new DownStep(steps, plan.Count == 0 ? "" : ScriptWriter.Write(plan, dialect.SqlWriter), null, await DangersAsync(plan, steps[0].Name, cancellationToken))];
     }
 

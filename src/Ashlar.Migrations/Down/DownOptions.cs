@@ -1,3 +1,4 @@
+using Ashlar.Database.Dialects;
 using Ashlar.Diagnostics;
 
 namespace Ashlar.Migrations.Down;
@@ -25,4 +26,10 @@ public sealed record DownOptions
 
     /// <summary>The user takes the losses that are listed.</summary>
     public required Func<IReadOnlyList<Diagnostic>, bool> AcceptsDataLoss { get; init; }
+
+    /// <summary>Where the migrations that stay are replayed.</summary>
+    public ShadowSource Shadow { get; init; } = ShadowSource.None;
+
+    /// <summary>The database schemas that the schema file lists; none for the one that the connection works in.</summary>
+    public IReadOnlyList<string> Namespaces { get; init; } = [];
 }

@@ -33,7 +33,7 @@ public sealed class Downgrade(ILiveDialect dialect, IDatabaseSession session, Mi
 
             var computes = options.Computes || options.OnlyMissing || steps.Any(s => s.IsFailed);
             var scripts = computes
-                ? await new DownComputation(dialect, session, directory).RunAsync(attempts, steps, diagnostics, cancellationToken)
+                ? await new DownComputation(dialect, session, directory, options).RunAsync(attempts, steps, diagnostics, cancellationToken)
                 : Written(steps, diagnostics);
             if (diagnostics.HasErrors || !(options.IsDryRun || Consents(scripts, diagnostics)))
             {

@@ -9,8 +9,9 @@ public sealed class HistoryComparison
     {
         var open = attempts.Where(a => a.RolledBackAt is null).ToLookup(a => a.Name);
         Applied = [.. files.Where(f => open[f.Name].Any(a => a.IsApplied))];
-        Pending = [.. files.Where(f => !open[f.Name].Any())];
-        Failed = [.. attempts.Where(a => a.IsFailed)];
+        Pending = [.. files.Where(f => open[f.Name].All(a => a.Interruption is not null))];
+        Interrupted = [.. attempts.Where(a => a.Interruption is not null && files.Any(f => f.Name == a.Name))];
+        Failed = [.. attempts.Where(a => a.IsFailed).Except(Interrupted)];
         Edited = [.. Applied.Where(f => !open[f.Name].Any(a => f.Matches(a.Checksum)))];
         Unknown = [.. attempts.Where(a => a.IsApplied && files.All(f => f.Name != a.Name)).Select(a => a.Name).Distinct()];
     }
@@ -18,10 +19,13 @@ public sealed class HistoryComparison
     /// <summary>In the folder and in the database.</summary>
     public IReadOnlyList<MigrationFile> Applied { get; }
 
-    /// <summary>In the folder only.</summary>
+    /// <summary>In the folder, and not in the database, or not yet with all their steps.</summary>
     public IReadOnlyList<MigrationFile> Pending { get; }
 
-    /// <summary>Attempts that stopped half way.</summary>
+    /// <summary>Attempts that stopped between two steps: a deploy goes on with them.</summary>
+    public IReadOnlyList<AppliedMigration> Interrupted { get; }
+
+    /// <summary>Attempts that stopped nobody knows where.</summary>
     public IReadOnlyList<AppliedMigration> Failed { get; }
 
     /// <summary>Applied, and another script by now.</summary>

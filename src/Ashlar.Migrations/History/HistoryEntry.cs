@@ -13,7 +13,7 @@ public sealed record HistoryEntry(string Name, HistoryState State, AppliedMigrat
         return
         [
             .. attempts.Select(a => new HistoryEntry(a.Name, StateOf(a, comparison), a)),
-            .. comparison.Pending.Select(m => new HistoryEntry(m.Name, HistoryState.Pending, null)),
+            .. comparison.Pending.Where(m => comparison.Interrupted.All(a => a.Name != m.Name)).Select(m => new HistoryEntry(m.Name, HistoryState.Pending, null)),
         ];
     }
 

@@ -74,9 +74,30 @@ public sealed class MigrationHistory(IDatabaseSession session, IHistoryTable tab
     {
         await using var command = Command(
             transaction,
-            $"UPDATE {TableName} SET finished_at = @now, applied_steps_count = applied_steps_count + 1 WHERE id = @id",
+            $"UPDATE {TableName} SET finished_at = @now, logs = NULL, applied_steps_count = applied_steps_count + 1 WHERE id = @id",
             ("@now", await MomentAsync(transaction, now)),
             ("@id", id));
+        await command.ExecuteNonQueryAsync();
+    }
+
+    /// <summary>Notes how far the script came.</summary>
+    internal async Task AdvanceAsync(string id, MigrationFile migration, Interruption interruption)
+    {
+        await using var command = Command(
+            null,
+            $"UPDATE {TableName} SET logs = @logs, applied_steps_count = @steps, checksum = @checksum WHERE id = @id",
+            ("@logs", interruption.ToString()),
+            ("@steps", interruption.Steps),
+            ("@checksum", migration.Checksum),
+            ("@id", id));
+        await command.ExecuteNonQueryAsync();
+    }
+
+    /// <summary>The script as it is now is the one that goes on.</summary>
+    internal async Task AcceptAsync(DbTransaction? transaction, string id, MigrationFile migration)
+    {
+        await using var command = Command(
+            transaction, $"UPDATE {TableName} SET checksum = @checksum WHERE id = @id", ("@checksum", migration.Checksum), ("@id", id));
         await command.ExecuteNonQueryAsync();
     }
 

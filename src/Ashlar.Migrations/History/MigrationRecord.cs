@@ -1,5 +1,6 @@
 using System.Data.Common;
 using Ashlar.Database.Dialects;
+using Ashlar.Database.Scripts;
 using Ashlar.Migrations.Files;
 
 namespace Ashlar.Migrations.History;
@@ -7,33 +8,69 @@ namespace Ashlar.Migrations.History;
 /// <summary>A row of the history while its migration runs.</summary>
 internal sealed class MigrationRecord(MigrationHistory history, MigrationFile migration) : IScriptRecord
 {
-    private readonly string _id = Guid.NewGuid().ToString();
+    private string _id = Guid.NewGuid().ToString();
 
-    public async Task<bool> StartAsync(DbTransaction? transaction)
+    /// <summary>What the row says of the steps; <see langword="null"/> while it is in no transaction but the script's own.</summary>
+    private Interruption? _interruption;
+
+    public async Task<ScriptProgress?> StartAsync(ScriptPlan plan, DbTransaction? transaction)
     {
         var attempts = await history.ReadAsync(transaction, CancellationToken.None);
-        if (attempts.Any(a => a.IsFailed || (a.Name == migration.Name && a.RolledBackAt is null)))
+        var open = attempts.FirstOrDefault(a => a.Name == migration.Name && a.RolledBackAt is null);
+        if (open?.Interruption is { } interruption)
         {
-            return false;
+            return await ResumeAsync(open, interruption, plan, transaction);
+        }
+
+        if (open is not null || attempts.Any(a => a is { IsFailed: true, Interruption: null }))
+        {
+            return null;
         }
 
         await history.StartAsync(transaction, _id, migration, DateTimeOffset.UtcNow);
-        return true;
+        if (!plan.IsAtomic)
+        {
+            await AdvanceAsync(plan, 0);
+        }
+
+        return ScriptProgress.None;
+    }
+
+    public Task AdvanceAsync(ScriptPlan plan, int steps)
+    {
+        _interruption = new Interruption(steps, plan.Steps.Count, plan.Fingerprint(steps));
+        return history.AdvanceAsync(_id, migration, _interruption);
     }
 
     public Task FinishAsync(DbTransaction? transaction) => history.FinishAsync(transaction, _id, DateTimeOffset.UtcNow);
 
     /// <summary>
-    /// Keeps the reason. What was rolled back as a whole left no row and gets one that says so, and may be tried again;
-    /// what stopped half way stays failed until somebody has looked at it.
+    /// Keeps the reason. What was rolled back as a whole gets a row that says so, and may be tried again as if nothing had
+    /// been; what stopped half way goes on from there.
     /// </summary>
     public async Task FailAsync(ScriptException error)
     {
-        if (error.IsRolledBack)
+        if (_interruption is null)
         {
             await history.StartAsync(null, _id, migration, DateTimeOffset.UtcNow);
         }
 
-        await history.FailAsync(_id, error.Message, error.IsRolledBack ? DateTimeOffset.UtcNow : null);
+        var isGone = error.IsRolledBack && _interruption is not { Steps: > 0 };
+        await history.FailAsync(_id, isGone ? error.Message : $"{_interruption}\n{error.Message}", isGone ? DateTimeOffset.UtcNow : null);
+    }
+
+    private async Task<ScriptProgress> ResumeAsync(AppliedMigration open, Interruption interruption, ScriptPlan plan, DbTransaction? transaction)
+    {
+        (_id, _interruption) = (open.Id, interruption);
+        if (interruption.Steps > plan.Steps.Count || interruption.Fingerprint != plan.Fingerprint(interruption.Steps))
+        {
+            throw new ScriptException("the part of the script that is in the database already was edited", 0, 0, isRolledBack: false)
+            {
+                Help = $"restore the first {interruption.Steps} of the {interruption.Total} steps as they were; what comes behind them may be corrected",
+            };
+        }
+
+        await history.AcceptAsync(transaction, _id, migration);
+        return new ScriptProgress(interruption.Steps, IsResumed: true);
     }
 }

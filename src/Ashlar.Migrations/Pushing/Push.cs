@@ -19,6 +19,9 @@ public sealed class Push(ILiveDialect dialect)
 
     public bool EmptiesFirst { get; init; }
 
+    /// <summary>The database schemas that the schema file lists; none for the one that the connection works in.</summary>
+    public IReadOnlyList<string> Namespaces { get; init; } = [];
+
     /// <summary>How long to wait for another command that changes the structure.</summary>
     public TimeSpan LockTimeout { get; init; } = TimeSpan.FromSeconds(30);
 
@@ -35,10 +38,10 @@ public sealed class Push(ILiveDialect dialect)
         await using var held = await session.LockAsync(LockTimeout, cancellationToken);
         if (EmptiesFirst)
         {
-            await session.ClearAsync(cancellationToken);
+            await session.ClearAsync(Namespaces, cancellationToken);
         }
 
-        var current = await dialect.Inspector.InspectAsync(session.Connection, cancellationToken);
+        var current = await dialect.Inspector.InspectAsync(session.Connection, Namespaces, cancellationToken);
         Plan = dialect.ChangePlanner.Plan(current, target, new SchemaDiffer(dialect).Diff(current, target));
         if (!await ConsentAsync(session, diagnostics, cancellationToken))
         {

@@ -76,5 +76,5 @@ internal sealed class Rehearsal(ILiveDialect dialect, DatabaseSchema target, Dev
     }
 
     private Task<DatabaseSchema> InspectAsync(IDatabaseSession shadow, CancellationToken cancellationToken) =>
-        dialect.Inspector.InspectAsync(shadow.Connection, cancellationToken);
+        dialect.Inspector.InspectAsync(shadow.Connection, options.Namespaces, cancellationToken);
 }

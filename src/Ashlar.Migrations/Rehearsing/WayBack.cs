@@ -36,7 +36,7 @@ internal sealed class WayBack(ILiveDialect dialect, MigrationDirectory directory
     {
         try
         {
-            await using var shadow = await dialect.Connector.OpenShadowAsync(cancellationToken);
+            await using var shadow = await dialect.Connector.OpenShadowAsync(options.Shadow, cancellationToken);
             await MigrationReplay.RunAsync(shadow, directory.Migrations, diagnostics, cancellationToken);
             return diagnostics.HasErrors ? null : await TryAsync(shadow, before, up, Remark(withRows), cancellationToken);
         }

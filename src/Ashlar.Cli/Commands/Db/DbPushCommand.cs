@@ -36,6 +36,7 @@ internal static class DbPushCommand
         var push = new Push(project.Dialect)
         {
             EmptiesFirst = forceReset,
+            Namespaces = project.Namespaces,
             AcceptsDataLoss = losses => acceptDataLoss || (!run.IsJson && Prompt.Confirm(losses, "Go on and lose this?")),
         };
         await run.WithDatabaseAsync(project.Dialect, project.Url, MissingDatabase.Create, async session =>

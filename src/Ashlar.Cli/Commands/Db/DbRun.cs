@@ -25,7 +25,7 @@ internal sealed class DbRun(DbOptions options, ParseResult arguments, Cancellati
             return null;
         }
 
-        if (Dialects.FindByUrl(url.Url) is ILiveDialect dialect)
+        if (Dialects.FindByUrl(url.Url) is { } dialect)
         {
             return (dialect, url);
         }

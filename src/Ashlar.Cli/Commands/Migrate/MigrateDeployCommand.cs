@@ -26,7 +26,7 @@ internal static class MigrateDeployCommand
         }
 
         var count = 0;
-        await run.WithDatabaseAsync(project, MissingDatabase.Create, session => new Deployment(project.Dialect, session, project.Directory).RunAsync(
+        await run.WithDatabaseAsync(project, MissingDatabase.Create, session => new Deployment(project.Dialect, session, project.Directory) { Namespaces = project.Namespaces }.RunAsync(
             migration =>
             {
                 count++;

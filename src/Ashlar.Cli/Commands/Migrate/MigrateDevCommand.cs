@@ -39,7 +39,12 @@ internal static class MigrateDevCommand
 
         await run.WithDatabaseAsync(project, MissingDatabase.Create, async session =>
         {
-            var development = new Development(project.Dialect, session, project.Directory, options with { ComparesPartialIndexes = SchemaFeatures.HasPartialIndexes(project.Model) });
+            var development = new Development(project.Dialect, session, project.Directory, options with
+            {
+                ComparesPartialIndexes = SchemaFeatures.HasPartialIndexes(project.Model),
+                Shadow = project.Database.ShadowSource,
+                Namespaces = project.Namespaces,
+            });
             var target = SchemaLowering.Lower(project.Model, project.Dialect);
             await development.RunAsync(target, run.Applied, run.Diagnostics, run.CancellationToken);
             Report(run, development, options);

@@ -58,6 +58,7 @@ internal static class MigrateDownCommand
             return;
         }
 
+        options = options with { Shadow = project.Database.ShadowSource, Namespaces = project.Namespaces };
         var count = 0;
         await run.WithDatabaseAsync(project, MissingDatabase.Refuse, session => new Downgrade(project.Dialect, session, project.Directory, options).RunAsync(
             name =>

@@ -37,7 +37,7 @@ internal static class MigrateResetCommand
         }
 
         await run.WithDatabaseAsync(project, MissingDatabase.Create, session =>
-            new Reset(project.Dialect, session, project.Directory).RunAsync(run.Applied, run.Diagnostics, run.CancellationToken));
+            new Reset(project.Dialect, session, project.Directory) { Namespaces = project.Namespaces }.RunAsync(run.Applied, run.Diagnostics, run.CancellationToken));
         if (run.Diagnostics.HasErrors)
         {
             return;

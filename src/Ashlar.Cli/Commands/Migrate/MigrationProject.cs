@@ -14,6 +14,8 @@ internal sealed record MigrationProject(DatabaseProject Database, MigrationDirec
 
     public ILiveDialect Dialect => Database.Dialect;
 
+    public IReadOnlyList<string> Namespaces => Database.Namespaces;
+
     /// <returns><see langword="null"/>, and findings, where something is missing or wrong.</returns>
     public static MigrationProject? Load(MigrateOptions options, ParseResult result, DiagnosticBag diagnostics)
     {

@@ -15,15 +15,15 @@ internal abstract record DatabaseSource : DiffSource
     /// <summary>As the URL's scheme says.</summary>
     public override string? Provider => Url is null ? null : Databases.ProviderOf(Url.Url);
 
-    public override async Task<DatabaseSchema> ReadAsync(IDialect dialect, DiffContext context)
+    public override async Task<DatabaseSchema> ReadAsync(ILiveDialect dialect, DiffContext context)
     {
-        if (context.Live(dialect) is not { } live || Url is null)
+        if (Url is null)
         {
             return DatabaseSchema.Empty;
         }
 
-        await using var session = await live.Connector.OpenAsync(Url.Url, Url.BaseDirectory, MissingDatabase.Refuse, context.CancellationToken);
-        return await live.Inspector.InspectAsync(session.Connection, context.CancellationToken);
+        await using var session = await dialect.Connector.OpenAsync(Url.Url, Url.BaseDirectory, MissingDatabase.Refuse, context.CancellationToken);
+        return await dialect.Inspector.InspectAsync(session.Connection, context.Namespaces, context.CancellationToken);
     }
 }
 

@@ -21,25 +21,14 @@ internal abstract record DiffSource
     public virtual DiffSource Load(string? provider, DiagnosticBag diagnostics) => this;
 
     /// <summary>The database at this side.</summary>
-    public abstract Task<DatabaseSchema> ReadAsync(IDialect dialect, DiffContext context);
+    public abstract Task<DatabaseSchema> ReadAsync(ILiveDialect dialect, DiffContext context);
 }
 
 internal sealed record EmptySource : DiffSource
 {
-    public override Task<DatabaseSchema> ReadAsync(IDialect dialect, DiffContext context) => Task.FromResult(DatabaseSchema.Empty);
+    public override Task<DatabaseSchema> ReadAsync(ILiveDialect dialect, DiffContext context) => Task.FromResult(DatabaseSchema.Empty);
 }
 
-/// <param name="Shadow">A database to replay migrations in; <see langword="null"/> where the tool makes one.</param>
-internal sealed record DiffContext(DatabaseUrl? Shadow, DiagnosticBag Diagnostics, CancellationToken CancellationToken)
-{
-    /// <returns><see langword="null"/>, and a finding, where this version cannot reach such databases.</returns>
-    public ILiveDialect? Live(IDialect dialect)
-    {
-        if (dialect is not ILiveDialect)
-        {
-            Diagnostics.Add(Migrations.DatabaseDiagnostics.NotReachable(dialect.Name));
-        }
-
-        return dialect as ILiveDialect;
-    }
-}
+/// <param name="Shadow">Where migrations are replayed.</param>
+/// <param name="Namespaces">The database schemas that a schema file at either side lists.</param>
+internal sealed record DiffContext(ShadowSource Shadow, IReadOnlyList<string> Namespaces, DiagnosticBag Diagnostics, CancellationToken CancellationToken);

@@ -5,6 +5,7 @@ using Ashlar.Cli.Output;
 using Ashlar.Database;
 using Ashlar.Database.Changes;
 using Ashlar.Database.Dialects;
+using Ashlar.Diagnostics;
 using Ashlar.Migrations;
 using Ashlar.Migrations.Diffing;
 using Ashlar.Migrations.Scripts;
@@ -52,14 +53,21 @@ internal static class MigrateDiffCommand
             return;
         }
 
-        var context = new DiffContext(null, run.Diagnostics, run.CancellationToken);
+        var context = new DiffContext(Shadow(from, to, run.Diagnostics), (to.Model ?? from.Model)?.Datasource?.Schemas ?? [], run.Diagnostics, run.CancellationToken);
         var (before, after) = (DatabaseSchema.Empty, DatabaseSchema.Empty);
         async Task ReadAsync() => (before, after) = (await from.ReadAsync(dialect, context), await to.ReadAsync(dialect, context));
-        await (dialect is ILiveDialect live ? DatabaseGuard.RunAsync(live, run.Diagnostics, ReadAsync) : ReadAsync());
+        await DatabaseGuard.RunAsync(dialect, run.Diagnostics, ReadAsync);
         if (!run.Diagnostics.HasErrors)
         {
             Report(run, Plan(dialect, from, before, to, after), dialect, request);
         }
+    }
+
+    /// <summary>The shadow database of the schema at either side; else that of the variables, on the server that these name.</summary>
+    private static ShadowSource Shadow(DiffSource from, DiffSource to, DiagnosticBag diagnostics)
+    {
+        var settings = ConnectionSettings.Read((to.Model ?? from.Model)?.Datasource, ".", diagnostics);
+        return new ShadowSource(settings.Direct(new DiagnosticBag())?.Url, settings.Shadow(diagnostics)?.Url, Directory.GetCurrentDirectory());
     }
 
     /// <summary>A schema that does not speak of partial indexes leaves alone those that a real database has.</summary>
@@ -92,7 +100,7 @@ internal static class MigrateDiffCommand
         run.ExitCode = request.ExitsWithDifference && plan.Count > 0 ? Different : ExitCode.Success;
     }
 
-    private static IDialect? FindDialect(MigrateRun run, string? asked, DiffSource from, DiffSource to)
+    private static ILiveDialect? FindDialect(MigrateRun run, string? asked, DiffSource from, DiffSource to)
     {
         string?[] written = [to.Provider, from.Provider];
         var dialect = written.Prepend(asked).FirstOrDefault(n => n is not null) is { } name ? Dialects.Find(name) : null;

@@ -22,15 +22,15 @@ internal sealed record MigrationsSource(string Path) : DiffSource
         return this;
     }
 
-    public override async Task<DatabaseSchema> ReadAsync(IDialect dialect, DiffContext context)
+    public override async Task<DatabaseSchema> ReadAsync(ILiveDialect dialect, DiffContext context)
     {
-        if (context.Live(dialect) is not { } live || MigrationDirectory.Read(Path, dialect.Name, context.Diagnostics) is not { } directory)
+        if (MigrationDirectory.Read(Path, dialect.Name, context.Diagnostics) is not { } directory)
         {
             return DatabaseSchema.Empty;
         }
 
-        await using var shadow = await live.Connector.OpenShadowAsync(context.CancellationToken);
+        await using var shadow = await dialect.Connector.OpenShadowAsync(context.Shadow, context.CancellationToken);
         await MigrationReplay.RunAsync(shadow, directory.Migrations, context.Diagnostics, context.CancellationToken);
-        return await live.Inspector.InspectAsync(shadow.Connection, context.CancellationToken);
+        return await dialect.Inspector.InspectAsync(shadow.Connection, context.Namespaces, context.CancellationToken);
     }
 }

@@ -22,6 +22,6 @@ internal sealed record SchemaSource(string Path) : DiffSource
         _model = SchemaInput.Load(Path, diagnostics)?.For(provider).Bind(diagnostics),
     };
 
-    public override Task<DatabaseSchema> ReadAsync(IDialect dialect, DiffContext context) =>
+    public override Task<DatabaseSchema> ReadAsync(ILiveDialect dialect, DiffContext context) =>
         Task.FromResult(_model is null ? DatabaseSchema.Empty : SchemaLowering.Lower(_model, dialect));
 }
