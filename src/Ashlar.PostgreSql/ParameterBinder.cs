@@ -75,6 +75,31 @@ internal sealed class ParameterBinder : ValueWriter
         }
     }
 
+    // Lists of new rows stand where no type can be taken from: they have one of their own, and the statement turns their values into the column's.
+    public override void WriteColumn<T>(ColumnType<T> type, IReadOnlyList<T> values)
+    {
+        if (values is IReadOnlyList<DateTime> or IReadOnlyList<DateTime?>)
+        {
+            var times = new DateTime?[values.Count];
+            for (var i = 0; i < times.Length; i++)
+            {
+                times[i] = values[i] is DateTime time ? ValueFormat.Utc(time) : null;
+            }
+
+            Set(times, NpgsqlDbType.Array | NpgsqlDbType.Timestamp);
+        }
+        else if (BinaryTypeOf(typeof(T)) is { } binary)
+        {
+            Set<T[]>([.. values], NpgsqlDbType.Array | binary);
+        }
+        else
+        {
+            Set(TextList.Of(type, values), NpgsqlDbType.Array | NpgsqlDbType.Text);
+        }
+    }
+
+    private static NpgsqlDbType? BinaryTypeOf(Type type) => type == typeof(string) ? NpgsqlDbType.Text : TypedNull(type);
+
     private static NpgsqlDbType? TypedNull(Type type) => Type.GetTypeCode(Nullable.GetUnderlyingType(type) ?? type) switch
     {
         _ when type == typeof(byte[]) => NpgsqlDbType.Bytea,

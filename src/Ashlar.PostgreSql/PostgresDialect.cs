@@ -7,6 +7,8 @@ internal sealed class PostgresDialect : Dialect
 {
     public override string SystemName => "postgresql";
 
+    public override ListInsert ListInsert { get; } = new UnnestInsert();
+
     public override void WritePlaceholder(SqlWriter writer, int number)
     {
         ArgumentNullException.ThrowIfNull(writer);

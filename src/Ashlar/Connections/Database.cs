@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using Ashlar.Drivers;
 using Ashlar.Models;
 using Ashlar.Rows;
@@ -20,6 +21,9 @@ internal sealed class Database : IAsyncDisposable
     public QueryDiagnostics Diagnostics { get; }
 
     public IReadOnlyList<ModelDescriptor> Models { get; }
+
+    /// <summary>The types of the columns in the database, where they had to be asked for.</summary>
+    public ConcurrentDictionary<ModelDescriptor, IReadOnlyDictionary<string, string>> ColumnTypesOf { get; } = new();
 
     /// <summary>The schema of tables that name none, where the URL says it.</summary>
     public string? DefaultSchema { get; }

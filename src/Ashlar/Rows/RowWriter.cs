@@ -13,12 +13,15 @@ public sealed class RowWriter
     private readonly RowValues row;
     private readonly SqlWriter? names;
     private readonly ValueWriter? values;
+    private readonly RowLists? lists;
     private readonly RowForm form;
     private int made;
 
     internal RowWriter(RowValues row, SqlWriter names, RowForm form) => (this.row, this.names, this.form, Columns) = (row, names, form, []);
 
     internal RowWriter(RowValues row, ValueWriter values) => (this.row, this.values, Columns) = (row, values, null!);
+
+    internal RowWriter(RowValues row, RowLists lists) => (this.row, this.lists, Columns) = (row, lists, null!);
 
     /// <summary>The columns that were named.</summary>
     internal List<ColumnDescriptor> Columns { get; }
@@ -33,7 +36,11 @@ public sealed class RowWriter
             throw new RequiredFieldException(row.ModelName, column.Name);
         }
 
-        if (values is null)
+        if (lists is not null)
+        {
+            lists.Add(column, value);
+        }
+        else if (values is null)
         {
             Name(column);
         }

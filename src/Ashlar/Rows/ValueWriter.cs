@@ -48,6 +48,9 @@ public abstract class ValueWriter
     /// <summary>Writes a whole list as one parameter, for <c>IN</c> (see <see cref="Drivers.Dialect.WriteInList"/>).</summary>
     public abstract void WriteList<T>(ColumnType<T> type, IReadOnlyList<T> values);
 
+    /// <summary>Writes the values of a column of many new rows as one parameter (see <see cref="Drivers.ListInsert"/>).</summary>
+    public virtual void WriteColumn<T>(ColumnType<T> type, IReadOnlyList<T> values) => WriteList(type, values);
+
     /// <summary>Writes a mask instead of the value of a hidden field. Only what is shown to people has one.</summary>
     internal virtual bool TryMask() => false;
 }

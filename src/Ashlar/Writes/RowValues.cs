@@ -22,6 +22,8 @@ internal sealed class RowValues(ModelDescriptor model, IRowValues values, DateTi
 
     public void WriteTo(ValueWriter writer) => values.WriteTo(new RowWriter(this, writer));
 
+    public void WriteTo(RowLists lists) => values.WriteTo(new RowWriter(this, lists));
+
     public string ModelName => model.Name;
 
     public T Make<T>(ClientDefault<T> make, ref int number)

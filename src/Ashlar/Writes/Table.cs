@@ -27,7 +27,7 @@ public sealed class Table<TEntity, TFields, TCreate, TUpdate, TKey>(Session sess
     {
         using var statement = Session.NewStatement();
         var guarded = InsertStatement.Write(statement, Model, new RowValues(Model, create, Session.Database.Now()));
-        return await ReadWrittenAsync(statement, cancellationToken) is (true, var row) ? row : throw NothingWritten(guarded);
+        return await ReadWrittenAsync(statement, cancellationToken) is (true, var row) ? row : throw TenantGuard.Refused(guarded);
     }
 
     /// <summary>Makes rows, all or none. They are not read back.</summary>
@@ -45,6 +45,12 @@ public sealed class Table<TEntity, TFields, TCreate, TUpdate, TKey>(Session sess
             {
                 await using var lease = await session.LeaseAsync(forWriting: true, cancellationToken);
                 var now = session.Database.Now();
+                if (session.Database.Dialect.ListInsert is { } lists)
+                {
+                    return await new ListInsertion(session, lease.Connection, Model, lists, onConflict)
+                        .RunAsync(creates.Select(c => new RowValues(Model, c, now)), cancellationToken);
+                }
+
                 var count = 0;
                 foreach (var create in creates)
                 {
@@ -91,7 +97,7 @@ public sealed class Table<TEntity, TFields, TCreate, TUpdate, TKey>(Session sess
         UpdateStatement.WriteGuards(statement, Model, written);
         return await ReadWrittenAsync(statement, cancellationToken) is (true, var row)
             ? row
-            : throw (guarded.Count > 0 ? NothingWritten(guarded) : new UniqueViolationException(Model.Name, [.. columns.Select(c => c.Name)]));
+            : throw (guarded.Count > 0 ? TenantGuard.Refused(guarded) : new UniqueViolationException(Model.Name, [.. columns.Select(c => c.Name)]));
     }
 
     // A deleted row gives up its unique keys, so their indexes leave it out. A database takes an index without a condition as well.
@@ -104,9 +110,6 @@ public sealed class Table<TEntity, TFields, TCreate, TUpdate, TKey>(Session sess
             statement.Append(" IS NULL");
         }
     }
-
-    private static NotFoundException NothingWritten(List<RelationDescriptor> guarded) =>
-        new(guarded is [var only] ? only.Target.Name : string.Join(" or ", guarded.Select(r => r.Target.Name)));
 
     private async ValueTask<int> InsertAsync(
         Session session, ConnectionLease lease, RowValues values, OnConflict onConflict, CancellationToken cancellationToken)
@@ -125,7 +128,7 @@ public sealed class Table<TEntity, TFields, TCreate, TUpdate, TKey>(Session sess
         }
 
         return onConflict == OnConflict.Fail || !await IsTakenAsync(session, lease, values, cancellationToken)
-            ? throw NothingWritten(guarded)
+            ? throw TenantGuard.Refused(guarded)
             : 0;
     }
 

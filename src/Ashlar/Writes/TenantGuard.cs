@@ -7,6 +7,10 @@ namespace Ashlar;
 /// <remarks>It is a part of the write itself, so that nothing can change between the check and the write.</remarks>
 internal static class TenantGuard
 {
+    /// <summary>The error of rows that would refer to what is not the tenant's.</summary>
+    public static NotFoundException Refused(List<RelationDescriptor> guarded) =>
+        new(guarded is [var only] ? only.Target.Name : string.Join(" or ", guarded.Select(r => r.Target.Name)));
+
     /// <summary>The relations of the written columns whose target must be visible.</summary>
     public static List<RelationDescriptor> Of(SqlWriter writer, ModelDescriptor model, List<WrittenColumn> columns)
     {

@@ -1,3 +1,4 @@
+using System.Text.Json;
 using Ashlar.Tests.Targets;
 using Store.Data;
 
@@ -174,5 +175,51 @@ public abstract class WriteTests(Target target) : StoreTests(target)
         await Db.Users.UpdateAsync(1, u => [u.PasswordHash.Set("secret")]);
         Assert.DoesNotContain("secret", Database.LastQuery.Parameters);
         Assert.Equal("secret", (await Db.Users.GetAsync(1)).PasswordHash);
+    }
+
+    [Fact]
+    public async Task Create_many_takes_rows_with_different_fields_of_every_type()
+    {
+        var born = new DateTime(1999, 12, 31, 23, 59, 59, 999, DateTimeKind.Utc);
+        UserCreate[] rows =
+        [
+            new() { Name = "Ann", Email = "1" },
+            new() { Name = "B\\,\"{}'", Email = "2", Score = 0.1, BornAt = born, Points = long.MaxValue, Verified = true, Role = Role.Vendor },
+            new() { Name = "Cyd", Email = "3", Avatar = [0, 255], Preferences = JsonElement.Parse("""{"a":[1,"b"]}"""), Nickname = "" },
+            new() { Name = "Dan", Email = "4", Avatar = [], Preferences = JsonElement.Parse("[]"), Nickname = null },
+        ];
+
+        Assert.Equal(4, await Db.Users.CreateManyAsync(rows));
+
+        var users = await Db.Users.OrderBy(u => u.Email).ToListAsync();
+        Assert.Equal(rows.Select(r => r.Name), users.Select(u => u.Name));
+        Assert.Equal((0.1, born, long.MaxValue, true, Role.Vendor), (users[1].Score, users[1].BornAt, users[1].Points, users[1].Verified, users[1].Role));
+        Assert.Equal([0, 255], users[2].Avatar!);
+        Assert.True(JsonElement.DeepEquals(rows[2].Preferences!.Value, users[2].Preferences!.Value));
+        Assert.Equal(["", null], users[2..].Select(u => u.Nickname));
+        Assert.All(users, u => Assert.Equal(Clock.Now, u.UpdatedAt));
+    }
+
+    [Fact]
+    public async Task Create_many_of_ten_thousand_rows()
+    {
+        await NewUserAsync("Ann");
+        var rows = Enumerable.Range(1, 10_000).Select(i => new PaymentCreate { UserId = 1, Amount = i / 100m, Status = (PaymentStatus)(i % 3) }).ToList();
+
+        Assert.Equal(10_000, await Db.Payments.CreateManyAsync(rows));
+
+        Assert.Equal(50_005_000 / 100m, await Db.Payments.AsGroup().Select(g => g.Sum(p => p.Amount)).SingleAsync());
+        Assert.Equal(10_000, (await Db.Payments.Select(p => p.Id).ToListAsync()).Distinct().Count());
+    }
+
+    [Fact]
+    public async Task Create_many_skips_only_what_is_taken()
+    {
+        await NewUserAsync("b");
+
+        Assert.Equal(2, await Db.Users.CreateManyAsync(
+            new[] { "a", "b", "c", "a" }.Select(n => new UserCreate { Name = n, Email = $"{n}@test.com" }), OnConflict.Skip));
+
+        Assert.Equal(["a", "b", "c"], await Db.Users.OrderBy(u => u.Name).Select(u => u.Name).ToListAsync());
     }
 }

@@ -1,0 +1,166 @@
+using Ashlar.Drivers;
+using Ashlar.Models;
+using Ashlar.Rows;
+
+namespace Ashlar;
+
+/// <summary>Makes many rows with few statements, where the database takes them as lists.</summary>
+internal sealed class ListInsertion(Session session, DatabaseConnection connection, ModelDescriptor model, ListInsert form, OnConflict onConflict)
+{
+    /// <returns>The number of rows that were made.</returns>
+    public async ValueTask<int> RunAsync(IEnumerable<RowValues> rows, CancellationToken cancellationToken)
+    {
+        var count = 0;
+        var lists = new RowLists();
+        foreach (var row in rows)
+        {
+            if (lists.RowCount == form.RowLimit || !lists.TryAdd(row))
+            {
+                count += await WriteAsync(lists, cancellationToken);
+                lists = new RowLists();
+                lists.TryAdd(row);
+            }
+        }
+
+        return lists.RowCount == 0 ? count : count + await WriteAsync(lists, cancellationToken);
+    }
+
+    private async ValueTask<int> WriteAsync(RowLists lists, CancellationToken cancellationToken)
+    {
+        var types = await TypesAsync(cancellationToken);
+        using var statement = session.NewStatement();
+        var columns = new List<WrittenColumn>();
+        foreach (var list in lists.Lists)
+        {
+            columns.Add(new(list.Column, new ListValue(form, columns.Count, types[list.Column.ColumnName])));
+        }
+
+        if (columns.Count == 0)
+        {
+            return await WriteDefaultsAsync(lists.RowCount, cancellationToken);
+        }
+
+        if (statement.IsLimited(model) && model.Tenant is TenantColumn { Column: var tenant })
+        {
+            columns.Add(new(tenant, new TenantValue()));
+        }
+
+        var guarded = TenantGuard.Of(statement, model, columns);
+        if (guarded.Count > 0 && await IsRefusedAsync(lists, columns, guarded, cancellationToken))
+        {
+            throw TenantGuard.Refused(guarded);
+        }
+
+        Write(statement, lists, columns, guarded);
+        return await session.ExecuteAsync(connection, statement, cancellationToken);
+    }
+
+    private void Write(SqlWriter statement, RowLists lists, List<WrittenColumn> columns, List<RelationDescriptor> guarded)
+    {
+        statement.Enter(model, 0);
+        statement.Append("INSERT INTO ");
+        statement.AppendTable(model);
+        statement.Append(" (");
+        statement.AppendNames([.. columns.Select(c => c.Column)]);
+        statement.Append(") SELECT ");
+        statement.AppendList([.. columns.Select(c => c.Value)]);
+        WriteFrom(statement, lists);
+        for (var i = 0; i < guarded.Count; i++)
+        {
+            statement.Append(i == 0 ? " WHERE " : " AND ");
+            TenantGuard.Write(statement, guarded[i], columns);
+        }
+
+        if (onConflict == OnConflict.Skip)
+        {
+            statement.Append(" ON CONFLICT DO NOTHING");
+        }
+    }
+
+    // A row that was left out because its key is taken looks like one that the tenant may not write: so it is asked before.
+    private async ValueTask<bool> IsRefusedAsync(
+        RowLists lists, List<WrittenColumn> columns, List<RelationDescriptor> guarded, CancellationToken cancellationToken)
+    {
+        using var statement = session.NewStatement();
+        statement.Enter(model, 0);
+        statement.Append("SELECT EXISTS (SELECT 1");
+        WriteFrom(statement, lists);
+        for (var i = 0; i < guarded.Count; i++)
+        {
+            statement.Append(i == 0 ? " WHERE NOT (" : " AND ");
+            TenantGuard.Write(statement, guarded[i], columns);
+        }
+
+        statement.Append("))");
+        await using var result = await session.QueryAsync(connection, statement, cancellationToken);
+        return await result.ReadAsync(cancellationToken) && result.Row.GetBoolean(0);
+    }
+
+    private void WriteFrom(SqlWriter statement, RowLists lists)
+    {
+        statement.Append(" FROM ");
+        form.WriteRows(statement, lists.Lists.Count);
+        foreach (var list in lists.Lists)
+        {
+            statement.AddParameter(list);
+        }
+    }
+
+    private async ValueTask<int> WriteDefaultsAsync(int count, CancellationToken cancellationToken)
+    {
+        for (var i = 0; i < count; i++)
+        {
+            using var statement = session.NewStatement();
+            statement.Enter(model, 0);
+            statement.Append("INSERT INTO ");
+            statement.AppendTable(model);
+            statement.Append(" DEFAULT VALUES");
+            await session.ExecuteAsync(connection, statement, cancellationToken);
+        }
+
+        return count;
+    }
+
+    // Asked once for each table. It is no statement of the user's, so no query event tells of it.
+    private async ValueTask<IReadOnlyDictionary<string, string>> TypesAsync(CancellationToken cancellationToken)
+    {
+        if (session.Database.ColumnTypesOf.TryGetValue(model, out var known))
+        {
+            return known;
+        }
+
+        using var statement = session.NewStatement();
+        form.WriteColumnTypes(statement, model.SchemaName ?? session.Database.DefaultSchema, model.TableName);
+        var types = new Dictionary<string, string>();
+        try
+        {
+            await using var row = await connection.QueryAsync(statement, cancellationToken);
+            while (await row.ReadAsync(cancellationToken))
+            {
+                types.Add(row.GetString(0), row.GetString(1));
+            }
+        }
+        catch (DriverException error)
+        {
+            throw session.Database.Translate(error, model);
+        }
+
+        if (model.Columns.FirstOrDefault(c => !types.ContainsKey(c.ColumnName)) is { } missing)
+        {
+            throw new SchemaMismatchException(
+                $"The database has no column for \"{model.Name}.{missing.Name}\"; run the migrations, then generate the client from the same schema.");
+        }
+
+        return session.Database.ColumnTypesOf.GetOrAdd(model, types);
+    }
+
+    private sealed class ListValue(ListInsert form, int list, string columnType) : SqlNode
+    {
+        internal override void WriteTo(SqlWriter writer) => form.WriteValue(writer, list, columnType);
+    }
+
+    private sealed class TenantValue : SqlNode
+    {
+        internal override void WriteTo(SqlWriter writer) => writer.AppendParameter(writer.Tenant!);
+    }
+}
