@@ -9,6 +9,8 @@ internal sealed class PostgresDialect : Dialect
 
     public override ListInsert ListInsert { get; } = new UnnestInsert();
 
+    public override string RowLock => " FOR UPDATE";
+
     public override void WritePlaceholder(SqlWriter writer, int number)
     {
         ArgumentNullException.ThrowIfNull(writer);

@@ -22,7 +22,6 @@ internal static class AnnotationRule
     private static (string Name, string Effect)? Broken(Annotation annotation) => annotation switch
     {
         EncryptedAnnotation => ("@encrypted", "the values would be stored in the clear"),
-        AuditAnnotation => ("@audit", "writes would leave no trace"),
         _ => null,
     };
 }

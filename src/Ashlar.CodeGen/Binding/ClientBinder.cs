@@ -25,6 +25,7 @@ internal sealed class ClientBinder(GeneratorInput input, ClientOptions options, 
         }
 
         drafts.ForEach(d => AnnotationRule.Check(d.Model, diagnostics));
+        CheckAuditLog(drafts);
         var columnBinder = new ColumnBinder(enumerations);
         var keys = new KeyBinder(columnBinder);
         var relations = new RelationPropertyBinder(drafts.ToDictionary(d => d.Model), keys, columnBinder);
@@ -40,6 +41,17 @@ internal sealed class ClientBinder(GeneratorInput input, ClientOptions options, 
             Drivers = input.Drivers,
             Tenant = BindTenant(drafts, columnBinder, names),
         };
+    }
+
+    // The language sees to it that there is a log; the client has to be able to write it.
+    private void CheckAuditLog(List<EntityDraft> drafts)
+    {
+        var log = input.Model.Models.FirstOrDefault(m => m.Annotations.OfType<AuditLogAnnotation>().Any());
+        var isWritable = log is null || drafts.Exists(d => d.Model == log && d.Reads(d.AuditLog!.Fields.Values) && EntityBinder.IsCreatable(d));
+        foreach (var audited in drafts.Where(d => d.IsAudited && !isWritable))
+        {
+            diagnostics.Add(AnnotationDiagnostics.UnwritableLog(audited.Model.Annotations.OfType<AuditAnnotation>().First().Location, audited.Model, log!));
+        }
     }
 
     // A model that says whose its rows are must not become one that is everybody's.

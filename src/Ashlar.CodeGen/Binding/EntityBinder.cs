@@ -24,6 +24,8 @@ internal sealed class EntityBinder(ColumnBinder columns, KeyBinder keys, Relatio
             Key = key,
             UniqueKeys = [.. KeyBinder.Composites(draft)],
             TenantPath = TenantPath(draft),
+            IsAudited = draft.IsAudited,
+            AuditLog = [.. draft.AuditLog?.Fields.Where(f => draft.Columns.Contains(f.Value)).Select(f => (f.Key.ToString(), draft.NameOf(f.Value))) ?? []],
             DeletedAt = draft.SoftDeleteField is { } deletedAt ? draft.NameOf(deletedAt) : null,
             Version = draft.VersionField is { } version ? draft.NameOf(version) : null,
             Notes = [.. Notes(draft, access)],
@@ -31,7 +33,7 @@ internal sealed class EntityBinder(ColumnBinder columns, KeyBinder keys, Relatio
     }
 
     // A column that must have a value, has no default and is unknown to the client: it can make no row.
-    private static bool IsCreatable(EntityDraft draft) =>
+    public static bool IsCreatable(EntityDraft draft) =>
         draft.Model.ScalarFields.Except(draft.Columns).All(f => !f.IsRequired || f.Default is not null);
 
     private string? TenantPath(EntityDraft draft) => draft switch

@@ -12,6 +12,11 @@ internal sealed record EntityDraft(Model Model, EntityNames Names, MemberNames M
     /// <summary>The field marked <c>@tenant</c>.</summary>
     public ScalarField? TenantField => Columns.FirstOrDefault(c => c.Annotations.OfType<TenantAnnotation>().Any());
 
+    public bool IsAudited => Model.Annotations.OfType<AuditAnnotation>().Any();
+
+    /// <summary>What the fields of the audit log hold; <see langword="null"/> in any other model.</summary>
+    public AuditLogAnnotation? AuditLog => Model.Annotations.OfType<AuditLogAnnotation>().FirstOrDefault();
+
     /// <summary>The field marked <c>@softDelete</c>.</summary>
     public ScalarField? SoftDeleteField => Columns.FirstOrDefault(c => c.Annotations.OfType<SoftDeleteAnnotation>().Any());
 

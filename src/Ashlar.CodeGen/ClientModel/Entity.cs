@@ -29,6 +29,12 @@ internal sealed record Entity
     /// <summary>Makes the tenant path; <see langword="null"/> where rows belong to nobody.</summary>
     public required string? TenantPath { get; init; }
 
+    /// <summary>Each write is recorded.</summary>
+    public required bool IsAudited { get; init; }
+
+    /// <summary>The properties of the audit log's columns, by what they hold; empty in any other model.</summary>
+    public required IReadOnlyList<(string Role, string Column)> AuditLog { get; init; }
+
     /// <summary>The property of the column marked <c>@softDelete</c>.</summary>
     public required string? DeletedAt { get; init; }
 

@@ -12,6 +12,12 @@ internal static class AnnotationDiagnostics
         location,
         "remove @ignore from the fields that lead to the tenant, or remove @tenant");
 
+    public static Diagnostic UnwritableLog(Location location, Model model, Model log) => Diagnostic.Error(
+        "GEN0031",
+        $"writes to \"{model.Name}\" are to be recorded in \"{log.Name}\", which the client cannot write",
+        location,
+        $"remove @ignore from \"{log.Name}\" and its fields, and give columns that the client does not know a default");
+
     public static Diagnostic NotKept(Location location, string annotation, string effect) => Diagnostic.Error(
         "GEN0030",
         $"the client does not keep \"{annotation}\" yet: {effect}",

@@ -117,6 +117,16 @@ internal static class DescriptorEmitter
                 code.Line($"KeyOf = static row => {rowKey.OfRow},");
             }
 
+            if (entity.IsAudited)
+            {
+                code.Line("IsAudited = true,");
+            }
+
+            if (entity.AuditLog.Count > 0)
+            {
+                code.Line($"AuditLog = new() {{ {string.Join(", ", entity.AuditLog.Select(c => $"{c.Role} = {c.Column}"))} }},");
+            }
+
             if (entity.DeletedAt is { } deletedAt)
             {
                 code.Line($"DeletedAt = {deletedAt},");

@@ -16,7 +16,8 @@ public sealed record SoftDeleteAnnotation(Location Location) : Annotation(Locati
 public sealed record AuditAnnotation(Location Location) : Annotation(Location);
 
 /// <summary><c>@auditLog</c> on the model that receives the rows.</summary>
-public sealed record AuditLogAnnotation(Location Location) : Annotation(Location);
+/// <param name="Fields">What holds what; the optional ones only where there are such fields.</param>
+public sealed record AuditLogAnnotation(IReadOnlyDictionary<AuditLogRole, ScalarField> Fields, Location Location) : Annotation(Location);
 
 /// <summary><c>@encrypted</c>, or <c>@encrypted(deterministic)</c>, on a String or Bytes field.</summary>
 public sealed record EncryptedAnnotation(bool IsDeterministic, Location Location) : Annotation(Location);

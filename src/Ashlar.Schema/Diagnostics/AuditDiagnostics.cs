@@ -17,11 +17,11 @@ internal static class AuditDiagnostics
         "PSL0622", $"the audit log \"{use.Owner.Name}\" cannot be audited itself", use.Location, "remove @audit");
 
     public static Diagnostic MissingColumns(AnnotationUse use, ModelSymbol model, IReadOnlyList<AuditLogColumn> missing) => Diagnostic.Error(
-        "PSL0623", $"the audit log \"{model.Name}\" lacks {string.Join(", ", missing.Select(c => $"\"{c.Name}\""))}", use.Location,
+        "PSL0623", $"the audit log \"{model.Name}\" lacks {string.Join(", ", missing.Select(c => $"\"{c.Names[0]}\""))}", use.Location,
         $"add {string.Join(", ", missing)}");
 
     public static Diagnostic WrongColumn(FieldSymbol field, AuditLogColumn column) => Diagnostic.Error(
-        "PSL0624", $"expected the column \"{column}\" in the audit log, but got {field.Syntax.Type?.Text}", field.Location, $"write {column}");
+        "PSL0624", $"expected the column \"{column.As(field.Name)}\" in the audit log, but got {field.Syntax.Type?.Text}", field.Location, $"write {column.As(field.Name)}");
 
     public static Diagnostic UnfilledColumn(FieldSymbol field) => Diagnostic.Error(
         "PSL0625", $"nothing fills \"{field}\" when a row is added to the audit log", field.Location, "give it a @default, or make it optional");

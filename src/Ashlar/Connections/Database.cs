@@ -28,6 +28,9 @@ internal sealed class Database : IAsyncDisposable
     /// <summary>The schema of tables that name none, where the URL says it.</summary>
     public string? DefaultSchema { get; }
 
+    /// <summary>The model that holds the records of writes. The generator sees to it that there is one where a model is audited.</summary>
+    public ModelDescriptor AuditLog => field ??= Models.First(m => m.AuditLog is not null);
+
     public static Database Open(DatabaseOptions options, IReadOnlyList<Driver> drivers, IReadOnlyList<ModelDescriptor> models)
     {
         var url = DatabaseUrl.Parse(options.Url);

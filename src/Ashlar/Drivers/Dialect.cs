@@ -21,6 +21,9 @@ public abstract class Dialect
     /// <summary>How many new rows are taken as lists; <see langword="null"/> where one statement for each row is as quick.</summary>
     public virtual ListInsert? ListInsert => null;
 
+    /// <summary>What ends a SELECT whose rows nobody else may change before the transaction ends, with a space before it; empty where one writer at a time is the rule.</summary>
+    public virtual string RowLock => "";
+
     /// <summary>Writes a placeholder.</summary>
     /// <param name="writer">The statement.</param>
     /// <param name="number">The placeholder's number, from 1.</param>

@@ -28,6 +28,12 @@ public abstract class ColumnDescriptor
 
     /// <summary><c>@updatedAt</c>: each write sets the time.</summary>
     public bool IsUpdatedAt { get; init; }
+
+    /// <summary>Writes the value of the current row elsewhere, masked where it must not be shown.</summary>
+    internal abstract void Copy(RowReader row, int ordinal, ValueWriter target);
+
+    /// <summary>Writes the default that the client makes, if it makes one.</summary>
+    internal abstract void WriteDefault(RowWriter row);
 }
 
 /// <summary>A column whose values are of the C# type <typeparamref name="T"/>.</summary>
@@ -44,6 +50,22 @@ public sealed class ColumnDescriptor<T>(string name, string columnName, ColumnTy
 
     /// <summary>Makes the value of a row that comes without one; <see langword="null"/> where the database does, or nobody.</summary>
     public ClientDefault<T>? Default { get; init; }
+
+    internal override void Copy(RowReader row, int ordinal, ValueWriter target)
+    {
+        if (!IsHidden || !target.TryMask())
+        {
+            Type.Write(target, Type.Read(row, ordinal));
+        }
+    }
+
+    internal override void WriteDefault(RowWriter row)
+    {
+        if (Default is not null)
+        {
+            row.WriteDefault(this);
+        }
+    }
 }
 
 /// <summary>Makes a value for a new row.</summary>

@@ -40,6 +40,12 @@ public abstract class ModelDescriptor
     /// <summary><c>@softDelete</c>: the column that says when a row was deleted; <see langword="null"/> where rows are removed.</summary>
     public ColumnDescriptor<DateTime?>? DeletedAt { get; init; }
 
+    /// <summary><c>@audit</c>: each write is recorded.</summary>
+    public bool IsAudited { get; init; }
+
+    /// <summary><c>@auditLog</c>: the model holds the records; <see langword="null"/> in any other.</summary>
+    public AuditLogColumns? AuditLog { get; init; }
+
     /// <summary>Rows of other models are deleted with those of this one.</summary>
     internal bool DeletesOthers => Relations.Any(r => r.DeletesTargets);
 

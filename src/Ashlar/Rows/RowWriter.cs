@@ -23,6 +23,9 @@ public sealed class RowWriter
 
     internal RowWriter(RowValues row, RowLists lists) => (this.row, this.lists, Columns) = (row, lists, null!);
 
+    /// <summary>The only column whose value is wanted; <see langword="null"/> for all.</summary>
+    internal ColumnDescriptor? Only { get; init; }
+
     /// <summary>The columns that were named.</summary>
     internal List<ColumnDescriptor> Columns { get; }
 
@@ -44,7 +47,7 @@ public sealed class RowWriter
         {
             Name(column);
         }
-        else if (!column.IsHidden || !values.TryMask())
+        else if ((Only is null || Only == column) && !(column.IsHidden && values.TryMask()))
         {
             WriteValue(values, column, value);
         }
@@ -94,6 +97,8 @@ public sealed class RowWriter
             Write(column, row.Make(make, ref made));
         }
     }
+
+    internal void WriteDefault<T>(ColumnDescriptor<T> column) => Write(column, row.Make(column.Default!, ref made));
 
     private void WriteValue<T>(ValueWriter writer, ColumnDescriptor<T> column, T value)
     {

@@ -28,7 +28,7 @@ internal static class SoftDeletion
         Session session, ModelDescriptor<TEntity, TFields> model, Action<SqlWriter> where, CancellationToken cancellationToken)
         where TFields : class
     {
-        if (model.DeletesOthers)
+        if (model.DeletesOthers || model.IsAudited)
         {
             return (await DeleteAsync(session, model, where, cancellationToken)).Count;
         }
@@ -117,7 +117,8 @@ internal static class SoftDeletion
         WriteMark(statement, model, time, session.Database.Now());
         where(statement);
         statement.AppendReturning(model);
-        return await session.ReadAllAsync(statement, model.Read, forWriting: true, cancellationToken);
+        var action = time is null ? AuditAction.Restore : AuditAction.Delete;
+        return await AuditTrail.WriteAsync(session, model, statement, action, where, cancellationToken);
     }
 
     private static void WriteMark(SqlWriter statement, ModelDescriptor model, DateTime? time, DateTime now)

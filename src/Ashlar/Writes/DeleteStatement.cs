@@ -24,6 +24,6 @@ internal static class DeleteStatement
         using var statement = rows.Session.NewStatement();
         WriteStart(statement, rows.Model);
         UpdateStatement.WriteWhere(statement, rows.Model, rows.Selection);
-        return await rows.Session.ExecuteAsync(statement, cancellationToken);
+        return await rows.WriteAsync(statement, AuditAction.Remove, where: null, cancellationToken);
     }
 }

@@ -65,7 +65,7 @@ public class ExistingRows<TEntity, TFields, TUpdate, TKey> : Query<TEntity, TFie
         using var statement = Session.NewStatement();
         DeleteStatement.WriteStart(statement, Model);
         WriteKey(statement, key, version, deleted);
-        return await ReadWrittenAsync(statement, cancellationToken) is (true, var row)
+        return await ReadWrittenAsync(statement, AuditAction.Remove, where: null, cancellationToken) is (true, var row)
             ? row
             : throw await NotWrittenAsync(key, version, [], cancellationToken);
     }
@@ -92,10 +92,20 @@ public class ExistingRows<TEntity, TFields, TUpdate, TKey> : Query<TEntity, TFie
     internal (TKey Key, int Version) IdentityOf(TEntity row) => (table.KeyOf(row), table.VersionOf!(row));
 
     /// <summary>Runs a statement that writes at most one row, and reads that row.</summary>
-    private protected ValueTask<(bool IsFound, TEntity Row)> ReadWrittenAsync(SqlWriter statement, CancellationToken cancellationToken)
+    /// <param name="statement">The statement.</param>
+    /// <param name="action">What it does.</param>
+    /// <param name="where">Writes which row it changes; <see langword="null"/> where there is none before.</param>
+    /// <param name="cancellationToken">Stops the statement.</param>
+    private protected async ValueTask<(bool IsFound, TEntity Row)> ReadWrittenAsync(
+        SqlWriter statement, AuditAction action, Action<SqlWriter>? where, CancellationToken cancellationToken)
     {
         statement.AppendReturning(Model);
-        return Session.ReadOneAsync(statement, Model.Read, forWriting: true, cancellationToken);
+        if (!Model.IsAudited)
+        {
+            return await Session.ReadOneAsync(statement, Model.Read, forWriting: true, cancellationToken);
+        }
+
+        return await AuditTrail.WriteAsync(Session, Model, statement, action, where, cancellationToken) is [var row] ? (true, row) : default;
     }
 
     private async Task<TEntity> UpdateAsync(
@@ -112,7 +122,7 @@ public class ExistingRows<TEntity, TFields, TUpdate, TKey> : Query<TEntity, TFie
 
         WriteKey(statement, key, version);
         var guarded = UpdateStatement.WriteGuards(statement, Model, written);
-        return await ReadWrittenAsync(statement, cancellationToken) is (true, var row)
+        return await ReadWrittenAsync(statement, AuditAction.Update, before => WriteKey(before, key, version), cancellationToken) is (true, var row)
             ? row
             : throw await NotWrittenAsync(key, version, guarded, cancellationToken);
     }

@@ -46,6 +46,55 @@ internal static class InsertStatement
         return WriteValues(writer, model, written);
     }
 
+    /// <summary>Appends <c>INSERT INTO … VALUES (…), (…)</c> for rows that refer to nothing and all name the same columns.</summary>
+    public static void WriteRows(SqlWriter writer, ModelDescriptor model, IReadOnlyList<RowValues> rows)
+    {
+        writer.Enter(model, 0);
+        writer.Append("INSERT INTO ");
+        writer.AppendTable(model);
+        writer.Append(" (");
+        var count = 0;
+        var tenant = writer.IsLimited(model) ? (model.Tenant as TenantColumn)?.Column : null;
+        for (var i = 0; i < rows.Count; i++)
+        {
+            if (i == 0)
+            {
+                count = rows[i].WriteNames(writer, RowForm.Names).Count;
+                if (tenant is not null)
+                {
+                    writer.Append(", ");
+                    writer.AppendName(tenant.ColumnName);
+                }
+
+                writer.Append(") VALUES ");
+            }
+            else
+            {
+                writer.Append(", ");
+                writer.AddParameter(rows[i]);
+            }
+
+            WriteRow(writer, count, tenant is not null);
+        }
+    }
+
+    private static void WriteRow(SqlWriter writer, int count, bool hasTenant)
+    {
+        for (var i = 0; i < count; i++)
+        {
+            writer.Append(i == 0 ? "(" : ", ");
+            writer.AppendPlaceholder();
+        }
+
+        if (hasTenant)
+        {
+            writer.Append(", ");
+            writer.AppendParameter(writer.Tenant!);
+        }
+
+        writer.Append(')');
+    }
+
     private static List<RelationDescriptor> WriteValues(SqlWriter writer, ModelDescriptor model, List<WrittenColumn> columns)
     {
         var guarded = TenantGuard.Of(writer, model, columns);

@@ -1,3 +1,5 @@
+using Ashlar.Drivers;
+
 namespace Ashlar;
 
 /// <summary>Writes all rows of a query with one statement.</summary>
@@ -25,7 +27,23 @@ public static class QueryWriteExtensions
         var written = UpdateStatement.WriteAssignments(statement, rows.Model, assignments, rows.Session.Database.Now());
         UpdateStatement.WriteWhere(statement, rows.Model, rows.Selection);
         UpdateStatement.WriteGuards(statement, rows.Model, written);
-        return await rows.Session.ExecuteAsync(statement, cancellationToken);
+        return await rows.WriteAsync(
+            statement, AuditAction.Update, before => UpdateStatement.WriteWhere(before, rows.Model, rows.Selection), cancellationToken);
+    }
+
+    /// <summary>Runs a statement that writes rows. They are read back only where they are recorded.</summary>
+    /// <returns>The number of rows.</returns>
+    internal static async ValueTask<int> WriteAsync<TEntity, TFields>(
+        this Query<TEntity, TFields> rows, SqlWriter statement, AuditAction action, Action<SqlWriter>? where, CancellationToken cancellationToken)
+        where TFields : class
+    {
+        if (!rows.Model.IsAudited)
+        {
+            return await rows.Session.ExecuteAsync(statement, cancellationToken);
+        }
+
+        statement.AppendReturning(rows.Model);
+        return (await AuditTrail.WriteAsync(rows.Session, rows.Model, statement, action, where, cancellationToken)).Count;
     }
 
     /// <summary>Deletes all rows of the query. Of a model with <c>@softDelete</c> they are marked as deleted, with what goes with them.</summary>

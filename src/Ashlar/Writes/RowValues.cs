@@ -7,6 +7,8 @@ namespace Ashlar;
 /// <summary>The values of a create or update type: first the text that names them, then the placeholders' values.</summary>
 internal sealed class RowValues(ModelDescriptor model, IRowValues values, DateTime now) : IParameter
 {
+    private List<ColumnDescriptor> columns = [];
+
     // A value that the client makes must be the same each time that it is asked for.
     private List<object>? made;
 
@@ -17,14 +19,27 @@ internal sealed class RowValues(ModelDescriptor model, IRowValues values, DateTi
         var row = new RowWriter(this, statement, form);
         values.WriteTo(row);
         statement.AddParameter(this);
-        return row.Columns;
+        return columns = row.Columns;
     }
+
+    /// <summary>The column was named.</summary>
+    public bool Has(ColumnDescriptor column) => columns.Contains(column);
+
+    /// <summary>The value of one of the columns that were named.</summary>
+    public IParameter ValueOf(ColumnDescriptor column) => new SingleValue(this, column);
 
     public void WriteTo(ValueWriter writer) => values.WriteTo(new RowWriter(this, writer));
 
     public void WriteTo(RowLists lists) => values.WriteTo(new RowWriter(this, lists));
 
+    private IRowValues Values => values;
+
     public string ModelName => model.Name;
+
+    private sealed class SingleValue(RowValues row, ColumnDescriptor column) : IParameter
+    {
+        public void WriteTo(ValueWriter writer) => row.Values.WriteTo(new RowWriter(row, writer) { Only = column });
+    }
 
     public T Make<T>(ClientDefault<T> make, ref int number)
     {

@@ -1,3 +1,4 @@
+using System.Text.Json;
 using Ashlar.Drivers;
 using Ashlar.Models;
 using Ashlar.Rows;
@@ -27,7 +28,7 @@ public sealed class Table<TEntity, TFields, TCreate, TUpdate, TKey>(Session sess
     {
         using var statement = Session.NewStatement();
         var guarded = InsertStatement.Write(statement, Model, new RowValues(Model, create, Session.Database.Now()));
-        return await ReadWrittenAsync(statement, cancellationToken) is (true, var row) ? row : throw TenantGuard.Refused(guarded);
+        return await ReadWrittenAsync(statement, AuditAction.Create, where: null, cancellationToken) is (true, var row) ? row : throw TenantGuard.Refused(guarded);
     }
 
     /// <summary>Makes rows, all or none. They are not read back.</summary>
@@ -43,20 +44,22 @@ public sealed class Table<TEntity, TFields, TCreate, TUpdate, TKey>(Session sess
             Session,
             async session =>
             {
-                await using var lease = await session.LeaseAsync(forWriting: true, cancellationToken);
                 var now = session.Database.Now();
-                if (session.Database.Dialect.ListInsert is { } lists)
+                if (!Model.IsAudited && session.Database.Dialect.ListInsert is { } lists)
                 {
+                    await using var lease = await session.LeaseAsync(forWriting: true, cancellationToken);
                     return await new ListInsertion(session, lease.Connection, Model, lists, onConflict)
                         .RunAsync(creates.Select(c => new RowValues(Model, c, now)), cancellationToken);
                 }
 
                 var count = 0;
+                var made = new List<JsonElement>();
                 foreach (var create in creates)
                 {
-                    count += await InsertAsync(session, lease, new RowValues(Model, create, now), onConflict, cancellationToken);
+                    count += await InsertAsync(session, new RowValues(Model, create, now), onConflict, made, cancellationToken);
                 }
 
+                await AuditTrail.RecordAsync(session, Model, made, cancellationToken);
                 return count;
             },
             cancellationToken);
@@ -78,7 +81,8 @@ public sealed class Table<TEntity, TFields, TCreate, TUpdate, TKey>(Session sess
         var columns = key(Fields).Columns;
         var now = Session.Database.Now();
         using var statement = Session.NewStatement();
-        var guarded = InsertStatement.Write(statement, Model, new RowValues(Model, create, now));
+        var values = new RowValues(Model, create, now);
+        var guarded = InsertStatement.Write(statement, Model, values);
         statement.Append(" ON CONFLICT (");
         statement.AppendNames(columns);
         statement.Append(')');
@@ -95,7 +99,7 @@ public sealed class Table<TEntity, TFields, TCreate, TUpdate, TKey>(Session sess
 
         statement.AppendWhere(Model, filter: Predicate.Always, DeletedRows.Hidden);
         UpdateStatement.WriteGuards(statement, Model, written);
-        return await ReadWrittenAsync(statement, cancellationToken) is (true, var row)
+        return await ReadWrittenAsync(statement, AuditAction.Upsert, before => WriteTarget(before, columns, values), cancellationToken) is (true, var row)
             ? row
             : throw (guarded.Count > 0 ? TenantGuard.Refused(guarded) : new UniqueViolationException(Model.Name, [.. columns.Select(c => c.Name)]));
     }
@@ -111,8 +115,23 @@ public sealed class Table<TEntity, TFields, TCreate, TUpdate, TKey>(Session sess
         }
     }
 
+    // The row that an upsert will meet, to record how it was. A key that the database makes meets none.
+    private void WriteTarget(SqlWriter statement, IReadOnlyList<ColumnDescriptor> columns, RowValues values)
+    {
+        statement.AppendWhere(Model, filter: columns.All(c => values.Has(c) || IsTenant(c)) ? Predicate.Always : Predicate.Never, DeletedRows.Hidden);
+        foreach (var column in columns.Where(values.Has))
+        {
+            statement.Append(" AND ");
+            statement.AppendColumn(0, column);
+            statement.Append(" = ");
+            statement.AppendParameter(values.ValueOf(column));
+        }
+    }
+
+    private bool IsTenant(ColumnDescriptor column) => Model.Tenant is TenantColumn { Column: var tenant } && tenant == column;
+
     private async ValueTask<int> InsertAsync(
-        Session session, ConnectionLease lease, RowValues values, OnConflict onConflict, CancellationToken cancellationToken)
+        Session session, RowValues values, OnConflict onConflict, List<JsonElement> made, CancellationToken cancellationToken)
     {
         using var statement = session.NewStatement();
         var guarded = InsertStatement.Write(statement, Model, values);
@@ -121,25 +140,27 @@ public sealed class Table<TEntity, TFields, TCreate, TUpdate, TKey>(Session sess
             statement.Append(" ON CONFLICT DO NOTHING");
         }
 
-        var count = await session.ExecuteAsync(lease.Connection, statement, cancellationToken);
+        var count = Model.IsAudited
+            ? await AuditTrail.InsertAsync(session, Model, statement, made, cancellationToken)
+            : await session.ExecuteAsync(statement, cancellationToken);
         if (count > 0 || guarded.Count == 0)
         {
             return count;
         }
 
-        return onConflict == OnConflict.Fail || !await IsTakenAsync(session, lease, values, cancellationToken)
+        return onConflict == OnConflict.Fail || !await IsTakenAsync(session, values, cancellationToken)
             ? throw TenantGuard.Refused(guarded)
             : 0;
     }
 
     // Nothing was written: because the key is taken, or because a row that this one refers to is not the tenant's?
-    private async ValueTask<bool> IsTakenAsync(Session session, ConnectionLease lease, RowValues values, CancellationToken cancellationToken)
+    private async ValueTask<bool> IsTakenAsync(Session session, RowValues values, CancellationToken cancellationToken)
     {
         using var statement = session.NewStatement();
         InsertStatement.Write(statement, Model, values);
         try
         {
-            await session.ExecuteAsync(lease.Connection, statement, cancellationToken);
+            await session.ExecuteAsync(statement, cancellationToken);
             return false;
         }
         catch (UniqueViolationException)

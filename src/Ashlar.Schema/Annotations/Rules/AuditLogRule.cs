@@ -1,5 +1,4 @@
 using Ashlar.Diagnostics;
-using Ashlar.Psl.Syntax;
 using Ashlar.Schema.Diagnostics;
 using Ashlar.Schema.Symbols;
 
@@ -8,19 +7,7 @@ namespace Ashlar.Schema.Annotations;
 /// <summary><c>@auditLog</c> on the model that receives a row for each write.</summary>
 internal sealed class AuditLogRule() : AnnotationRule("auditLog", AnnotationTargets.Model)
 {
-    /// <summary>
-    /// What a log row says. Texts and not references: a row of the log outlives the user and the row that it is about.
-    /// </summary>
-    private static readonly AuditLogColumn[] Columns =
-    [
-        new("actor", ScalarType.String, FieldArity.Optional),
-        new("action", ScalarType.String, FieldArity.Required),
-        new("model", ScalarType.String, FieldArity.Required),
-        new("rowId", ScalarType.String, FieldArity.Required),
-        new("before", ScalarType.Json, FieldArity.Optional),
-        new("after", ScalarType.Json, FieldArity.Optional),
-        new("at", ScalarType.DateTime, FieldArity.Required),
-    ];
+    private static readonly AuditLogRole[] s_needed = [AuditLogRole.Actor, AuditLogRole.Action, AuditLogRole.Model, AuditLogRole.RowId, AuditLogRole.At];
 
     public override IEnumerable<Diagnostic> Check(AnnotationUse use, AnnotationMap annotations)
     {
@@ -31,7 +18,7 @@ internal sealed class AuditLogRule() : AnnotationRule("auditLog", AnnotationTarg
             yield return AuditDiagnostics.SecondLog(use, first.Owner.Model!);
         }
 
-        var missing = Columns.Where(c => model.FindField(c.Name) is null).ToList();
+        var missing = AuditLogColumn.All.Where(c => IsNeeded(c.Role, model) && FieldOf(c, model) is null).ToList();
         if (missing.Count > 0)
         {
             yield return AuditDiagnostics.MissingColumns(use, model, missing);
@@ -39,7 +26,7 @@ internal sealed class AuditLogRule() : AnnotationRule("auditLog", AnnotationTarg
 
         foreach (var field in model.Fields)
         {
-            var column = Columns.FirstOrDefault(c => c.Name == field.Name);
+            var column = AuditLogColumn.All.FirstOrDefault(c => FieldOf(c, model) == field);
             if (column is not null && !column.IsMetBy(field))
             {
                 yield return AuditDiagnostics.WrongColumn(field, column);
@@ -51,13 +38,25 @@ internal sealed class AuditLogRule() : AnnotationRule("auditLog", AnnotationTarg
         }
     }
 
-    public override Annotation Create(AnnotationUse use, AnnotationMap annotations, DataModel dataModel) => new AuditLogAnnotation(use.Location);
-}
+    public override Annotation Create(AnnotationUse use, AnnotationMap annotations, DataModel dataModel)
+    {
+        var symbol = use.Owner.Model!;
+        var model = dataModel.FindModel(symbol.Name)!;
+        var fields = AuditLogColumn.All
+            .Select(c => (c.Role, Field: FieldOf(c, symbol)))
+            .Where(c => c.Field is not null)
+            .ToDictionary(c => c.Role, c => (ScalarField)model.FindField(c.Field!.Name)!);
+        return new AuditLogAnnotation(fields, use.Location);
+    }
 
-/// <summary>A column that the log must have.</summary>
-internal sealed record AuditLogColumn(string Name, ScalarType Type, FieldArity Arity)
-{
-    public bool IsMetBy(FieldSymbol field) => field is ScalarFieldSymbol { ScalarType: { } type } && type == Type && field.Arity == Arity;
+    // How a row looked is said in two fields, or in one.
+    private static bool IsNeeded(AuditLogRole role, ModelSymbol model) => role switch
+    {
+        AuditLogRole.Before or AuditLogRole.After => !AuditLogColumn.All.Any(c => c.Role == AuditLogRole.Details && FieldOf(c, model) is not null),
+        _ => s_needed.Contains(role),
+    };
 
-    public override string ToString() => $"{Name} {Type}{(Arity == FieldArity.Optional ? "?" : "")}";
+    // Of several fine names the first counts: a log with "actor" may have a "userId" for purposes of its own.
+    private static FieldSymbol? FieldOf(AuditLogColumn column, ModelSymbol model) =>
+        column.Names.Select(n => model.Fields.FirstOrDefault(f => (column with { Names = [n] }).IsNamed(f.Name))).FirstOrDefault(f => f is not null);
 }

@@ -1,0 +1,104 @@
+using System.Text.Json;
+using Ashlar.Drivers;
+using Ashlar.Models;
+using Ashlar.Rows;
+
+namespace Ashlar;
+
+/// <summary>Writes rows of an audited model, and in the same transaction the rows of the log that say so.</summary>
+internal static class AuditTrail
+{
+    // A statement has a limited number of placeholders.
+    private const int RecordsAtOnce = 500;
+
+    /// <summary>Runs a statement that writes rows and gives them back; where the model is audited, with its records.</summary>
+    /// <param name="session">Where the statements run.</param>
+    /// <param name="model">The model.</param>
+    /// <param name="statement">The whole statement, with its <c>RETURNING</c>.</param>
+    /// <param name="action">What it does.</param>
+    /// <param name="where">Writes which rows it changes, to read how they were before; <see langword="null"/> where there are none before.</param>
+    /// <param name="cancellationToken">Stops the statements.</param>
+    public static async ValueTask<List<TEntity>> WriteAsync<TEntity, TFields>(
+        Session session,
+        ModelDescriptor<TEntity, TFields> model,
+        SqlWriter statement,
+        AuditAction action,
+        Action<SqlWriter>? where,
+        CancellationToken cancellationToken)
+        where TFields : class =>
+        model.IsAudited
+            ? await TransactionRunner.AtomicallyAsync(
+                session, inner => WriteRecordedAsync(inner, model, statement, action, where, cancellationToken), cancellationToken)
+            : await session.ReadAllAsync(statement, model.Read, forWriting: true, cancellationToken);
+
+    /// <summary>Runs a statement that makes rows, inside a transaction, and keeps what is to be recorded.</summary>
+    public static async ValueTask<int> InsertAsync<TEntity, TFields>(
+        Session session,
+        ModelDescriptor<TEntity, TFields> model,
+        SqlWriter statement,
+        List<JsonElement> made,
+        CancellationToken cancellationToken)
+        where TFields : class
+    {
+        statement.AppendReturning(model);
+        var rows = await session.ReadAllAsync(statement, row => SnapshotWriter.Read(row, model.Columns), forWriting: true, cancellationToken);
+        made.AddRange(rows);
+        return rows.Count;
+    }
+
+    /// <summary>Records new rows.</summary>
+    public static Task RecordAsync(Session session, ModelDescriptor model, List<JsonElement> made, CancellationToken cancellationToken) =>
+        RecordAsync(session, model, AuditAction.Create, [.. made.Select(m => ((JsonElement?)null, (JsonElement?)m))], cancellationToken);
+
+    private static async Task<List<TEntity>> WriteRecordedAsync<TEntity, TFields>(
+        Session session,
+        ModelDescriptor<TEntity, TFields> model,
+        SqlWriter statement,
+        AuditAction action,
+        Action<SqlWriter>? where,
+        CancellationToken cancellationToken)
+        where TFields : class
+    {
+        var before = where is null ? [] : await ReadBeforeAsync(session, model, where, cancellationToken);
+        var written = await session.ReadAllAsync(
+            statement, row => (Row: model.Read(row), State: SnapshotWriter.Read(row, model.Columns)), forWriting: true, cancellationToken);
+        var changes = written.Select(w => action == AuditAction.Remove
+            ? (w.State, null)
+            : (before.TryGetValue(KeyOf(model, w.State), out var state) ? state : (JsonElement?)null, (JsonElement?)w.State));
+        await RecordAsync(session, model, action, [.. changes], cancellationToken);
+        return [.. written.Select(w => w.Row)];
+    }
+
+    private static async Task<Dictionary<string, JsonElement>> ReadBeforeAsync(
+        Session session, ModelDescriptor model, Action<SqlWriter> where, CancellationToken cancellationToken)
+    {
+        using var statement = session.NewStatement();
+        SelectStatement.WriteStart(statement, model);
+        where(statement);
+        statement.Append(statement.Dialect.RowLock);
+        var states = await session.ReadAllAsync(statement, row => SnapshotWriter.Read(row, model.Columns), forWriting: true, cancellationToken);
+        return states.ToDictionary(s => KeyOf(model, s));
+    }
+
+    private static async Task RecordAsync(
+        Session session, ModelDescriptor model, AuditAction action, List<(JsonElement? Before, JsonElement? After)> changes, CancellationToken cancellationToken)
+    {
+        if (changes.Count == 0)
+        {
+            return;
+        }
+
+        var log = session.Database.AuditLog;
+        var now = session.Database.Now();
+        foreach (var part in changes.Chunk(RecordsAtOnce))
+        {
+            using var statement = session.NewStatement();
+            InsertStatement.WriteRows(
+                statement, log, [.. part.Select(c => new RowValues(log, new AuditRecord(log, model, action, c.Before, c.After, now), now))]);
+            await session.ExecuteAsync(statement, cancellationToken);
+        }
+    }
+
+    private static string KeyOf(ModelDescriptor model, JsonElement state) =>
+        string.Join('\n', model.KeyColumns.Select(c => state.GetProperty(c.Name).GetRawText()));
+}

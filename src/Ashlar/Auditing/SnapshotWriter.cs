@@ -1,0 +1,110 @@
+using System.Buffers;
+using System.Text.Json;
+using Ashlar.Models;
+using Ashlar.Rows;
+
+namespace Ashlar;
+
+/// <summary>Writes a row as JSON for the audit log. Hidden and encrypted fields are masked.</summary>
+internal sealed class SnapshotWriter : ValueWriter
+{
+    private readonly Utf8JsonWriter json;
+
+    private SnapshotWriter(Utf8JsonWriter json) => this.json = json;
+
+    /// <summary>The current row, by the names of its fields.</summary>
+    public static JsonElement Read(RowReader row, IReadOnlyList<ColumnDescriptor> columns)
+    {
+        var buffer = new ArrayBufferWriter<byte>();
+        using (var writer = new Utf8JsonWriter(buffer))
+        {
+            var values = new SnapshotWriter(writer);
+            writer.WriteStartObject();
+            for (var i = 0; i < columns.Count; i++)
+            {
+                writer.WritePropertyName(columns[i].Name);
+                columns[i].Copy(row, i, values);
+            }
+
+            writer.WriteEndObject();
+        }
+
+        using var document = JsonDocument.Parse(buffer.WrittenMemory);
+        return document.RootElement.Clone();
+    }
+
+    /// <summary>The row before and after in one object.</summary>
+    public static JsonElement Join(JsonElement? before, JsonElement? after)
+    {
+        var buffer = new ArrayBufferWriter<byte>();
+        using (var writer = new Utf8JsonWriter(buffer))
+        {
+            writer.WriteStartObject();
+            before?.WriteTo(writer, "before");
+            after?.WriteTo(writer, "after");
+            writer.WriteEndObject();
+        }
+
+        using var document = JsonDocument.Parse(buffer.WrittenMemory);
+        return document.RootElement.Clone();
+    }
+
+    public override void WriteNull() => json.WriteNullValue();
+
+    public override void Write(string value) => json.WriteStringValue(value);
+
+    public override void Write(bool value) => json.WriteBooleanValue(value);
+
+    public override void Write(int value) => json.WriteNumberValue(value);
+
+    public override void Write(long value) => json.WriteNumberValue(value);
+
+    // JSON has no infinity.
+    public override void Write(double value)
+    {
+        if (double.IsFinite(value))
+        {
+            json.WriteNumberValue(value);
+        }
+        else
+        {
+            json.WriteStringValue(value.ToString(System.Globalization.CultureInfo.InvariantCulture));
+        }
+    }
+
+    public override void Write(decimal value) => json.WriteNumberValue(value);
+
+    public override void Write(DateTime value) => json.WriteStringValue(value);
+
+    public override void Write(byte[] value) => json.WriteBase64StringValue(value);
+
+    public override void Write(JsonElement value) => value.WriteTo(json);
+
+    public override void WriteEnum(string typeName, string valueName) => json.WriteStringValue(valueName);
+
+    public override void WriteList<T>(ColumnType<T> type, IReadOnlyList<T> values)
+    {
+        json.WriteStartArray();
+        foreach (var value in values)
+        {
+            type.Write(this, value);
+        }
+
+        json.WriteEndArray();
+    }
+
+    internal override bool TryMask()
+    {
+        json.WriteStringValue("***");
+        return true;
+    }
+}
+
+internal static class JsonElementExtensions
+{
+    public static void WriteTo(this JsonElement element, Utf8JsonWriter json, string name)
+    {
+        json.WritePropertyName(name);
+        element.WriteTo(json);
+    }
+}
