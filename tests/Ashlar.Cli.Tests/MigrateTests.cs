@@ -166,6 +166,7 @@ public sealed class MigrateTests : IDisposable
         var draft = await RunAsync("migrate dev --name names --create-only");
         Assert.Equal(0, draft.ExitCode);
         Assert.Contains("Wrote ", draft.Output, StringComparison.Ordinal);
+        Assert.Contains("warning MIG0086: ", draft.Error, StringComparison.Ordinal);
     }
 
     public void Dispose() => _folder.Dispose();

@@ -43,6 +43,6 @@ public static class DownDiagnostics
 
     public static Diagnostic NoWayBack(string name, string reason) => Diagnostic.Warning(
         "MIG0086",
-        $"the migration \"{name}\" gets no down.sql, because the way back fails: {reason}",
+        $"the migration \"{name}\" gets no down.sql, because up, down and up again does not work: {reason}",
         help: "write down.sql beside it by hand, or leave it: ashlar migrate down --compute works it out when it is needed");
 }

@@ -42,7 +42,8 @@ internal sealed class WayBack(ILiveDialect dialect, MigrationDirectory directory
         }
         catch (RehearsalException error)
         {
-            diagnostics.Add(error.IsUp ? DownDiagnostics.UpFails(error.Message) : DownDiagnostics.NoWayBack(up.Name, error.Message));
+            // A draft is to be edited: that it does not run yet may be why.
+            diagnostics.Add(error.IsUp && !options.CreateOnly ? DownDiagnostics.UpFails(error.Message) : DownDiagnostics.NoWayBack(up.Name, error.Message));
             return null;
         }
     }

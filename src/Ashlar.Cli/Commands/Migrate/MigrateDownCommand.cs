@@ -10,7 +10,7 @@ internal static class MigrateDownCommand
 {
     public static Command Create()
     {
-        var steps = new Option<int>("--steps", "-n") { Description = "How many migrations to take back, the last one first.", HelpName = "N", DefaultValueFactory = _ => 1 };
+        var steps = new Option<int?>("--steps", "-n") { Description = "How many migrations to take back, the last one first. Without it: one.", HelpName = "N" };
         var to = new Option<string?>("--to") { Description = $"Take back every migration after that one; \"{DownOptions.Base}\" for all of them.", HelpName = "NAME" };
         var missing = new Option<bool>("--missing") { Description = "Take back those that the folder does not have, such as those of another branch." };
         var compute = new Option<bool>("--compute") { Description = "Work out the way back from the database as it is, instead of running each down.sql." };
@@ -21,7 +21,7 @@ internal static class MigrateDownCommand
             "Take back the last migration, or several, and record that in the history.",
             run => RunAsync(run, new DownOptions
             {
-                Steps = run.Get(steps),
+                Steps = run.Get(steps) ?? 1,
                 To = run.Get(to),
                 OnlyMissing = run.Get(missing),
                 Computes = run.Get(compute),
