@@ -15,6 +15,10 @@ internal sealed class SqlWriter(TypeMap types) : ISqlWriter
         // References into the table would stop the drop. Outside a transaction the pragmas have their effect; inside
         // one they have none, so that our own deploy turns keys off before it begins.
         DropTable drop => ["PRAGMA foreign_keys=off", $"DROP TABLE {Sql.Identifier(drop.Table.Name.Name)}", "PRAGMA foreign_keys=on"],
+        RenameTable rename => [$"ALTER TABLE {Sql.Identifier(rename.Previous.Name.Name)} RENAME TO {Sql.Identifier(rename.Next.Name.Name)}"],
+        RenameColumn rename => [$"ALTER TABLE {Sql.Identifier(rename.Table.Name.Name)} RENAME COLUMN {Sql.Identifier(rename.Previous.Name)} TO {Sql.Identifier(rename.Next.Name)}"],
+        // Values of enums are texts in rows.
+        RenameEnumValue rename => [.. rename.Columns.Select(c => $"UPDATE {Sql.Identifier(c.Table.Name.Name)} SET {Sql.Identifier(c.Column.Name)} = {Sql.Text(rename.Next)} WHERE {Sql.Identifier(c.Column.Name)} = {Sql.Text(rename.Previous)}")],
         RebuildTables rebuild => [.. Rebuild(rebuild)],
         CreateIndex create => [CreateIndex(create.Table, create.Index)],
         DropIndex drop => [DropIndex(drop.Index)],

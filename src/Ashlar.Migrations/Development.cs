@@ -1,5 +1,4 @@
 using Ashlar.Database;
-using Ashlar.Database.Changes;
 using Ashlar.Database.Dialects;
 using Ashlar.Diagnostics;
 using Ashlar.Migrations.DataLoss;
@@ -7,6 +6,7 @@ using Ashlar.Migrations.Diffing;
 using Ashlar.Migrations.Files;
 using Ashlar.Migrations.History;
 using Ashlar.Migrations.Rehearsing;
+using Ashlar.Migrations.Renaming;
 using Ashlar.Migrations.Scripts;
 
 namespace Ashlar.Migrations;
@@ -17,7 +17,7 @@ namespace Ashlar.Migrations;
 /// </summary>
 public sealed class Development(ILiveDialect dialect, IDatabaseSession session, MigrationDirectory directory, DevelopmentOptions options)
 {
-    private readonly SchemaDiffer _differ = new(dialect);
+    private readonly MigrationPlanner _planner = new(dialect);
 
     /// <summary>The script that was written; <see langword="null"/> where the migrations already make the schema.</summary>
     public MigrationFile? Written { get; private set; }
@@ -60,7 +60,7 @@ public sealed class Development(ILiveDialect dialect, IDatabaseSession session, 
         // With another history the database differs from this one as a matter of course.
         if (!diagnostics.HasErrors && await MigrationReplay.RunAsync(shadow, comparison.Applied, diagnostics, cancellationToken))
         {
-            var drift = Plan(await InspectAsync(shadow, cancellationToken), await InspectAsync(session, cancellationToken));
+            var drift = _planner.Plan(await InspectAsync(shadow, cancellationToken), await InspectAsync(session, cancellationToken));
             if (drift.Count > 0)
             {
                 diagnostics.Add(HistoryDiagnostics.Drift(SummaryWriter.InOneLine(drift)));
@@ -74,9 +74,11 @@ public sealed class Development(ILiveDialect dialect, IDatabaseSession session, 
     private async Task WriteAsync(IDatabaseSession shadow, DatabaseSchema target, DiagnosticBag diagnostics, CancellationToken cancellationToken)
     {
         var from = await InspectAsync(shadow, cancellationToken);
-        var plan = Plan(options.ComparesPartialIndexes ? from : PartialIndexes.Without(from), target);
+        var compared = options.ComparesPartialIndexes ? from : PartialIndexes.Without(from);
+        var renames = new RenameChoice(dialect, directory, options).Settle(compared, target, diagnostics);
+        var plan = _planner.Plan(compared, target, renames);
         var findings = DataLossFindings.Of(plan, dialect.TypeMap);
-        if ((plan.Count == 0 && !options.CreateOnly) || (!options.CreateOnly && !await ConsentAsync(findings, diagnostics, cancellationToken)))
+        if (diagnostics.HasErrors || (plan.Count == 0 && !options.CreateOnly) || (!options.CreateOnly && !await ConsentAsync(findings, diagnostics, cancellationToken)))
         {
             return;
         }
@@ -89,7 +91,7 @@ public sealed class Development(ILiveDialect dialect, IDatabaseSession session, 
         }
 
         var (folder, script) = (MigrationName.Create(name!, DateTimeOffset.UtcNow), ScriptWriter.Write(plan, dialect.SqlWriter, findings));
-        var down = await new WayBack(dialect, directory, target, options).FindAsync(shadow, from, new WayUp(folder, script, findings), diagnostics, cancellationToken);
+        var down = await new WayBack(dialect, directory, target, options).FindAsync(shadow, from, new WayUp(folder, script, findings, renames), diagnostics, cancellationToken);
         if (!diagnostics.HasErrors)
         {
             Written = directory.Add(folder, script, down, dialect.Name, diagnostics);
@@ -124,9 +126,6 @@ public sealed class Development(ILiveDialect dialect, IDatabaseSession session, 
 
         return !diagnostics.HasErrors;
     }
-
-    private IReadOnlyList<SchemaChange> Plan(DatabaseSchema from, DatabaseSchema to) =>
-        dialect.ChangePlanner.Plan(from, to, _differ.Diff(from, to));
 
     private Task<DatabaseSchema> InspectAsync(IDatabaseSession database, CancellationToken cancellationToken) =>
         dialect.Inspector.InspectAsync(database.Connection, options.Namespaces, cancellationToken);

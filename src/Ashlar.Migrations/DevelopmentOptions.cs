@@ -1,5 +1,6 @@
 using Ashlar.Database.Dialects;
 using Ashlar.Diagnostics;
+using Ashlar.Migrations.Renaming;
 
 namespace Ashlar.Migrations;
 
@@ -11,6 +12,15 @@ public sealed record DevelopmentOptions
 
     /// <summary>The user takes the losses that are listed.</summary>
     public required Func<IReadOnlyList<Diagnostic>, bool> AcceptsDataLoss { get; init; }
+
+    /// <summary>What the schema says has another name.</summary>
+    public IReadOnlyList<Rename> Renames { get; init; } = [];
+
+    /// <summary>What the user says has another name: each must be there to be renamed.</summary>
+    public IReadOnlyList<Rename> RequestedRenames { get; init; } = [];
+
+    /// <summary>Asked where something that goes and something that comes may be one thing; <see langword="null"/> where nobody answers.</summary>
+    public Func<Rename, bool?> IsRename { get; init; } = _ => null;
 
     /// <summary>Write the migration, also an empty one, and do not apply it.</summary>
     public bool CreateOnly { get; init; }

@@ -22,6 +22,8 @@ public class DialectContractTests
         new CreateNamespace("s"),
         new CreateExtension(Extension), new AlterExtension(Extension, Extension with { Version = "2" }), new DropExtension(Extension),
         new CreateEnum(Enum), new AlterEnum(Enum, Enum with { Values = ["A", "B"] }, ["B"], [], [], []), new DropEnum(Enum),
+        new RenameTable(Table, Table with { Name = new ObjectName(null, "U") }), new RenameColumn(Table, Id, Id with { Name = "key" }),
+        new RenameEnum(Enum, Enum with { Name = new ObjectName(null, "F") }), new RenameEnumValue(Enum.Name, "A", "B", [new EnumColumn(Table, Id)]),
         new CreateTable(Table), new DropTable(Table), new AlterTable(Table, Table, [new AddColumn(Table, Id)]),
         new AddColumn(Table, Id), new DropColumn(Table, Id),
         new AlterColumn(Table, Id, Id with { Arity = ColumnArity.Nullable }, Difference), new RecreateColumn(Table, Id, Id, Difference),

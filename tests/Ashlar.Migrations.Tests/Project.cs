@@ -4,6 +4,7 @@ using Ashlar.Database.Dialects;
 using Ashlar.Diagnostics;
 using Ashlar.Migrations.Files;
 using Ashlar.Migrations.Lowering;
+using Ashlar.Migrations.Renaming;
 using Ashlar.Psl;
 using Ashlar.Schema;
 using Ashlar.Schema.Providers;
@@ -33,11 +34,13 @@ internal sealed class Project : IDisposable
 
     public IEnumerable<string> Codes => Diagnostics.Select(d => d.Code);
 
-    public static DatabaseSchema Lower(string schema, IDialect dialect)
+    public static DatabaseSchema Lower(string schema, IDialect dialect) => SchemaLowering.Lower(Bind(schema, dialect), dialect);
+
+    public static DataModel Bind(string schema, IDialect dialect)
     {
         var text = $"datasource db {{\n  provider = \"{dialect.Name}\"\n}}\n{schema}";
         var result = SchemaBinder.Bind([SchemaParser.Parse(new SourceFile("schema.prisma", text))], Providers);
-        return SchemaLowering.Lower(result.Model ?? throw new InvalidOperationException(string.Join('\n', result.Diagnostics)), dialect);
+        return result.Model ?? throw new InvalidOperationException(string.Join('\n', result.Diagnostics));
     }
 
     /// <summary>Writes a migration; the number decides the order.</summary>
@@ -63,12 +66,26 @@ internal sealed class Project : IDisposable
     }
 
     /// <returns>The script that was written; <see langword="null"/> where none was.</returns>
-    public async Task<string?> DevelopAsync(string schema, string? name = "change", bool createOnly = false, bool acceptDataLoss = false)
+    public async Task<string?> DevelopAsync(string schema, string? name = "change", bool createOnly = false, bool acceptDataLoss = false, string[]? renames = null, bool? isRename = null)
     {
         Diagnostics = [];
         await using var session = await OpenAsync();
         var directory = MigrationDirectory.Read(MigrationsPath, Sqlite.Name, Diagnostics);
-        var options = new DevelopmentOptions { Name = () => name, CreateOnly = createOnly, AcceptsDataLoss = _ => acceptDataLoss };
+        var model = Bind(schema, Sqlite);
+        var options = new DevelopmentOptions
+        {
+            Name = () => name,
+            CreateOnly = createOnly,
+            AcceptsDataLoss = _ => acceptDataLoss,
+            Renames = RenameAnnotations.Of(model, Sqlite),
+            RequestedRenames = [.. (renames ?? []).Select(r => RenameRequest.Parse(r, model, Sqlite, Diagnostics)).OfType<Rename>()],
+            IsRename = _ => isRename,
+        };
+        if (Diagnostics.HasErrors)
+        {
+            return null;
+        }
+
         var development = new Development(Sqlite, session, directory!, options);
         await development.RunAsync(Lower(schema, Sqlite), _ => { }, Diagnostics, TestContext.Current.CancellationToken);
         return development.Written?.Script.Text;

@@ -31,4 +31,8 @@ internal static class Prompt
         DiagnosticReport.Print([.. about.Select(d => d with { Severity = Severity.Warning, Help = null })]);
         return Ask($"{question} [y/N]")?.ToLowerInvariant() is "y" or "yes";
     }
+
+    /// <summary>Shows what it is about and asks.</summary>
+    /// <returns><see langword="null"/> where nobody answers.</returns>
+    public static bool? Choose(Diagnostic about, string question) => IsAnswered ? Confirm([about], question) : null;
 }

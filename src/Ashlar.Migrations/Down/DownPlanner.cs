@@ -2,21 +2,21 @@ using Ashlar.Database;
 using Ashlar.Database.Changes;
 using Ashlar.Database.Dialects;
 using Ashlar.Migrations.Diffing;
+using Ashlar.Migrations.Renaming;
 
 namespace Ashlar.Migrations.Down;
 
 /// <summary>Plans the way back to a structure that was there before.</summary>
 internal sealed class DownPlanner(IDialect dialect)
 {
-    private readonly SchemaDiffer _differ = new(dialect);
+    private readonly MigrationPlanner _planner = new(dialect);
 
-    public IReadOnlyList<SchemaChange> Plan(DatabaseSchema from, DatabaseSchema to) =>
-        dialect.ChangePlanner.Plan(from, to, [.. _differ.Diff(from, to).Select(c => Filled(c, to))]);
+    /// <param name="renames">The way back of what was renamed.</param>
+    public IReadOnlyList<SchemaChange> Plan(DatabaseSchema from, DatabaseSchema to, IReadOnlyList<Rename>? renames = null) =>
+        _planner.Plan(from, to, renames, c => Filled(c, to));
 
     public bool AreEqual(DatabaseSchema schema, DatabaseSchema other) =>
-        Differences(schema, other) is [] && Differences(other, schema) is [];
-
-    public IReadOnlyList<SchemaChange> Differences(DatabaseSchema from, DatabaseSchema to) => dialect.ChangePlanner.Plan(from, to, _differ.Diff(from, to));
+        _planner.Plan(schema, other) is [] && _planner.Plan(other, schema) is [];
 
     /// <summary>A required column comes back with the emptiest value of its type, or the rows of the table would stand in its way.</summary>
     private SchemaChange Filled(SchemaChange change, DatabaseSchema to) => change is AlterTable alter

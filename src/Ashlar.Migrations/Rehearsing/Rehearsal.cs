@@ -4,6 +4,7 @@ using Ashlar.Database.Dialects;
 using Ashlar.Migrations.DataLoss;
 using Ashlar.Migrations.Diffing;
 using Ashlar.Migrations.Down;
+using Ashlar.Migrations.Renaming;
 
 namespace Ashlar.Migrations.Rehearsing;
 
@@ -17,11 +18,11 @@ internal sealed class Rehearsal(ILiveDialect dialect, DatabaseSchema target, Dev
 
     /// <param name="shadow">As the migrations before this one make it. It is used up.</param>
     /// <param name="before">The structure of the shadow.</param>
-    /// <param name="up">The script of the migration.</param>
+    /// <param name="up">The migration.</param>
     /// <param name="isFilled">Rows are put into the tables first.</param>
     /// <param name="cancellationToken">Stops between two statements.</param>
     /// <exception cref="RehearsalException">It does not run, or does not lead back.</exception>
-    public async Task<IReadOnlyList<SchemaChange>> RunAsync(IDatabaseSession shadow, DatabaseSchema before, string up, bool isFilled, CancellationToken cancellationToken)
+    public async Task<IReadOnlyList<SchemaChange>> RunAsync(IDatabaseSession shadow, DatabaseSchema before, WayUp up, bool isFilled, CancellationToken cancellationToken)
     {
         if (isFilled)
         {
@@ -29,16 +30,16 @@ internal sealed class Rehearsal(ILiveDialect dialect, DatabaseSchema target, Dev
         }
 
         var rows = await SampleRows.CountAsync(shadow, before.Tables, cancellationToken);
-        await RunAsync(shadow, up, isUp: true, cancellationToken);
+        await RunAsync(shadow, up.Script, isUp: true, cancellationToken);
         var after = await InspectAsync(shadow, cancellationToken);
-        Expect(_planner.Differences(options.ComparesPartialIndexes ? after : PartialIndexes.Without(after), target) is [], isUp: true, "it does not make what the schema asks for");
+        Expect(new MigrationPlanner(dialect).Plan(options.ComparesPartialIndexes ? after : PartialIndexes.Without(after), target) is [], isUp: true, "it does not make what the schema asks for");
 
-        var down = _planner.Plan(after, before);
+        var down = _planner.Plan(after, before, RenamePlan.Reverse(up.Renames));
         await RunAsync(shadow, string.Concat(down.SelectMany(dialect.SqlWriter.Write).Select(s => $"{s};\n")), isUp: false, cancellationToken);
         Expect(_planner.AreEqual(await InspectAsync(shadow, cancellationToken), before), isUp: false, "it does not lead back to the structure before");
         await ExpectRowsAsync(shadow, rows, before.Tables.Where(t => after.FindTable(t.Name) is not null), cancellationToken);
 
-        await RunAsync(shadow, up, isUp: true, cancellationToken);
+        await RunAsync(shadow, up.Script, isUp: true, cancellationToken);
         Expect(_planner.AreEqual(await InspectAsync(shadow, cancellationToken), after), isUp: true, "it makes something else the second time");
         return down;
     }

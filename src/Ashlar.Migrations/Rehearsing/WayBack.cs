@@ -5,12 +5,14 @@ using Ashlar.Diagnostics;
 using Ashlar.Migrations.DataLoss;
 using Ashlar.Migrations.Down;
 using Ashlar.Migrations.Files;
+using Ashlar.Migrations.Renaming;
 
 namespace Ashlar.Migrations.Rehearsing;
 
 /// <param name="Name">The migration's.</param>
 /// <param name="Findings">What it may do to rows.</param>
-internal sealed record WayUp(string Name, string Script, IReadOnlyList<DataLossFinding> Findings);
+/// <param name="Renames">What has another name after it.</param>
+internal sealed record WayUp(string Name, string Script, IReadOnlyList<DataLossFinding> Findings, IReadOnlyList<Rename> Renames);
 
 /// <summary>Finds the <c>down.sql</c> of a migration that is about to be written, and tries both.</summary>
 internal sealed class WayBack(ILiveDialect dialect, MigrationDirectory directory, DatabaseSchema target, DevelopmentOptions options)
@@ -50,7 +52,7 @@ internal sealed class WayBack(ILiveDialect dialect, MigrationDirectory directory
 
     private async Task<string> TryAsync(IDatabaseSession shadow, DatabaseSchema before, WayUp up, string? remark, CancellationToken cancellationToken)
     {
-        var down = await _rehearsal.RunAsync(shadow, before, up.Script, isFilled: remark is null, cancellationToken);
+        var down = await _rehearsal.RunAsync(shadow, before, up, isFilled: remark is null, cancellationToken);
         return DownScript.Write(down, dialect.SqlWriter, Checksum.Of(Encoding.UTF8.GetBytes(up.Script)), up.Findings, _rehearsal.DangersOf(down), remark);
     }
 

@@ -4,6 +4,7 @@ using Ashlar.Cli.Output;
 using Ashlar.Database.Dialects;
 using Ashlar.Migrations;
 using Ashlar.Migrations.Lowering;
+using Ashlar.Migrations.Renaming;
 
 namespace Ashlar.Cli.Commands.Migrate;
 
@@ -14,25 +15,38 @@ internal static class MigrateDevCommand
         var name = new Option<string?>("--name", "-n") { Description = "What the migration is about: add_pets.", HelpName = "NAME" };
         var createOnly = new Option<bool>("--create-only") { Description = "Write the migration, and do not apply it." };
         var acceptDataLoss = new Option<bool>("--accept-data-loss") { Description = "Go on where rows or values will be lost." };
+        var rename = new Option<string[]>("--rename") { Description = "What has another name, and is neither dropped nor added: OldModel=NewModel, Model.oldField=newField, Enum.OLD=NEW.", HelpName = "OLD=NEW" };
         return new MigrateOptions().Verb(
             "dev",
             "Bring the development database up to date, and write the migration that the schema now needs.",
-            run => RunAsync(run, new DevelopmentOptions
+            run => RunAsync(run, run.Get(rename) ?? [], new DevelopmentOptions
             {
+                IsRename = candidate => Prompt.Choose(RenameDiagnostics.LooksLikeRename(candidate), "Is it a rename?"),
                 Name = () => run.Get(name) ?? Prompt.Ask("Name of the migration"),
                 CreateOnly = run.Get(createOnly),
                 AcceptsDataLoss = losses => run.Get(acceptDataLoss) || Prompt.Confirm(losses, "Go on and lose this?"),
             }),
             name,
             createOnly,
-            acceptDataLoss);
+            acceptDataLoss,
+            rename);
     }
 
-    private static async Task RunAsync(MigrateRun run, DevelopmentOptions options)
+    private static async Task RunAsync(MigrateRun run, IReadOnlyList<string> renames, DevelopmentOptions options)
     {
         run.Set("written", null);
         run.Set("applied", new JsonArray());
         if (run.LoadProject() is not { } project)
+        {
+            return;
+        }
+
+        options = options with
+        {
+            Renames = RenameAnnotations.Of(project.Model, project.Dialect),
+            RequestedRenames = [.. renames.Select(r => RenameRequest.Parse(r, project.Model, project.Dialect, run.Diagnostics)).OfType<Rename>()],
+        };
+        if (run.Diagnostics.HasErrors)
         {
             return;
         }
