@@ -70,7 +70,12 @@ internal static class ValueFormat
     {
         try
         {
-            return JsonElement.Parse(utf8);
+            var reader = new Utf8JsonReader(utf8);
+            var element = JsonElement.ParseValue(ref reader);
+
+            // Anything but blanks behind the value is an error.
+            reader.Read();
+            return element;
         }
         catch (JsonException error)
         {

@@ -1,4 +1,3 @@
-using System.Diagnostics;
 using Ashlar.Testing;
 
 namespace Ashlar.CodeGen.Tests;
@@ -6,8 +5,6 @@ namespace Ashlar.CodeGen.Tests;
 /// <summary>Somebody who has the packages and nothing else: an empty folder, a schema, a build, a query.</summary>
 public sealed class OutsideUserTests : IDisposable
 {
-    private static readonly TimeSpan s_limit = TimeSpan.FromMinutes(5);
-
     private readonly TemporaryFolder _folder = new();
 
     [Fact]
@@ -19,7 +16,7 @@ public sealed class OutsideUserTests : IDisposable
         {
             // The generator is no reference of the tests: its package builds it.
             string[] build = project == "Ashlar.Build" ? [] : ["--no-build"];
-            await DotnetAsync(["pack", Repository.PathOf("src", project), "-c", configuration, "-o", _folder.PathOf("feed"), .. build]);
+            await Dotnet.RunAsync(_folder.Path, ["pack", Repository.PathOf("src", project), "-c", configuration, "-o", _folder.PathOf("feed"), .. build]);
         }
 
         WriteProject();
@@ -27,8 +24,8 @@ public sealed class OutsideUserTests : IDisposable
         var migrated = await AshlarCli.RunAsync(_folder.Path, "migrate", "dev", "--name", "init");
         Assert.Equal((0, 0, ""), (started.ExitCode, migrated.ExitCode, migrated.Error));
 
-        await DotnetAsync("build", "-p:UseSharedCompilation=false");
-        Assert.Equal("Ada <ada@example.com>\n", await DotnetAsync("exec", _folder.PathOf("bin/Debug/net10.0/Shop.dll")));
+        await Dotnet.RunAsync(_folder.Path, "build", "-p:UseSharedCompilation=false");
+        Assert.Equal("Ada <ada@example.com>\n", await Dotnet.RunAsync(_folder.Path, "exec", _folder.PathOf("bin/Debug/net10.0/Shop.dll")));
     }
 
     public void Dispose() => _folder.Dispose();
@@ -80,32 +77,5 @@ public sealed class OutsideUserTests : IDisposable
                 Console.WriteLine($"{user.Name} <{user.Email}>");
             }
             """);
-    }
-
-    private async Task<string> DotnetAsync(params string[] arguments)
-    {
-        string[] quiet = arguments[0] == "exec" ? [] : ["-nologo", "-v", "q", "-nodeReuse:false"];
-        using var process = Process.Start(new ProcessStartInfo("dotnet", [.. arguments, .. quiet])
-        {
-            WorkingDirectory = _folder.Path,
-            UseShellExecute = false,
-            RedirectStandardOutput = true,
-            RedirectStandardError = true,
-        })!;
-        var output = process.StandardOutput.ReadToEndAsync();
-        var error = process.StandardError.ReadToEndAsync();
-        using var limit = new CancellationTokenSource(s_limit);
-        try
-        {
-            await process.WaitForExitAsync(limit.Token);
-        }
-        catch (OperationCanceledException)
-        {
-            process.Kill(entireProcessTree: true);
-            throw;
-        }
-
-        Assert.True(process.ExitCode == 0, $"dotnet {string.Join(' ', arguments)}\n{await output}{await error}");
-        return (await output).ReplaceLineEndings("\n");
     }
 }

@@ -1,0 +1,38 @@
+using Ashlar.Testing;
+
+namespace Ashlar.CodeGen.Tests;
+
+/// <summary>A program on the client, compiled ahead of time. Warnings are errors, so it publishes only without any about trimming.</summary>
+public sealed class NativeAotTests : IDisposable
+{
+    private readonly TemporaryFolder _folder = new();
+
+    [Fact]
+    public async Task A_native_program_reads_and_writes()
+    {
+        var generated = await AshlarCli.RunAsync(
+            _folder.Path, "generate", "--schema", Repository.PathOf("tests", "Ashlar.NativeAot", "schema.prisma"), "--output", "client");
+        Assert.Equal((0, ""), (generated.ExitCode, generated.Error));
+
+        // The generated files come from a folder of their own, and all that is built goes to one: nothing of the repository is touched.
+        await Dotnet.RunAsync(
+            _folder.Path,
+            "publish", Repository.PathOf("tests", "Ashlar.NativeAot"), "-c", "Release", "--use-current-runtime", "-o", _folder.PathOf("program"),
+            "-p:AshlarFramework=net9.0", $"-p:GeneratedClient={_folder.PathOf("client")}", $"-p:ArtifactsPath={_folder.PathOf("artifacts")}",
+            "-p:PublishAot=true", "-p:UseSharedCompilation=false", "-p:StripSymbols=true");
+
+        Assert.Equal(
+            """
+            found Ann with second
+            Red 1 1.5; Green 1 2.25
+            first by Ann; second by Ann
+            1
+            Anne
+            Author.name is taken
+
+            """,
+            await Dotnet.RunProgramAsync(_folder.Path, _folder.PathOf("program/Ashlar.NativeAot"), "notes.db"));
+    }
+
+    public void Dispose() => _folder.Dispose();
+}
