@@ -34,6 +34,9 @@ public sealed class Dialect : ILiveDialect
         NamedForeignKeys = true,
         JoinTablePrimaryKey = true,
         DefaultNamespace = "public",
+        // A setting that a transaction has made and forgotten again is an empty text:
+        // https://www.postgresql.org/docs/current/functions-admin.html#FUNCTIONS-ADMIN-SET
+        CurrentTenant = $"NULLIF(current_setting({Sql.Text(Policy.TenantSetting)}, true), '')",
         // https://www.postgresql.org/docs/current/limits.html
         MaxIdentifierLength = 63,
     };
@@ -44,7 +47,7 @@ public sealed class Dialect : ILiveDialect
 
     public IDiffRules DiffRules { get; } = new DiffRules();
 
-    public IChangePlanner ChangePlanner { get; } = new ChangePlanner();
+    public IChangePlanner ChangePlanner { get; } = new ChangePlanner(ScriptSyntax, Types);
 
     public ISqlWriter SqlWriter { get; } = new SqlWriter(Types);
 

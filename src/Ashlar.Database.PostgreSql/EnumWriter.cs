@@ -3,8 +3,8 @@ using Ashlar.Database.Dialects;
 
 namespace Ashlar.Database.PostgreSql;
 
-/// <summary>CREATE TYPE and its changes. Values can be added to an enum; to remove one the type is made anew.</summary>
-internal sealed class EnumWriter(TypeMap types)
+/// <summary>CREATE TYPE and its changes. Values can be added to an enum; to remove one, or to change their order, the type is made anew.</summary>
+internal sealed class EnumWriter(TypeMap types, ISqlWriter writer)
 {
     private const string SeveralValues =
         """
@@ -19,14 +19,19 @@ internal sealed class EnumWriter(TypeMap types)
         $"CREATE TYPE {Sql.Identifier(name)} AS ENUM ({string.Join(", ", values.Select(Sql.Text))})";
 
     public IReadOnlyList<string> Alter(AlterEnum change) =>
-        change.RemovedValues.Count == 0 ? [.. AddValues(change)] : [.. Recreate(change)];
+        change.IsRemade ? [.. Recreate(change)] : [.. AddValues(change)];
 
     private static IEnumerable<string> AddValues(AlterEnum change)
     {
         var banner = change.AddedValues.Count > 1 ? SeveralValues.ReplaceLineEndings("\n") + "\n\n\n" : "";
+        var values = change.Previous.Values.ToList();
         foreach (var value in change.AddedValues)
         {
-            yield return $"{banner}ALTER TYPE {Sql.Identifier(change.Previous.Name)} ADD VALUE {Sql.Text(value)}";
+            // Without a place a new value is the greatest: https://www.postgresql.org/docs/current/sql-altertype.html
+            var successor = change.Next.Values.SkipWhile(v => v != value).Skip(1).FirstOrDefault(values.Contains);
+            values.Insert(successor is null ? values.Count : values.IndexOf(successor), value);
+            var place = successor is null ? "" : $" BEFORE {Sql.Text(successor)}";
+            yield return $"{banner}ALTER TYPE {Sql.Identifier(change.Previous.Name)} ADD VALUE {Sql.Text(value)}{place}";
             banner = "";
         }
     }
@@ -38,6 +43,11 @@ internal sealed class EnumWriter(TypeMap types)
         var oldName = change.Previous.Name with { Name = change.Previous.Name.Name + "_old" };
         yield return "BEGIN";
         yield return Create(change.Next.Name with { Name = change.Next.Name.Name + "_new" }, change.Next.Values);
+        foreach (var statement in change.Obstacles.SelectMany(o => writer.Write(o.Drop)))
+        {
+            yield return statement;
+        }
+
         foreach (var (table, column, _) in change.Defaults)
         {
             yield return $"ALTER TABLE {Sql.Identifier(table.Name)} ALTER COLUMN {Sql.Identifier(column.Name)} DROP DEFAULT";
@@ -57,6 +67,11 @@ internal sealed class EnumWriter(TypeMap types)
         {
             var value = Defaults.ToSql(next!.Default!, types.ToSql(next));
             yield return $"ALTER TABLE {Sql.Identifier(table.Name)} ALTER COLUMN {Sql.Identifier(next.Name)} SET DEFAULT {value}";
+        }
+
+        foreach (var statement in change.Obstacles.Select(o => o.Create).OfType<SchemaChange>().SelectMany(writer.Write))
+        {
+            yield return statement;
         }
 
         yield return "COMMIT";

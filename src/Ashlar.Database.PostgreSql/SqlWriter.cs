@@ -3,10 +3,16 @@ using Ashlar.Database.Dialects;
 
 namespace Ashlar.Database.PostgreSql;
 
-internal sealed class SqlWriter(TypeMap types) : ISqlWriter
+internal sealed class SqlWriter : ISqlWriter
 {
-    private readonly TableWriter _tables = new(types);
-    private readonly EnumWriter _enums = new(types);
+    private readonly TableWriter _tables;
+    private readonly EnumWriter _enums;
+
+    public SqlWriter(TypeMap types)
+    {
+        _tables = new TableWriter(types);
+        _enums = new EnumWriter(types, this);
+    }
 
     public IReadOnlyList<string> Write(SchemaChange change) => change switch
     {
@@ -21,7 +27,7 @@ internal sealed class SqlWriter(TypeMap types) : ISqlWriter
         RenameTable rename => [$"ALTER TABLE {Sql.Identifier(rename.Previous.Name)} RENAME TO {Sql.Identifier(rename.Next.Name.Name)}"],
         RenameColumn rename => [$"ALTER TABLE {Sql.Identifier(rename.Table.Name)} RENAME COLUMN {Sql.Identifier(rename.Previous.Name)} TO {Sql.Identifier(rename.Next.Name)}"],
         DropEnum drop => [$"DROP TYPE {Sql.Identifier(drop.Enum.Name)}"],
-        CreateTable create => [_tables.Create(create.Table)],
+        CreateTable create => [_tables.Create(create.Table), .. create.Table.Checks.Where(c => c.NeedsMark).Select(c => TableAlteration.Mark(create.Table, c))],
         AlterTable alter => _tables.Alter(alter.Previous, alter.Changes),
         TableChange part => _tables.Alter(part.Table, [part]),
         DropTable drop => [$"DROP TABLE {Sql.Identifier(drop.Table.Name)}"],
@@ -29,12 +35,26 @@ internal sealed class SqlWriter(TypeMap types) : ISqlWriter
         DropIndex drop => [DropIndex(drop.Table, drop.Index)],
         RenameIndex rename => [$"ALTER INDEX {IndexName(rename.Table, rename.Previous)} RENAME TO {Sql.Identifier(rename.Next.Name)}"],
         RecreateIndex recreate => [DropIndex(recreate.Table, recreate.Previous), CreateIndex(recreate.Table, recreate.Next)],
+        CreateView create => [CreateView("CREATE VIEW", create.View), Mark(create.View)],
+        AlterView alter => [CreateView("CREATE OR REPLACE VIEW", alter.Next), .. alter.Previous.IsManaged ? [] : new[] { Mark(alter.Next) }],
+        DropView drop => [$"DROP VIEW {Sql.Identifier(drop.View.Name)}"],
+        // Forced, so that a role that owns its tables is held to them too.
+        EnableRowSecurity enable => [RowSecurity(enable.Table, "ENABLE"), RowSecurity(enable.Table, "FORCE")],
+        DisableRowSecurity disable => [RowSecurity(disable.Table, "NO FORCE"), RowSecurity(disable.Table, "DISABLE")],
+        CreatePolicy create => [$"CREATE POLICY {Sql.Identifier(create.Policy.Name)} ON {Sql.Identifier(create.Table.Name)} USING ({create.Policy.Condition})"],
+        DropPolicy drop => [$"DROP POLICY {Sql.Identifier(drop.Policy.Name)} ON {Sql.Identifier(drop.Table.Name)}"],
         AddForeignKey add => [$"ALTER TABLE {Sql.Identifier(add.Table.Name)} ADD {Sql.ForeignKey(add.ForeignKey)}"],
         DropForeignKey { ForeignKey.Name: { } name } drop => [$"ALTER TABLE {Sql.Identifier(drop.Table.Name)} DROP CONSTRAINT {Sql.Identifier(name)}"],
         RenameForeignKey { Previous.Name: { } previous, Next.Name: { } next } rename =>
             [$"ALTER TABLE {Sql.Identifier(rename.Table.Name)} RENAME CONSTRAINT {Sql.Identifier(previous)} TO {Sql.Identifier(next)}"],
         _ => throw new UnsupportedChangeException(Dialect.ProviderName, change),
     };
+
+    private static string CreateView(string verb, View view) => $"{verb} {Sql.Identifier(view.Name)} AS\n{view.Definition}";
+
+    private static string Mark(View view) => $"COMMENT ON VIEW {Sql.Identifier(view.Name)} IS {Sql.Text(OwnerMark.Of(view))}";
+
+    private static string RowSecurity(Table table, string verb) => $"ALTER TABLE {Sql.Identifier(table.Name)} {verb} ROW LEVEL SECURITY";
 
     private static string CreateExtension(Extension extension)
     {

@@ -23,6 +23,18 @@ internal sealed class TableAlteration(Table table)
     public void DropDefaultOf(Column column) =>
         _after.Add($"ALTER TABLE {Sql.Identifier(table.Name)} ALTER COLUMN {Sql.Identifier(column.Name)} DROP DEFAULT");
 
+    public void AddCheck(CheckConstraint check)
+    {
+        Clauses.Add($"ADD {Sql.Check(check)}");
+        if (check.NeedsMark)
+        {
+            _after.Add(Mark(table, check));
+        }
+    }
+
+    public static string Mark(Table table, CheckConstraint check) =>
+        $"COMMENT ON CONSTRAINT {Sql.Identifier(check.Name!)} ON {Sql.Identifier(table.Name)} IS {Sql.Text(OwnerMark.OfCheck)}";
+
     /// <summary>What SERIAL would have made: https://www.postgresql.org/docs/current/datatype-numeric.html#DATATYPE-SERIAL</summary>
     public void AddSequence(Column column, string prefix)
     {

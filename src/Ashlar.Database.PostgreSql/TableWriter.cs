@@ -62,7 +62,7 @@ internal sealed class TableWriter(TypeMap types)
                 AlterColumn(alteration, alter);
                 break;
             case AddCheck add:
-                alteration.Clauses.Add($"ADD {Sql.Check(add.Check)}");
+                alteration.AddCheck(add.Check);
                 break;
             case DropCheck { Check.Name: { } name }:
                 alteration.Clauses.Add($"DROP CONSTRAINT {Sql.Identifier(name)}");

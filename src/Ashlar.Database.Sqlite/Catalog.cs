@@ -5,15 +5,19 @@ namespace Ashlar.Database.Sqlite;
 /// <summary>The queries behind <see cref="Inspector"/>.</summary>
 internal sealed class Catalog(DbConnection connection, TypeMap types)
 {
+    /// <summary>Without virtual tables and the tables that they keep their rows in: an extension makes them, no schema does.</summary>
     public Task<List<(string Name, string Kind, string Sql)>> ObjectsAsync(CancellationToken cancellationToken) => QueryAsync(
-        "SELECT name, type, coalesce(sql, '') FROM sqlite_master WHERE type IN ('table', 'view') AND name NOT LIKE 'sqlite\\_%' ESCAPE '\\' ORDER BY name",
+        """
+        SELECT m.name, m.type, coalesce(m.sql, '') FROM sqlite_master m JOIN pragma_table_list l ON l.name = m.name AND l.schema = 'main'
+        WHERE l.type IN ('table', 'view') AND m.type IN ('table', 'view') AND m.name NOT LIKE 'sqlite\_%' ESCAPE '\' ORDER BY m.name
+        """,
         r => (r.GetString(0), r.GetString(1), r.GetString(2)),
         cancellationToken);
 
-    public async Task<(List<Column> Columns, List<string> Key)> ColumnsAsync(string table, CancellationToken cancellationToken)
+    public async Task<(List<Column> Columns, List<string> Key)> ColumnsAsync(string table, TableDefinition? definition, CancellationToken cancellationToken)
     {
         var rows = await QueryAsync(
-            "SELECT name, type, \"notnull\", dflt_value, pk FROM pragma_table_info(@table) ORDER BY cid",
+            "SELECT name, type, \"notnull\", dflt_value, pk FROM pragma_table_xinfo(@table) WHERE hidden <> 1 ORDER BY cid",
             r => (Name: r.GetString(0), Type: r.GetString(1), NotNull: r.GetInt64(2) != 0, Default: r.IsDBNull(3) ? null : r.GetString(3), Key: r.GetInt64(4)),
             cancellationToken,
             table);
@@ -27,6 +31,8 @@ internal sealed class Catalog(DbConnection connection, TypeMap types)
             {
                 Default = r.Default is { } sql ? DefaultParser.Parse(sql, type) : null,
                 IsAutoincrement = isRowId,
+                Collation = definition?.Collations.GetValueOrDefault(r.Name),
+                Generated = definition?.Generated.GetValueOrDefault(r.Name),
             };
         });
         return (columns.ToList(), key);

@@ -1,5 +1,6 @@
 using Ashlar.Database.Changes;
 using Ashlar.Database.Dialects;
+using Ashlar.Database.Scripts;
 
 namespace Ashlar.Database.Sqlite;
 
@@ -9,18 +10,22 @@ namespace Ashlar.Database.Sqlite;
 /// </summary>
 internal sealed class ChangePlanner : IChangePlanner
 {
+    /// <summary>There is no CREATE OR REPLACE VIEW.</summary>
+    private readonly ViewPlanner _views = new(Dialect.ScriptSyntax, _ => false);
+
     public IReadOnlyList<SchemaChange> Plan(DatabaseSchema from, DatabaseSchema to, IReadOnlyList<SchemaChange> changes)
     {
         var rebuilds = Rebuilds(from, to, changes);
         var rebuilt = rebuilds.Select(r => r.Next.Name).ToHashSet();
         var planned = changes.Where(c => !IsInsideTable(c, rebuilt)).Select(Replace).ToList();
+        var gone = changes.OfType<DropTable>().Select(d => d.Table.Name.Name).Concat(rebuilt.Select(n => n.Name)).ToHashSet(StringComparer.OrdinalIgnoreCase);
         if (rebuilds.Count > 0)
         {
             planned.Add(new RebuildTables(rebuilds));
             planned.AddRange(changes.OfType<DropTable>().SelectMany(d => d.Table.Indexes, (d, index) => new DropIndex(d.Table, index)));
         }
 
-        return ChangeOrder.Sort(planned);
+        return ChangeOrder.Sort(_views.Plan(from, to, planned, query => gone.Overlaps(SqlText.Names(query, Dialect.ScriptSyntax))));
     }
 
     private static List<TableRebuild> Rebuilds(DatabaseSchema from, DatabaseSchema to, IReadOnlyList<SchemaChange> changes)
@@ -32,6 +37,8 @@ internal sealed class ChangePlanner : IChangePlanner
         {
             if (to.FindTable(previous.Name) is { } next)
             {
+                var dropped = changes.OfType<DropIndex>().Where(d => d.Table.Name == next.Name).Select(d => d.Index.Name).ToHashSet();
+                next = HandMade.Keep(previous, next, dropped);
                 rebuilds.Add(new TableRebuild(previous, next, alterations.GetValueOrDefault(next.Name, []), Copies(previous, next)));
             }
         }
@@ -50,10 +57,14 @@ internal sealed class ChangePlanner : IChangePlanner
     private static bool CanBeAdded(Column column) =>
         !column.IsRequired && column.Default is not (CurrentTimestampDefault or ExpressionDefault { Sql: not null });
 
-    /// <summary>Keys and checks stand inside CREATE TABLE, and indexes go with the table that is dropped.</summary>
+    /// <summary>
+    /// Keys and checks stand inside CREATE TABLE, and indexes go with the table that is dropped; but for partial ones, which a
+    /// deploy keeps through a rebuild because they may have been made by hand.
+    /// </summary>
     private static bool IsInsideTable(SchemaChange change, HashSet<ObjectName> rebuilt) => change switch
     {
         AddForeignKey or DropForeignKey => true,
+        DropIndex { Index.Where: not null } => false,
         AlterTable or DropIndex or RenameIndex or CreateIndex => rebuilt.Contains(TableOf(change)),
         _ => false,
     };
@@ -77,7 +88,7 @@ internal sealed class ChangePlanner : IChangePlanner
     {
         var pairs = from column in previous.Columns
                     let successor = next.FindColumn(column.Name)
-                    where successor is not null
+                    where successor is { Generated: null }
                     select new ColumnCopy(column, successor, FillsNulls(column, successor));
         return [.. pairs.OrderBy(c => c.Next.Name, StringComparer.Ordinal)];
     }

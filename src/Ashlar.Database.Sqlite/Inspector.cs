@@ -22,7 +22,7 @@ internal sealed class Inspector(TypeMap types, ErrorTranslator errors) : IInspec
             return new DatabaseSchema
             {
                 Tables = [.. tables.Select(t => ResolveShortReferences(t, tables))],
-                Views = [.. objects.Where(o => o.Kind == "view").Select(o => new View(new ObjectName(null, o.Name), o.Sql))],
+                Views = await ViewsAsync(catalog, objects.Where(o => o.Kind == "view").Select(o => ViewParser.Parse(o.Name, o.Sql)), cancellationToken),
             };
         }
         catch (SqliteException error)
@@ -33,15 +33,36 @@ internal sealed class Inspector(TypeMap types, ErrorTranslator errors) : IInspec
 
     private static async Task<Table> InspectAsync(Catalog catalog, string name, string sql, CancellationToken cancellationToken)
     {
-        var (columns, key) = await catalog.ColumnsAsync(name, cancellationToken);
+        var definition = TableParser.Parse(sql);
+        var (columns, key) = await catalog.ColumnsAsync(name, definition, cancellationToken);
         return new Table(new ObjectName(null, name))
         {
             Columns = columns,
             PrimaryKey = key.Count == 0 ? null : new PrimaryKey(null, [.. key.Select(c => new IndexColumn(c))]),
             Indexes = await catalog.IndexesAsync(name, cancellationToken),
             ForeignKeys = await catalog.ForeignKeysAsync(name, cancellationToken),
-            Checks = CheckParser.Parse(sql),
+            Checks = definition.Checks,
+            Options = definition.Options,
         };
+    }
+
+    /// <summary>A view on something that is gone has no columns, and is there all the same.</summary>
+    private static async Task<IReadOnlyList<View>> ViewsAsync(Catalog catalog, IEnumerable<View> views, CancellationToken cancellationToken)
+    {
+        var inspected = new List<View>();
+        foreach (var view in views)
+        {
+            try
+            {
+                inspected.Add(view with { Columns = (await catalog.ColumnsAsync(view.Name.Name, null, cancellationToken)).Columns });
+            }
+            catch (SqliteException)
+            {
+                inspected.Add(view);
+            }
+        }
+
+        return inspected;
     }
 
     /// <summary><c>REFERENCES "A"</c> without columns means the primary key.</summary>

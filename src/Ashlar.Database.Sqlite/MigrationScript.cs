@@ -16,6 +16,7 @@ internal sealed class MigrationScript
     {
         Script = SqlScript.Parse(text, Dialect.ScriptSyntax);
         Rebuilds = Statements.Select(RebuiltTable).OfType<string>().ToHashSet();
+        RemadeViews = Statements.Where(s => s.StartsWith("CREATE", "VIEW")).Select(s => s.Tokens.ElementAtOrDefault(2).Value).OfType<string>().ToHashSet();
     }
 
     public SqlScript Script { get; }
@@ -24,6 +25,9 @@ internal sealed class MigrationScript
 
     /// <summary>Tables that the script makes anew by the way of <see cref="RebuildNames"/>.</summary>
     public IReadOnlySet<string> Rebuilds { get; }
+
+    /// <summary>Views that the script makes, whose triggers come back where it also drops them.</summary>
+    public IReadOnlySet<string> RemadeViews { get; }
 
     public bool ManagesTransactions => Statements.Any(s => TransactionWords.Any(w => s.StartsWith(w)));
 
@@ -40,8 +44,8 @@ internal sealed class MigrationScript
             ? previous.Value
             : null;
 
-    public static string? DroppedTable(SqlStatement statement) =>
-        statement.StartsWith("DROP", "TABLE") && statement.Tokens is [_, _, var table] ? table.Value : null;
+    public static string? DroppedRelation(SqlStatement statement) =>
+        (statement.StartsWith("DROP", "TABLE") || statement.StartsWith("DROP", "VIEW")) && statement.Tokens is [_, _, var relation] ? relation.Value : null;
 
     private static bool IsCopy(SqlStatement statement)
     {

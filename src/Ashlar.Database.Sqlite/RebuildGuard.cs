@@ -33,7 +33,7 @@ internal sealed class RebuildGuard(Session session, ErrorTranslator errors, Migr
 
     public async Task RunAsync(SqlStatement statement, CancellationToken cancellationToken)
     {
-        if (MigrationScript.DroppedTable(statement) is { } dropped && script.Rebuilds.Contains(dropped))
+        if (MigrationScript.DroppedRelation(statement) is { } dropped && (script.Rebuilds.Contains(dropped) || script.RemadeViews.Contains(dropped)))
         {
             _attached.AddRange(await AttachedAsync(dropped, cancellationToken));
         }

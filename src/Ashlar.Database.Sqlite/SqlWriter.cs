@@ -23,6 +23,8 @@ internal sealed class SqlWriter(TypeMap types) : ISqlWriter
         CreateIndex create => [CreateIndex(create.Table, create.Index)],
         DropIndex drop => [DropIndex(drop.Index)],
         RecreateIndex recreate => [DropIndex(recreate.Previous), CreateIndex(recreate.Table, recreate.Next)],
+        CreateView create => [$"CREATE VIEW {Sql.Identifier(create.View.Name.Name)} AS /* {OwnerMark.Of(create.View)} */\n{create.View.Definition}"],
+        DropView drop => [$"DROP VIEW {Sql.Identifier(drop.View.Name.Name)}"],
         _ => throw new UnsupportedChangeException(Dialect.ProviderName, change),
     };
 

@@ -14,8 +14,8 @@ internal sealed class TableWriter(TypeMap types)
         }
 
         parts += string.Concat(table.ForeignKeys.Select(k => $",\n{Sql.Indent}{Sql.ForeignKey(k, " ")}"));
-        parts += string.Concat(table.Checks.Select(c => $",\n{Sql.Indent}{Sql.Check(c)}"));
-        return $"CREATE TABLE {Sql.Identifier(name)} (\n{parts}\n)";
+        parts += string.Concat(table.Checks.Select(c => $",\n{Sql.Indent}{Sql.Check(c)}{(c.NeedsMark ? $" /* {OwnerMark.OfCheck} */" : "")}"));
+        return $"CREATE TABLE {Sql.Identifier(name)} (\n{parts}\n){(table.Options is { } options ? $" {options}" : "")}";
     }
 
     public string Column(Table table, Column column)
@@ -29,7 +29,14 @@ internal sealed class TableWriter(TypeMap types)
         }
 
         var value = column.Default is { } given ? Default(given) : "";
-        return $"{Sql.Identifier(column.Name)} {types.ToSql(column)}{required}{key}{(value.Length > 0 ? " DEFAULT " : "")}{value}";
+        return $"{Sql.Identifier(column.Name)} {types.ToSql(column)}{required}{key}{(value.Length > 0 ? " DEFAULT " : "")}{value}{MadeByHand(column)}";
+    }
+
+    private static string MadeByHand(Column column)
+    {
+        var collation = column.Collation is { } name ? $" COLLATE {Sql.Identifier(name)}" : "";
+        var generated = column.Generated is { } computed ? $" GENERATED ALWAYS AS ({computed.Expression}) {(computed.IsStored ? "STORED" : "VIRTUAL")}" : "";
+        return collation + generated;
     }
 
     /// <returns>Empty where the database has nothing to be told.</returns>

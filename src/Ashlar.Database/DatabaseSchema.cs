@@ -17,19 +17,30 @@ public sealed record DatabaseSchema
 
     public IReadOnlyList<Table> Tables { get; init; } = [];
 
-    /// <summary>Views are inspected and kept through table rebuilds; they are not diffed.</summary>
     public IReadOnlyList<View> Views { get; init; } = [];
+
+    /// <summary>
+    /// It can speak of partial indexes, so that one which it does not list is to go. Where a schema file cannot, those in a
+    /// database were made by hand and stay.
+    /// </summary>
+    public bool ComparesPartialIndexes { get; init; } = true;
+
+    /// <summary>The role of the connection that was inspected with sees every row, whatever row-level security says.</summary>
+    public bool BypassesRowSecurity { get; init; }
 
     public bool IsEmpty => Tables.Count == 0 && Enums.Count == 0 && Views.Count == 0;
 
     public Table? FindTable(ObjectName name) => Tables.FirstOrDefault(t => t.Name == name);
+
+    public View? FindView(ObjectName name) => Views.FirstOrDefault(v => v.Name == name);
 }
 
 /// <param name="Values">In the database's order, which is the order of comparison.</param>
-public sealed record EnumDefinition(ObjectName Name, IReadOnlyList<string> Values);
-
-/// <param name="Definition">The statement that makes the view, as the database stores it.</param>
-public sealed record View(ObjectName Name, string? Definition);
+public sealed record EnumDefinition(ObjectName Name, IReadOnlyList<string> Values)
+{
+    /// <summary>The schema file says that the order means something, so that another one is a difference.</summary>
+    public bool IsOrdered { get; init; }
+}
 
 /// <param name="Schema"><see langword="null"/> where the schema file names none: any schema will do.</param>
 /// <param name="Version"><see langword="null"/> where the schema file names none: any version will do.</param>

@@ -13,6 +13,12 @@ public sealed record Table(ObjectName Name)
 
     public IReadOnlyList<CheckConstraint> Checks { get; init; } = [];
 
+    /// <summary><see langword="null"/> where rows are open to everyone who may read the table.</summary>
+    public RowSecurity? RowSecurity { get; init; }
+
+    /// <summary>What stands behind the closing bracket of CREATE TABLE, given by hand; kept and never compared.</summary>
+    public string? Options { get; init; }
+
     public Column? FindColumn(string name) => Columns.FirstOrDefault(c => c.Name == name);
 
     /// <summary>The column alone is the primary key.</summary>
@@ -25,7 +31,12 @@ public sealed record Table(ObjectName Name)
 /// <param name="Name"><see langword="null"/> where the database does not name primary keys.</param>
 public sealed record PrimaryKey(string? Name, IReadOnlyList<IndexColumn> Columns);
 
+/// <summary>A condition that every row keeps.</summary>
 /// <param name="Name"><see langword="null"/> where it has none in the database.</param>
 /// <param name="Expression">SQL, without the outer brackets.</param>
 /// <param name="IsManaged">It comes from the schema file, so that it goes when the file no longer asks for it. One made by hand stays.</param>
-public sealed record CheckConstraint(string? Name, string Expression, bool IsManaged);
+public sealed record CheckConstraint(string? Name, string Expression, bool IsManaged)
+{
+    /// <summary>Its name does not tell that it is managed, so an <see cref="OwnerMark"/> has to.</summary>
+    public bool NeedsMark => IsManaged && Name is { } name && !CheckNames.IsOurs(name);
+}

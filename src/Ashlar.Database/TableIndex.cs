@@ -15,6 +15,9 @@ public sealed record TableIndex(string Name, bool IsUnique, IReadOnlyList<IndexC
     /// <summary>The condition of a partial index as SQL; <see langword="null"/> where every row is in the index.</summary>
     public string? Where { get; init; }
 
+    /// <summary>It comes from a schema file. A partial one that does not may have been made by hand.</summary>
+    public bool IsManaged { get; init; }
+
     public override string ToString() => Name;
 }
 

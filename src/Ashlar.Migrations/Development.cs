@@ -74,9 +74,8 @@ public sealed class Development(ILiveDialect dialect, IDatabaseSession session, 
     private async Task WriteAsync(IDatabaseSession shadow, DatabaseSchema target, DiagnosticBag diagnostics, CancellationToken cancellationToken)
     {
         var from = await InspectAsync(shadow, cancellationToken);
-        var compared = options.ComparesPartialIndexes ? from : PartialIndexes.Without(from);
-        var renames = new RenameChoice(dialect, directory, options).Settle(compared, target, diagnostics);
-        var plan = _planner.Plan(compared, target, renames);
+        var renames = new RenameChoice(dialect, directory, options).Settle(from, target, diagnostics);
+        var plan = _planner.Plan(from, target, renames);
         var findings = DataLossFindings.Of(plan, dialect.TypeMap);
         if (diagnostics.HasErrors || (plan.Count == 0 && !options.CreateOnly) || (!options.CreateOnly && !await ConsentAsync(findings, diagnostics, cancellationToken)))
         {

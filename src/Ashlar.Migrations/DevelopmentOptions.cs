@@ -25,11 +25,6 @@ public sealed record DevelopmentOptions
     /// <summary>Write the migration, also an empty one, and do not apply it.</summary>
     public bool CreateOnly { get; init; }
 
-    /// <summary>
-    /// The schema can speak of partial indexes. Otherwise those in the database were made by hand, and stay.
-    /// </summary>
-    public bool ComparesPartialIndexes { get; init; }
-
     /// <summary>Where the migrations are replayed.</summary>
     public ShadowSource Shadow { get; init; } = ShadowSource.None;
 

@@ -8,11 +8,14 @@ public static class ChangeOrder
 {
     /// <summary>
     /// Enums before the tables that use them; keys and indexes off before columns go; tables dropped before indexes
-    /// are created, which may take over their names; foreign keys last, when the unique keys they need are there.
+    /// are created, which may take over their names; foreign keys when the unique keys they need are there. What only
+    /// reads goes first and comes last.
     /// </summary>
     private static readonly Type[] Kinds =
     [
         typeof(CreateNamespace),
+        typeof(DropPolicy),
+        typeof(DropView),
         typeof(DropExtension),
         typeof(CreateExtension),
         typeof(AlterExtension),
@@ -30,14 +33,21 @@ public static class ChangeOrder
         typeof(AddForeignKey),
         typeof(RenameIndex),
         typeof(RecreateIndex),
+        typeof(DisableRowSecurity),
+        typeof(EnableRowSecurity),
+        typeof(CreatePolicy),
+        typeof(CreateView),
     ];
 
     public static IReadOnlyList<SchemaChange> Sort(IEnumerable<SchemaChange> changes)
     {
-        var sorted = changes.OrderBy(c => Array.IndexOf(Kinds, c.GetType())).ToList();
+        var sorted = changes.OrderBy(Rank).ToList();
         KeepUniqueKeysUntilReplaced(sorted);
         return sorted;
     }
+
+    /// <summary>Views are made and altered in the order in which they read each other.</summary>
+    private static int Rank(SchemaChange change) => Array.IndexOf(Kinds, change is AlterView ? typeof(CreateView) : change.GetType());
 
     /// <summary>A unique key that becomes the primary key is dropped after that: a foreign key may need one of them at every moment.</summary>
     private static void KeepUniqueKeysUntilReplaced(List<SchemaChange> changes)

@@ -21,6 +21,12 @@ public sealed record DialectCapabilities
     /// <summary>The database schema that holds what names none; <see langword="null"/> where there are no database schemas.</summary>
     public string? DefaultNamespace { get; init; }
 
+    /// <summary>
+    /// SQL for the tenant that the session works for, as a text that is NULL where none is set; <see langword="null"/> where the
+    /// database has no row-level security, so that the client alone keeps tenants apart.
+    /// </summary>
+    public string? CurrentTenant { get; init; }
+
     /// <summary>The longest name in UTF-8 bytes.</summary>
     public required int MaxIdentifierLength { get; init; }
 }

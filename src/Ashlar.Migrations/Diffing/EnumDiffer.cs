@@ -3,7 +3,10 @@ using Ashlar.Database.Changes;
 
 namespace Ashlar.Migrations.Diffing;
 
-/// <summary>Compares enums by name and their values as sets: a new order of the same values is no difference.</summary>
+/// <summary>
+/// Compares enums by name and their values as sets: Prisma puts every new value last, so that another order is a difference only
+/// where the schema file says that it matters.
+/// </summary>
 internal static class EnumDiffer
 {
     public static IEnumerable<SchemaChange> Diff(DatabaseSchema from, DatabaseSchema to, List<TablePair> tables)
@@ -20,15 +23,22 @@ internal static class EnumDiffer
             {
                 yield return new DropEnum(previous);
             }
-            else if (next.Values.Except(previous.Values).Any() || previous.Values.Except(next.Values).Any())
+            else
             {
-                yield return new AlterEnum(
+                var change = new AlterEnum(
                     previous,
                     next,
                     [.. next.Values.Except(previous.Values)],
                     [.. previous.Values.Except(next.Values)],
                     Columns(from, to, next),
-                    Defaults(previous, tables));
+                    Defaults(previous, tables))
+                {
+                    IsReordered = next.IsOrdered && !previous.Values.Intersect(next.Values).SequenceEqual(next.Values.Intersect(previous.Values)),
+                };
+                if (change.AddedValues.Count > 0 || change.IsRemade)
+                {
+                    yield return change;
+                }
             }
         }
     }

@@ -1,15 +1,18 @@
 using Ashlar.Database;
 using Ashlar.Database.Changes;
 using Ashlar.Database.Dialects;
+using Ashlar.Database.Scripts;
 
 namespace Ashlar.Migrations.Diffing;
 
 /// <summary>Compares the indexes of a table. Two that differ only in name are one index, renamed.</summary>
-internal sealed class IndexDiffer(IDiffRules rules)
+internal sealed class IndexDiffer(IDialect dialect)
 {
-    public IEnumerable<SchemaChange> Diff(Table previous, Table next, List<ColumnPair> columns)
+    private readonly IDiffRules _rules = dialect.DiffRules;
+
+    public IEnumerable<SchemaChange> Diff(Table previous, Table next, List<ColumnPair> columns, bool comparesPartialIndexes)
     {
-        foreach (var index in previous.Indexes.Where(i => !next.Indexes.Any(n => AreEqual(i, n))))
+        foreach (var index in previous.Indexes.Where(i => !next.Indexes.Any(n => AreEqual(i, n)) && (comparesPartialIndexes || IsKnown(i, next))))
         {
             yield return new DropIndex(previous, index);
         }
@@ -37,7 +40,7 @@ internal sealed class IndexDiffer(IDiffRules rules)
     private HashSet<TableIndex> Recreated(List<(TableIndex Previous, TableIndex Next)> pairs, List<ColumnPair> columns)
     {
         var lost = columns.Where(c => c.Difference.Cast == TypeCast.Impossible).Select(c => c.Next.Name).ToHashSet();
-        return rules.DropsIndexesWithColumn
+        return _rules.DropsIndexesWithColumn
             ? pairs.Select(p => p.Next).Where(i => i.Columns.Any(c => lost.Contains(c.Name))).ToHashSet()
             : [];
     }
@@ -62,7 +65,14 @@ internal sealed class IndexDiffer(IDiffRules rules)
 
     private bool AreEqual(TableIndex previous, TableIndex next) =>
         previous.IsUnique == next.IsUnique
-        && previous.Where == next.Where
+        && SqlText.AreEqual(previous.Where, next.Where, dialect.Syntax)
         && previous.Columns.Select(c => (c.Name, c.IsDescending)).SequenceEqual(next.Columns.Select(c => (c.Name, c.IsDescending)))
-        && rules.AreEqual(previous, next);
+        && _rules.AreEqual(previous, next);
+
+    /// <summary>
+    /// A schema file that cannot speak of partial indexes still asks for one where deleted rows do not count. Such a key has the
+    /// usual name of a unique key, which is how it is told from one made by hand.
+    /// </summary>
+    private static bool IsKnown(TableIndex index, Table next) =>
+        index.Where is null || index.IsManaged || next.Indexes.Any(n => n.Name == index.Name) || (index.IsUnique && index.Name == $"{next.Name.Name}_{string.Join('_', index.Columns.Select(c => c.Name))}_key");
 }

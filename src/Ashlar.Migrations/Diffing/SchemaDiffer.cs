@@ -12,6 +12,8 @@ namespace Ashlar.Migrations.Diffing;
 public sealed class SchemaDiffer(IDialect dialect)
 {
     private readonly TableDiffer _tables = new(dialect);
+    private readonly ViewDiffer _views = new(dialect.Syntax);
+    private readonly RowSecurityDiffer _rowSecurity = new(dialect.Syntax);
 
     public IReadOnlyList<SchemaChange> Diff(DatabaseSchema from, DatabaseSchema to) =>
     [
@@ -19,6 +21,7 @@ public sealed class SchemaDiffer(IDialect dialect)
         .. Extensions(from, to),
         .. EnumDiffer.Diff(from, to, Pairs(from, to)),
         .. Tables(from, to),
+        .. _views.Diff(from, to),
     ];
 
     private bool Uses(DatabaseSchema schema, string name) =>
@@ -30,6 +33,11 @@ public sealed class SchemaDiffer(IDialect dialect)
         foreach (var table in created)
         {
             yield return new CreateTable(table);
+            foreach (var change in RowSecurityDiffer.Create(table))
+            {
+                yield return change;
+            }
+
             foreach (var index in table.Indexes)
             {
                 yield return new CreateIndex(table, index, IndexOrigin.NewTable);
@@ -38,7 +46,7 @@ public sealed class SchemaDiffer(IDialect dialect)
 
         foreach (var previous in from.Tables.Where(IsManaged))
         {
-            var changes = to.FindTable(previous.Name) is { } next ? _tables.Diff(previous, next) : Drop(previous);
+            var changes = to.FindTable(previous.Name) is { } next ? [.. _tables.Diff(previous, next, to.ComparesPartialIndexes), .. _rowSecurity.Diff(previous, next)] : Drop(previous);
             foreach (var change in changes)
             {
                 yield return change;

@@ -8,9 +8,11 @@ namespace Ashlar.Migrations.Diffing;
 internal sealed class TableDiffer(IDialect dialect)
 {
     private readonly ColumnDiffer _columns = new(dialect.DiffRules);
-    private readonly IndexDiffer _indexes = new(dialect.DiffRules);
+    private readonly IndexDiffer _indexes = new(dialect);
+    private readonly CheckDiffer _checks = new(dialect.Syntax);
 
-    public IEnumerable<SchemaChange> Diff(Table previous, Table next)
+    /// <param name="comparesPartialIndexes">See <see cref="DatabaseSchema.ComparesPartialIndexes"/>.</param>
+    public IEnumerable<SchemaChange> Diff(Table previous, Table next, bool comparesPartialIndexes)
     {
         var columns = Columns(previous, next);
         foreach (var key in previous.ForeignKeys.Where(k => !next.ForeignKeys.Any(n => AreEqual(k, n, columns))))
@@ -18,7 +20,7 @@ internal sealed class TableDiffer(IDialect dialect)
             yield return new DropForeignKey(previous, key);
         }
 
-        foreach (var change in _indexes.Diff(previous, next, columns))
+        foreach (var change in _indexes.Diff(previous, next, columns, comparesPartialIndexes))
         {
             yield return change;
         }
@@ -50,7 +52,7 @@ internal sealed class TableDiffer(IDialect dialect)
     ];
 
     /// <summary>Columns are dropped and added in the order of their names and altered in that of the table, as Prisma does.</summary>
-    private static IEnumerable<TableChange> Alterations(Table previous, Table next, List<ColumnPair> columns)
+    private IEnumerable<TableChange> Alterations(Table previous, Table next, List<ColumnPair> columns)
     {
         var keyChanged = PrimaryKeyChanged(previous.PrimaryKey, next.PrimaryKey, columns);
         if (keyChanged && previous.PrimaryKey is { } old)
@@ -62,12 +64,12 @@ internal sealed class TableDiffer(IDialect dialect)
             yield return new RenamePrimaryKey(previous, oldName, newName);
         }
 
-        foreach (var check in previous.Checks.Where(c => c.IsManaged && !next.Checks.Contains(c)))
+        foreach (var check in _checks.Dropped(previous, next))
         {
             yield return new DropCheck(previous, check);
         }
 
-        foreach (var column in previous.Columns.Where(c => next.FindColumn(c.Name) is null).OrderBy(c => c.Name, StringComparer.Ordinal))
+        foreach (var column in previous.Columns.Where(c => c.Generated is null && next.FindColumn(c.Name) is null).OrderBy(c => c.Name, StringComparer.Ordinal))
         {
             yield return new DropColumn(previous, column);
         }
@@ -89,7 +91,7 @@ internal sealed class TableDiffer(IDialect dialect)
             yield return new AddPrimaryKey(next, key);
         }
 
-        foreach (var check in next.Checks.Where(c => !previous.Checks.Contains(c)))
+        foreach (var check in _checks.Added(previous, next))
         {
             yield return new AddCheck(next, check);
         }

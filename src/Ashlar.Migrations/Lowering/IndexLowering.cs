@@ -15,8 +15,9 @@ internal sealed class IndexLowering(IDialect dialect)
         index.Kind == IndexKind.Unique,
         [.. index.Fields.Select(f => Lower(f, index.Method))])
     {
+        IsManaged = true,
         Method = index.Method is { } method ? dialect.TypeMap.IndexMethod(method) : null,
-        Where = index.Where is { } where ? Lower(where) : null,
+        Where = index.UndeletedField is { } deletion ? $"{Sql.Identifier(deletion.DatabaseName)} IS NULL" : index.Where is { } where ? Lower(where) : null,
     };
 
     private IndexColumn Lower(IndexField field, string? method)

@@ -1,6 +1,7 @@
 using Ashlar.Database;
 using Ashlar.Database.Dialects;
 using Ashlar.Schema;
+using Ashlar.Schema.Annotations;
 
 namespace Ashlar.Migrations.Lowering;
 
@@ -12,6 +13,8 @@ public sealed class SchemaLowering
     private readonly ObjectNames _names;
     private readonly ColumnLowering _columns;
     private readonly IndexLowering _indexes;
+    private readonly ViewLowering _views;
+    private readonly RowSecurityLowering _rowSecurity;
     private readonly bool _hasForeignKeys;
 
     private SchemaLowering(DataModel model, IDialect dialect)
@@ -21,6 +24,8 @@ public sealed class SchemaLowering
         _names = new ObjectNames(dialect.Capabilities.DefaultNamespace);
         _columns = new ColumnLowering(dialect, _names);
         _indexes = new IndexLowering(dialect);
+        _views = new ViewLowering(dialect, _names, _columns);
+        _rowSecurity = new RowSecurityLowering(dialect, _names, _columns);
         _hasForeignKeys = model.Datasource?.RelationMode != RelationMode.Prisma;
     }
 
@@ -35,6 +40,8 @@ public sealed class SchemaLowering
             Extensions = Extensions(),
             Enums = _capabilities.Enums ? [.. _model.Enums.Select(Lower)] : [],
             Tables = [.. tables, .. JoinTables(tables)],
+            Views = [.. _model.Views.Select(_views.Lower)],
+            ComparesPartialIndexes = HasPartialIndexes(),
         };
     }
 
@@ -53,8 +60,11 @@ public sealed class SchemaLowering
         ({ } usual, _) => [.. _model.Models.Select(m => m.Schema).Concat(_model.Enums.Select(e => e.Schema)).Select(s => s ?? usual).Distinct().Order(StringComparer.Ordinal)],
     };
 
+    private bool HasPartialIndexes() =>
+        _model.Models.Any(m => m.Indexes.Any(i => i.Where is not null)) || _model.Generators.Any(g => g.PreviewFeatures.Contains("partialIndexes"));
+
     private EnumDefinition Lower(EnumType type) =>
-        new(_names.Of(type), [.. type.Values.Select(v => v.DatabaseName)]);
+        new(_names.Of(type), [.. type.Values.Select(v => v.DatabaseName)]) { IsOrdered = type.Annotations.Any(a => a is OrderedAnnotation) };
 
     private Table Lower(Model model) => new(_names.Of(model))
     {
@@ -63,6 +73,7 @@ public sealed class SchemaLowering
         Indexes = [.. model.Indexes.Select(_indexes.Lower)],
         ForeignKeys = _hasForeignKeys ? [.. model.RelationFields.Where(HasForeignKey).Select(Lower)] : [],
         Checks = CheckLowering.Lower(model, _capabilities.MaxIdentifierLength),
+        RowSecurity = _rowSecurity.Lower(model),
     };
 
     private static bool HasForeignKey(RelationField field) => field.HoldsForeignKey && !field.RelatedModel.IsView;

@@ -74,6 +74,13 @@ public static class SummaryWriter
         AddForeignKey add => $"added foreign key \"{add.ForeignKey}\" of \"{add.Table}\"",
         DropForeignKey drop => $"removed foreign key \"{drop.ForeignKey}\" of \"{drop.Table}\"",
         RenameForeignKey rename => $"renamed foreign key \"{rename.Previous}\" to \"{rename.Next}\"",
+        CreateView create => $"added view \"{create.View}\"",
+        AlterView alter => $"changed view \"{alter.Next}\"",
+        DropView drop => $"removed view \"{drop.View}\"",
+        EnableRowSecurity enable => $"turned row-level security of \"{enable.Table}\" on",
+        DisableRowSecurity disable => $"turned row-level security of \"{disable.Table}\" off",
+        CreatePolicy create => $"added policy \"{create.Policy.Name}\" of \"{create.Table}\"",
+        DropPolicy drop => $"removed policy \"{drop.Policy.Name}\" of \"{drop.Table}\"",
         _ => change.Heading,
     };
 

@@ -10,7 +10,8 @@ public abstract record Annotation(Location Location);
 public sealed record TenantAnnotation(RelationField? Through, bool RowLevelSecurity, Location Location) : Annotation(Location);
 
 /// <summary><c>@softDelete</c> on a <c>DateTime?</c> field.</summary>
-public sealed record SoftDeleteAnnotation(Location Location) : Annotation(Location);
+/// <param name="PartialUniques">Unique keys of the model hold among the rows that are not deleted; see <see cref="ModelIndex.UndeletedField"/>.</param>
+public sealed record SoftDeleteAnnotation(bool PartialUniques, Location Location) : Annotation(Location);
 
 /// <summary><c>@audit</c> on a model.</summary>
 public sealed record AuditAnnotation(Location Location) : Annotation(Location);
@@ -50,6 +51,9 @@ public enum TextFormat
 
 /// <summary><c>@check("price > 0")</c> on a model or a field: a CHECK constraint in SQL.</summary>
 public sealed record CheckAnnotation(string Expression, string? DatabaseName, Location Location) : Annotation(Location);
+
+/// <summary><c>@ordered</c> on an enum: another order of its values in the database is a difference.</summary>
+public sealed record OrderedAnnotation(Location Location) : Annotation(Location);
 
 /// <summary><c>@renamedFrom(old)</c> on a model, a field or an enum value.</summary>
 public sealed record RenamedFromAnnotation(string OldName, Location Location) : Annotation(Location);

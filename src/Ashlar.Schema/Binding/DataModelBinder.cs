@@ -43,6 +43,7 @@ internal sealed class DataModelBinder(SchemaSymbol schema, AnnotationMap annotat
             Relations = [.. schema.Relations.Select(Create)],
         };
         Annotate(dataModel);
+        SoftDeletion.Apply(dataModel);
         return dataModel;
     }
 

@@ -16,6 +16,9 @@ public sealed class Model
 
     public bool IsView { get; init; }
 
+    /// <summary>Of a view: the file with its query; <see langword="null"/> where there is none, and for models.</summary>
+    public SourceFile? Query { get; internal set; }
+
     /// <summary><c>@@ignore</c>: in the database, not in the client.</summary>
     public bool IsIgnored { get; init; }
 

@@ -30,6 +30,12 @@ public sealed class ModelIndex
     /// <summary>The condition of a partial index; <see langword="null"/> where every row is in the index.</summary>
     public IndexCondition? Where { get; init; }
 
+    /// <summary>
+    /// Where the key is unique only among the rows that are not deleted: the field that is null in those. An ON CONFLICT on the
+    /// key has to repeat the condition. <see langword="null"/> for any other key.
+    /// </summary>
+    public ScalarField? UndeletedField { get; internal set; }
+
     public required Location Location { get; init; }
 }
 

@@ -55,7 +55,6 @@ internal static class MigrateDevCommand
         {
             var development = new Development(project.Dialect, session, project.Directory, options with
             {
-                ComparesPartialIndexes = SchemaFeatures.HasPartialIndexes(project.Model),
                 Shadow = project.Database.ShadowSource,
                 Namespaces = project.Namespaces,
             });

@@ -59,7 +59,7 @@ internal static class MigrateDiffCommand
         await DatabaseGuard.RunAsync(dialect, run.Diagnostics, ReadAsync);
         if (!run.Diagnostics.HasErrors)
         {
-            Report(run, Plan(dialect, from, before, to, after), dialect, request);
+            Report(run, dialect.ChangePlanner.Plan(before, after, new SchemaDiffer(dialect).Diff(before, after)), dialect, request);
         }
     }
 
@@ -68,17 +68,6 @@ internal static class MigrateDiffCommand
     {
         var settings = ConnectionSettings.Read((to.Model ?? from.Model)?.Datasource, ".", diagnostics);
         return new ShadowSource(settings.Direct(new DiagnosticBag())?.Url, settings.Shadow(diagnostics)?.Url, Directory.GetCurrentDirectory());
-    }
-
-    /// <summary>A schema that does not speak of partial indexes leaves alone those that a real database has.</summary>
-    private static IReadOnlyList<SchemaChange> Plan(IDialect dialect, DiffSource from, DatabaseSchema before, DiffSource to, DatabaseSchema after)
-    {
-        if (to.Model is { } asked && from.Model is null && !SchemaFeatures.HasPartialIndexes(asked))
-        {
-            before = PartialIndexes.Without(before);
-        }
-
-        return dialect.ChangePlanner.Plan(before, after, new SchemaDiffer(dialect).Diff(before, after));
     }
 
     private static void Report(MigrateRun run, IReadOnlyList<SchemaChange> plan, IDialect dialect, Request request)

@@ -1,0 +1,39 @@
+using Ashlar.Database.Scripts;
+
+namespace Ashlar.Database.Sqlite;
+
+/// <summary>What a table has that the schema language cannot say, and that a rebuild therefore has to take over from the old table.</summary>
+internal static class HandMade
+{
+    /// <param name="previous">The table as it is.</param>
+    /// <param name="next">As the schema asks for it.</param>
+    /// <param name="dropped">Indexes that are to go.</param>
+    public static Table Keep(Table previous, Table next, IReadOnlySet<string> dropped) => next with
+    {
+        Columns =
+        [
+            .. next.Columns.Select(c => previous.FindColumn(c.Name) is { } old ? Keep(old, c) : c),
+            .. previous.Columns.Where(c => c.Generated is not null && next.FindColumn(c.Name) is null),
+        ],
+        Checks = [.. next.Checks, .. previous.Checks.Where(c => !c.IsManaged && !IsNamed(next.Checks, c) && !NamesLostColumn(c.Expression, previous, next))],
+        Indexes = [.. next.Indexes, .. previous.Indexes.Where(i => i.Where is not null && !dropped.Contains(i.Name) && next.Indexes.All(n => n.Name != i.Name))],
+        Options = previous.Options,
+    };
+
+    private static Column Keep(Column previous, Column next) => next with
+    {
+        Collation = previous.Collation,
+        Generated = previous.Generated,
+        Default = previous.Generated is null ? next.Default : null,
+    };
+
+    private static bool IsNamed(IEnumerable<CheckConstraint> checks, CheckConstraint check) =>
+        check.Name is not null && checks.Any(c => c.Name == check.Name);
+
+    /// <summary>With its column a check has lost its meaning.</summary>
+    private static bool NamesLostColumn(string expression, Table previous, Table next)
+    {
+        var names = SqlText.Names(expression, Dialect.ScriptSyntax);
+        return previous.Columns.Any(c => c.Generated is null && next.FindColumn(c.Name) is null && names.Contains(c.Name));
+    }
+}
