@@ -15,6 +15,8 @@ public class DialectContractTests
     private static readonly Table Table = new(new ObjectName(null, "T")) { Columns = [Id], PrimaryKey = Primary, Indexes = [Index], ForeignKeys = [Key], Checks = [Check] };
     private static readonly EnumDefinition Enum = new(new ObjectName(null, "E"), ["A"]);
     private static readonly Extension Extension = new("x", "s", "1");
+    private static readonly View View = new(new ObjectName(null, "V"), "SELECT 1 AS a") { IsManaged = true };
+    private static readonly Policy Policy = new(Policy.TenantName, "true");
     private static readonly ColumnDifference Difference = new(Arity: true, Default: false, Autoincrement: false, Cast: TypeCast.Risky);
 
     private static readonly SchemaChange[] Samples =
@@ -31,6 +33,8 @@ public class DialectContractTests
         new AddCheck(Table, Check), new DropCheck(Table, Check),
         new RebuildTables([new TableRebuild(Table, Table, [], [new ColumnCopy(Id, Id, FillsNulls: false)])]),
         new CreateIndex(Table, Index, IndexOrigin.NewTable), new DropIndex(Table, Index), new RenameIndex(Table, Index, Index), new RecreateIndex(Table, Index, Index),
+        new CreateView(View), new AlterView(View, View), new DropView(View),
+        new EnableRowSecurity(Table), new DisableRowSecurity(Table), new CreatePolicy(Table, Policy), new DropPolicy(Table, Policy),
         new AddForeignKey(Table, Key), new DropForeignKey(Table, Key), new RenameForeignKey(Table, Key, Key),
     ];
 
