@@ -15,20 +15,20 @@ internal static class HandMade
             .. next.Columns.Select(c => previous.FindColumn(c.Name) is { } old ? Keep(old, c) : c),
             .. previous.Columns.Where(c => c.Generated is not null && next.FindColumn(c.Name) is null),
         ],
-        Checks = [.. next.Checks, .. previous.Checks.Where(c => !c.IsManaged && !IsNamed(next.Checks, c) && !NamesLostColumn(c.Expression, previous, next))],
+        Checks = [.. next.Checks, .. previous.Checks.Where(c => !c.IsManaged && !IsAmong(next.Checks, c) && !NamesLostColumn(c.Expression, previous, next))],
         Indexes = [.. next.Indexes, .. previous.Indexes.Where(i => i.Where is not null && !dropped.Contains(i.Name) && next.Indexes.All(n => n.Name != i.Name))],
-        Options = previous.Options,
+        Options = next.Options ?? previous.Options,
     };
 
     private static Column Keep(Column previous, Column next) => next with
     {
-        Collation = previous.Collation,
-        Generated = previous.Generated,
+        Collation = next.Collation ?? previous.Collation,
+        Generated = next.Generated ?? previous.Generated,
         Default = previous.Generated is null ? next.Default : null,
     };
 
-    private static bool IsNamed(IEnumerable<CheckConstraint> checks, CheckConstraint check) =>
-        check.Name is not null && checks.Any(c => c.Name == check.Name);
+    private static bool IsAmong(IEnumerable<CheckConstraint> checks, CheckConstraint check) =>
+        checks.Any(c => check.Name is null ? c.Expression == check.Expression : c.Name == check.Name);
 
     /// <summary>With its column a check has lost its meaning.</summary>
     private static bool NamesLostColumn(string expression, Table previous, Table next)
