@@ -12,7 +12,7 @@ namespace Ashlar.Migrations.Rehearsing;
 /// Tries a migration before it is written: up, down and up again, with rows in the tables. The structure after the way down must
 /// be the one before the way up, and no table may have other rows than before.
 /// </summary>
-internal sealed class Rehearsal(ILiveDialect dialect, DatabaseSchema target)
+internal sealed class Rehearsal(ILiveDialect dialect, DatabaseSchema target, DevelopmentOptions options)
 {
     private readonly DownPlanner _planner = new(dialect);
 

@@ -15,9 +15,9 @@ namespace Ashlar.Migrations.Rehearsing;
 internal sealed record WayUp(string Name, string Script, IReadOnlyList<DataLossFinding> Findings, IReadOnlyList<Rename> Renames);
 
 /// <summary>Finds the <c>down.sql</c> of a migration that is about to be written, and tries both.</summary>
-internal sealed class WayBack(ILiveDialect dialect, MigrationDirectory directory, DatabaseSchema target)
+internal sealed class WayBack(ILiveDialect dialect, MigrationDirectory directory, DatabaseSchema target, DevelopmentOptions options)
 {
-    private readonly Rehearsal _rehearsal = new(dialect, target);
+    private readonly Rehearsal _rehearsal = new(dialect, target, options);
 
     /// <param name="shadow">As the migrations before this one make it. It is used up.</param>
     /// <returns>The text of the file; <see langword="null"/>, and a finding, where there is no way back, or no way up.</returns>
