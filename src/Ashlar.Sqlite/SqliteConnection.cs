@@ -119,7 +119,8 @@ internal sealed class SqliteConnection : DatabaseConnection
 
         // A column that is missing must be an error; SQLite would take its quoted name for a text.
         raw.sqlite3_db_config(handle, DoubleQuotedStringsInStatements, 0, out _);
-        CaseFolding.Register(handle);
+        TextFunctions.Register(handle);
+        TimeFunctions.Register(handle);
         Pragma("PRAGMA foreign_keys = ON");
         Pragma("PRAGMA synchronous = NORMAL");
         if (!options.IsReadOnly)

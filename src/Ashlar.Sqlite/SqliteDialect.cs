@@ -16,6 +16,10 @@ internal sealed class SqliteDialect : Dialect
 
     public override string UnlimitedLimit => " LIMIT -1";
 
+    public override bool SortsNullsFirst => true;
+
+    public override string TemplateOf(SqlFunction function) => SqliteFunctions.Templates[function];
+
     public override void WritePlaceholder(SqlWriter writer, int number)
     {
         ArgumentNullException.ThrowIfNull(writer);

@@ -22,7 +22,7 @@ internal static class SqliteTextMatch
         }
         else
         {
-            WriteExact(writer, match, CaseFolding.Fold(match.Value), CaseFolding.FunctionName);
+            WriteExact(writer, match, TextFunctions.ToFolded(match.Value), TextFunctions.Fold);
         }
     }
 

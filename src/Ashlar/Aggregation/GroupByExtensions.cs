@@ -29,20 +29,69 @@ public static class GroupByExtensions
         return Group(rows, k, k.Item1, k.Item2, k.Item3);
     }
 
+    /// <summary>One group for each 4 values.</summary>
+    public static GroupedQuery<TFields, (Expr<T1>, Expr<T2>, Expr<T3>, Expr<T4>)> GroupBy<TEntity, TFields, T1, T2, T3, T4>(
+        this Query<TEntity, TFields> rows, Func<TFields, (Expr<T1>, Expr<T2>, Expr<T3>, Expr<T4>)> key)
+        where TFields : class
+    {
+        var k = Of(rows, key);
+        return Group(rows, k, k.Item1, k.Item2, k.Item3, k.Item4);
+    }
+
+    /// <summary>One group for each 5 values.</summary>
+    public static GroupedQuery<TFields, (Expr<T1>, Expr<T2>, Expr<T3>, Expr<T4>, Expr<T5>)> GroupBy<TEntity, TFields, T1, T2, T3, T4, T5>(
+        this Query<TEntity, TFields> rows, Func<TFields, (Expr<T1>, Expr<T2>, Expr<T3>, Expr<T4>, Expr<T5>)> key)
+        where TFields : class
+    {
+        var k = Of(rows, key);
+        return Group(rows, k, k.Item1, k.Item2, k.Item3, k.Item4, k.Item5);
+    }
+
+    /// <summary>One group for each 6 values.</summary>
+    public static GroupedQuery<TFields, (Expr<T1>, Expr<T2>, Expr<T3>, Expr<T4>, Expr<T5>, Expr<T6>)> GroupBy<TEntity, TFields, T1, T2, T3, T4, T5, T6>(
+        this Query<TEntity, TFields> rows, Func<TFields, (Expr<T1>, Expr<T2>, Expr<T3>, Expr<T4>, Expr<T5>, Expr<T6>)> key)
+        where TFields : class
+    {
+        var k = Of(rows, key);
+        return Group(rows, k, k.Item1, k.Item2, k.Item3, k.Item4, k.Item5, k.Item6);
+    }
+
+    /// <summary>One group for each 7 values.</summary>
+    public static GroupedQuery<TFields, (Expr<T1>, Expr<T2>, Expr<T3>, Expr<T4>, Expr<T5>, Expr<T6>, Expr<T7>)> GroupBy<TEntity, TFields, T1, T2, T3, T4, T5, T6, T7>(
+        this Query<TEntity, TFields> rows, Func<TFields, (Expr<T1>, Expr<T2>, Expr<T3>, Expr<T4>, Expr<T5>, Expr<T6>, Expr<T7>)> key)
+        where TFields : class
+    {
+        var k = Of(rows, key);
+        return Group(rows, k, k.Item1, k.Item2, k.Item3, k.Item4, k.Item5, k.Item6, k.Item7);
+    }
+
+    /// <summary>One group for each 8 values.</summary>
+    public static GroupedQuery<TFields, (Expr<T1>, Expr<T2>, Expr<T3>, Expr<T4>, Expr<T5>, Expr<T6>, Expr<T7>, Expr<T8>)> GroupBy<TEntity, TFields, T1, T2, T3, T4, T5, T6, T7, T8>(
+        this Query<TEntity, TFields> rows, Func<TFields, (Expr<T1>, Expr<T2>, Expr<T3>, Expr<T4>, Expr<T5>, Expr<T6>, Expr<T7>, Expr<T8>)> key)
+        where TFields : class
+    {
+        var k = Of(rows, key);
+        return Group(rows, k, k.Item1, k.Item2, k.Item3, k.Item4, k.Item5, k.Item6, k.Item7, k.Item8);
+    }
+
     private static TKey Of<TEntity, TFields, TKey>(Query<TEntity, TFields> rows, Func<TFields, TKey> key)
         where TFields : class
     {
         ArgumentNullException.ThrowIfNull(rows);
-        ArgumentNullException.ThrowIfNull(key);
-        return key(rows.Fields);
+        return QueryScope.Call(rows.Depth, key, rows.Fields);
     }
 
     private static GroupedQuery<TFields, TKey> Group<TEntity, TFields, TKey>(Query<TEntity, TFields> rows, TKey key, params SqlNode[] keys)
-        where TFields : class => new(
+        where TFields : class
+    {
+        var selection = rows.Selection;
+        return new(
             rows.Session,
             rows.Model,
-            statement => SelectStatement.WriteSource(statement, rows.Model, rows.Selection),
+            selection.Depth,
+            statement => SelectStatement.WriteSource(statement, rows.Model, selection),
             rows.Fields,
             key,
             keys);
+    }
 }

@@ -15,33 +15,35 @@ public sealed class GroupedQuery<TFields, TKey> : ISelectable<RowGroup<TFields, 
     private readonly SqlNode[] keys;
     private readonly RowGroup<TFields, TKey> group;
     private readonly RowSelection<TKey> selection;
+    private readonly int depth;
 
     internal GroupedQuery(
-        Session session, ModelDescriptor model, Action<SqlWriter> writeFrom, TFields fields, TKey key, SqlNode[] keys)
+        Session session, ModelDescriptor model, int depth, Action<SqlWriter> writeFrom, TFields fields, TKey key, SqlNode[] keys)
     {
-        (this.session, this.model, this.writeFrom, this.keys) = (session, model, writeFrom, keys);
-        group = new(session, model, fields, key, Write);
+        (this.session, this.model, this.depth, this.writeFrom, this.keys) = (session, model, depth, writeFrom, keys);
+        group = new(session, model, depth, fields, key, Write);
         selection = RowSelection<TKey>.All;
     }
 
     private GroupedQuery(GroupedQuery<TFields, TKey> other, RowSelection<TKey> selection)
     {
-        (session, model, writeFrom, keys, group) = (other.session, other.model, other.writeFrom, other.keys, other.group);
+        (session, model, depth, writeFrom, keys, group) = (other.session, other.model, other.depth, other.writeFrom, other.keys, other.group);
         this.selection = selection;
     }
 
     RowGroup<TFields, TKey> ISelectable<RowGroup<TFields, TKey>>.Source => group;
 
+    int ISelectable<RowGroup<TFields, TKey>>.Depth => depth;
+
     /// <summary>Only the groups that match.</summary>
     public GroupedQuery<TFields, TKey> Where(Func<RowGroup<TFields, TKey>, Predicate> predicate)
     {
-        ArgumentNullException.ThrowIfNull(predicate);
-        return new(this, selection.And(predicate(group)));
+        return new(this, selection.And(QueryScope.Call(depth, predicate, group)));
     }
 
     /// <summary>Sorts the groups. Later values decide where earlier ones are equal.</summary>
     public GroupedQuery<TFields, TKey> OrderBy(params ReadOnlySpan<Func<RowGroup<TFields, TKey>, Ordering>> orderings) =>
-        new(this, selection.ThenBy(group, orderings));
+        new(this, selection.ThenBy(depth, group, orderings));
 
     /// <summary>Leaves out the first groups.</summary>
     public GroupedQuery<TFields, TKey> Skip(int count) => new(this, selection.Skip(count));
@@ -54,7 +56,7 @@ public sealed class GroupedQuery<TFields, TKey> : ISelectable<RowGroup<TFields, 
     private void Write(SqlWriter statement, SqlNode[] values, bool isDistinct, int? limit)
     {
         statement.Append(isDistinct ? "SELECT DISTINCT " : "SELECT ");
-        statement.Enter(model, 0);
+        statement.Enter(model, depth);
         statement.AppendList(values);
         writeFrom(statement);
         statement.Append(" GROUP BY ");

@@ -10,11 +10,16 @@ public class RowGroup<TFields> : IRowGroup<TFields>, ISelectable<RowGroup<TField
     private readonly ModelDescriptor model;
     private readonly TFields fields;
     private readonly WriteValues write;
+    private readonly int depth;
 
-    internal RowGroup(Session session, ModelDescriptor model, TFields fields, WriteValues write) =>
-        (this.session, this.model, this.fields, this.write) = (session, model, fields, write);
+    internal RowGroup(Session session, ModelDescriptor model, int depth, TFields fields, WriteValues write) =>
+        (this.session, this.model, this.depth, this.fields, this.write) = (session, model, depth, fields, write);
 
     TFields IRowGroup<TFields>.Fields => fields;
+
+    int IRowGroup<TFields>.Depth => depth;
+
+    int ISelectable<RowGroup<TFields>>.Depth => depth;
 
     RowGroup<TFields> ISelectable<RowGroup<TFields>>.Source => this;
 
@@ -24,8 +29,7 @@ public class RowGroup<TFields> : IRowGroup<TFields>, ISelectable<RowGroup<TField
     /// <summary>How many of the rows match.</summary>
     public Expr<int> Count(Func<TFields, Predicate> predicate)
     {
-        ArgumentNullException.ThrowIfNull(predicate);
-        return new FilteredCount(predicate(fields));
+        return new FilteredCount(QueryScope.Call(depth, predicate, fields));
     }
 
     Expr<T> IRowGroup<TFields>.Over<T>(Expr<T> aggregate) => aggregate;
@@ -38,8 +42,8 @@ public class RowGroup<TFields> : IRowGroup<TFields>, ISelectable<RowGroup<TField
 /// <typeparam name="TKey">The expression, or tuple of expressions, by which the rows are grouped.</typeparam>
 public sealed class RowGroup<TFields, TKey> : RowGroup<TFields>
 {
-    internal RowGroup(Session session, ModelDescriptor model, TFields fields, TKey key, WriteValues write)
-        : base(session, model, fields, write) => Key = key;
+    internal RowGroup(Session session, ModelDescriptor model, int depth, TFields fields, TKey key, WriteValues write)
+        : base(session, model, depth, fields, write) => Key = key;
 
     /// <summary>What the rows of the group have in common.</summary>
     public TKey Key { get; }

@@ -24,6 +24,12 @@ public abstract class Dialect
     /// <summary>What ends a SELECT whose rows nobody else may change before the transaction ends, with a space before it; empty where one writer at a time is the rule.</summary>
     public virtual string RowLock => "";
 
+    /// <summary>Whether rows without a value come first in ascending order, where the query does not say it.</summary>
+    public abstract bool SortsNullsFirst { get; }
+
+    /// <summary>How a function is written: SQL with <c>{0}</c>, <c>{1}</c> … in the places of the arguments.</summary>
+    public abstract string TemplateOf(SqlFunction function);
+
     /// <summary>Writes a placeholder.</summary>
     /// <param name="writer">The statement.</param>
     /// <param name="number">The placeholder's number, from 1.</param>

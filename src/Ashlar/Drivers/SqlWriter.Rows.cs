@@ -33,6 +33,17 @@ public sealed partial class SqlWriter
 
     internal void Leave(int depth) => rows[depth] = null;
 
+    /// <summary>Appends another query, with its own rows and its own tenant.</summary>
+    internal void AppendQuery<TRow>(ValueQuery<TRow> query)
+    {
+        var (outerTenant, outerRows) = (Tenant, rows.ToArray());
+        Tenant = query.Session.Tenant;
+        query.WriteTo(this, limit: null);
+        Tenant = outerTenant;
+        rows.Clear();
+        rows.AddRange(outerRows);
+    }
+
     internal void AppendTable(ModelDescriptor model)
     {
         AppendTableName(model.SchemaName, model.TableName);

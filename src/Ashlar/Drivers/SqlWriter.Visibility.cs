@@ -6,20 +6,20 @@ namespace Ashlar.Drivers;
 public sealed partial class SqlWriter
 {
     /// <summary>Appends <c> WHERE</c> with the filter and what makes rows visible, or nothing where there is neither.</summary>
-    internal void AppendWhere(ModelDescriptor model, Predicate? filter, DeletedRows deleted)
+    internal void AppendWhere(ModelDescriptor model, int depth, Predicate? filter, DeletedRows deleted)
     {
         var keyword = " WHERE ";
         if (IsLimited(model))
         {
             Append(keyword);
-            AppendBelongs(model, 0);
+            AppendBelongs(model, depth);
             keyword = " AND ";
         }
 
         if (HasDeletion(model, deleted))
         {
             Append(keyword);
-            AppendDeletion(model, 0, deleted);
+            AppendDeletion(model, depth, deleted);
             keyword = " AND ";
         }
 

@@ -14,7 +14,10 @@ internal sealed class Arithmetic<T> : Expr<T>
     {
         (this.left, this.keyword, this.right) = (left, keyword, right);
         Parameter<T>.Teach(left, right);
+        IsHidden = Masking.Spread(left, right);
     }
+
+    public override bool IsHidden { get; }
 
     internal override void WriteTo(SqlWriter writer)
     {

@@ -7,15 +7,15 @@ namespace Ashlar;
 /// <summary>A value that the database computes: a column, a parameter, or something made of them.</summary>
 /// <remarks>A plain C# value stands for itself: it becomes a parameter, never a part of the SQL.</remarks>
 /// <typeparam name="T">The value's C# type.</typeparam>
-public abstract class Expr<T> : SqlNode
+public abstract partial class Expr<T> : SqlNode
 {
     private protected Expr(ColumnType<T>? type) => Type = type;
 
     /// <summary>Sorts by the value, smallest first.</summary>
-    public Ordering Asc => new(this, isDescending: false);
+    public Ordering Asc => new(new SortKey<T>(this), isDescending: false);
 
     /// <summary>Sorts by the value, largest first.</summary>
-    public Ordering Desc => new(this, isDescending: true);
+    public Ordering Desc => new(new SortKey<T>(this), isDescending: true);
 
     /// <summary>The value is NULL.</summary>
     public Predicate IsNull => new NullTest(this, isNull: true);
@@ -31,13 +31,19 @@ public abstract class Expr<T> : SqlNode
 
     internal virtual bool IsNullValue => false;
 
-    internal virtual bool MayBeNull => Type is { IsNullable: true };
+    internal override bool MayBeNull => Type is { IsNullable: true };
 
     /// <summary>The value is one of these. Of no values: never.</summary>
     public Predicate In(params IEnumerable<T> values) => new InList<T>(this, [.. values]);
 
     /// <summary>The value is none of these. Of no values: always.</summary>
     public Predicate NotIn(params IEnumerable<T> values) => !In(values);
+
+    /// <summary>The value is one that another query reads, in the same statement. NULL is never found.</summary>
+    public Predicate In(ValueQuery<T> values) => new InQuery<T>(this, values);
+
+    /// <summary>The value is none of those that another query reads. NULL is never found.</summary>
+    public Predicate NotIn(ValueQuery<T> values) => !In(values);
 
     /// <summary>The value is at least <paramref name="low"/> and at most <paramref name="high"/>.</summary>
     public Predicate Between(Expr<T> low, Expr<T> high) => this >= low & this <= high;

@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using Ashlar.Models;
 
 namespace Ashlar;
@@ -10,4 +11,8 @@ public class Field<T>(ColumnDescriptor<T> descriptor, int depth) : Column<T>(des
 {
     /// <summary>Sets the column, to a plain value or to what the database computes from the row.</summary>
     public Assignment Set(Expr<T> value) => new Assignment<T>(Descriptor, value);
+
+    /// <summary>Does not compile: the column always has a value.</summary>
+    [OverloadResolutionPriority(1), Obsolete("A required field is not set to null.", error: true)]
+    public Assignment Set(Null? nothing) => throw new NotSupportedException("A required field is not set to null.");
 }

@@ -10,6 +10,9 @@ namespace Ashlar;
 /// <param name="depth">How many queries enclose the one that reads the row.</param>
 public class NullableField<T>(ColumnDescriptor<T> descriptor, int depth) : Field<T>(descriptor, depth)
 {
+    /// <summary>Sets the column to NULL.</summary>
+    public new Assignment Set(Null? nothing) => new Assignment<T>(Descriptor, new Parameter<T>(default!, Descriptor.Type));
+
     /// <summary>The value is NULL.</summary>
     public static Predicate operator ==(NullableField<T> field, Null? nothing) => new NullTest(field, isNull: true);
 

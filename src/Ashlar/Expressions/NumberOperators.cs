@@ -70,4 +70,21 @@ public static class NumberOperators
         ArgumentNullException.ThrowIfNull(field);
         return field.Set(new Arithmetic<T?>(field, " - ", (T?)value));
     }
+
+    /// <summary>Multiplies the column, in one step. NULL stays NULL.</summary>
+    public static Assignment Multiply<T>(this Field<T?> field, T value)
+        where T : struct, INumber<T>
+    {
+        ArgumentNullException.ThrowIfNull(field);
+        return field.Set(new Arithmetic<T?>(field, " * ", (T?)value));
+    }
+
+    /// <summary>Divides the column, in one step; whole numbers are cut towards zero.</summary>
+    /// <exception cref="DivideByZeroException">The divisor is zero.</exception>
+    public static Assignment Divide<T>(this Field<T> field, T value)
+        where T : struct, INumber<T>
+    {
+        ArgumentNullException.ThrowIfNull(field);
+        return field.Set(field / value);
+    }
 }

@@ -5,31 +5,37 @@ namespace Ashlar;
 /// <summary>A value to sort by, with a direction.</summary>
 public sealed class Ordering
 {
-    internal Ordering(SqlNode node, bool isDescending, bool? nullsFirst = null)
+    internal Ordering(SortKey key, bool isDescending, bool? nullsFirst = null)
     {
-        Node = node;
+        Key = key;
         IsDescending = isDescending;
         PutsNullsFirst = nullsFirst;
     }
 
     /// <summary>Rows without the value come first. Left unsaid, the database decides.</summary>
-    public Ordering NullsFirst => new(Node, IsDescending, nullsFirst: true);
+    public Ordering NullsFirst => new(Key, IsDescending, nullsFirst: true);
 
     /// <summary>Rows without the value come last. Left unsaid, the database decides.</summary>
-    public Ordering NullsLast => new(Node, IsDescending, nullsFirst: false);
+    public Ordering NullsLast => new(Key, IsDescending, nullsFirst: false);
 
-    internal SqlNode Node { get; }
+    internal SortKey Key { get; }
 
     internal bool IsDescending { get; }
 
     internal bool? PutsNullsFirst { get; }
+
+    /// <summary>Where rows without the value are, also where it was left unsaid.</summary>
+    internal bool HasNullsFirst(Dialect dialect) => PutsNullsFirst ?? (dialect.SortsNullsFirst != IsDescending);
+
+    /// <summary>The same order from its end.</summary>
+    internal Ordering Reversed(Dialect dialect) => new(Key, !IsDescending, Key.Node.MayBeNull ? !HasNullsFirst(dialect) : null);
 
     internal static void WriteList(SqlWriter writer, ReadOnlySpan<Ordering> orderings)
     {
         for (var i = 0; i < orderings.Length; i++)
         {
             writer.Append(i == 0 ? " ORDER BY " : ", ");
-            orderings[i].Node.WriteTo(writer);
+            orderings[i].Key.Node.WriteTo(writer);
             writer.Append(orderings[i].IsDescending ? " DESC" : "");
             writer.Append(orderings[i].PutsNullsFirst switch
             {

@@ -32,6 +32,8 @@ internal sealed class Parameter<T>(T value, ColumnType<T>? type = null) : Expr<T
         IsMasked |= isHidden;
     }
 
+    internal override void Mask() => IsMasked = true;
+
     internal override void WriteTo(SqlWriter writer) => writer.AppendParameter(this);
 
     void IParameter.WriteTo(ValueWriter values)

@@ -12,5 +12,13 @@ public abstract class SqlNode
     /// <summary>It shows a hidden field: values that it is compared with are masked in query events.</summary>
     public virtual bool IsHidden => false;
 
+    /// <summary>It may be NULL.</summary>
+    internal virtual bool MayBeNull => false;
+
+    /// <summary>It stands beside a hidden field: a plain value is masked.</summary>
+    internal virtual void Mask()
+    {
+    }
+
     internal abstract void WriteTo(SqlWriter writer);
 }

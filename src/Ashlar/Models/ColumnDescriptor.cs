@@ -26,6 +26,9 @@ public abstract class ColumnDescriptor
     /// <summary><c>@hidden</c>: the values stay out of logs and query events.</summary>
     public bool IsHidden { get; init; }
 
+    /// <summary>Sorts a row at a level of nesting by the column.</summary>
+    internal abstract Ordering OrderAt(int depth);
+
     /// <summary><c>@updatedAt</c>: each write sets the time.</summary>
     public bool IsUpdatedAt { get; init; }
 
@@ -66,6 +69,8 @@ public sealed class ColumnDescriptor<T>(string name, string columnName, ColumnTy
             row.WriteDefault(this);
         }
     }
+
+    internal override Ordering OrderAt(int depth) => new Column<T>(this, depth).Asc;
 }
 
 /// <summary>Makes a value for a new row.</summary>

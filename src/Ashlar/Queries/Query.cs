@@ -7,44 +7,50 @@ namespace Ashlar;
 /// <summary>Rows of a model: which ones, in which order, with which related rows. Each call makes a new query and leaves this one as it is.</summary>
 /// <typeparam name="TEntity">The generated record.</typeparam>
 /// <typeparam name="TFields">The generated fields.</typeparam>
-public class Query<TEntity, TFields> : RowQuery<TEntity>, ISelectable<TFields>
+public class Query<TEntity, TFields> : StatementQuery<TEntity>, ISelectable<TFields>
     where TFields : class
 {
+    private readonly RowSelection<TEntity> selection;
+    private readonly bool hasBegun;
+
     /// <summary>All rows of a model.</summary>
     public Query(Session session, ModelDescriptor<TEntity, TFields> model)
-        : this(session, model, RowSelection<TEntity>.All)
-    {
-    }
-
-    internal Query(Session session, ModelDescriptor<TEntity, TFields> model, RowSelection<TEntity> selection)
         : base(session)
     {
         ArgumentNullException.ThrowIfNull(session);
         ArgumentNullException.ThrowIfNull(model);
-        (Model, Selection) = (model, selection);
+        (Model, selection) = (model, RowSelection<TEntity>.All);
     }
+
+    private Query(Query<TEntity, TFields> other, RowSelection<TEntity> selection)
+        : base(other.Session) => (Model, this.selection, hasBegun) = (other.Model, selection, true);
 
     TFields ISelectable<TFields>.Source => Fields;
 
+    int ISelectable<TFields>.Depth => Depth;
+
     internal ModelDescriptor<TEntity, TFields> Model { get; }
 
-    internal RowSelection<TEntity> Selection { get; }
+    // A table is kept and used everywhere: what begins with it in the lambda of another query has a level of its own.
+    internal RowSelection<TEntity> Selection => hasBegun || QueryScope.Depth == 0 ? selection : selection with { Depth = QueryScope.Depth };
 
-    internal TFields Fields => Model.FieldsAt(0);
+    internal int Depth => hasBegun ? selection.Depth : QueryScope.Depth;
 
-    private protected override string ModelName => Model.Name;
+    internal TFields Fields => Model.FieldsAt(Depth);
 
-    private protected override bool HasIncludes => Selection.Includes.Length > 0;
+    internal override string ModelName => Model.Name;
+
+    private protected override bool HasIncludes => selection.Includes.Length > 0;
 
     /// <summary>Only the rows that match. Several calls add up: all must match.</summary>
-    public Query<TEntity, TFields> Where(Func<TFields, Predicate> predicate)
-    {
-        ArgumentNullException.ThrowIfNull(predicate);
-        return With(Selection.And(predicate(Fields)));
-    }
+    public Query<TEntity, TFields> Where(Func<TFields, Predicate> predicate) => With(Selection.And(Ask(predicate)));
 
     /// <summary>Sorts the rows. Later values decide where earlier ones are equal.</summary>
-    public Query<TEntity, TFields> OrderBy(params ReadOnlySpan<Func<TFields, Ordering>> orderings) => With(Selection.ThenBy(Fields, orderings));
+    public Query<TEntity, TFields> OrderBy(params ReadOnlySpan<Func<TFields, Ordering>> orderings) => With(Selection.ThenBy(Depth, Fields, orderings));
+
+    /// <summary>Of the rows with the same value, only the first in the query's order. Several calls add up: the values together count.</summary>
+    public Query<TEntity, TFields> DistinctBy<T>(Func<TFields, Expr<T>> value) =>
+        With(Selection with { DistinctBy = [.. selection.DistinctBy, Ask(value)] });
 
     /// <summary>Leaves out the first rows.</summary>
     public Query<TEntity, TFields> Skip(int count) => With(Selection.Skip(count));
@@ -53,11 +59,7 @@ public class Query<TEntity, TFields> : RowQuery<TEntity>, ISelectable<TFields>
     public Query<TEntity, TFields> Take(int count) => With(Selection.Take(count));
 
     /// <summary>Reads related rows too: one more statement for each relation, however many rows there are.</summary>
-    public Query<TEntity, TFields> Include(Func<TFields, Included<TEntity>> relation)
-    {
-        ArgumentNullException.ThrowIfNull(relation);
-        return With(Selection.With(relation(Fields)));
-    }
+    public Query<TEntity, TFields> Include(Func<TFields, Included<TEntity>> relation) => With(Selection.With(Ask(relation)));
 
     /// <summary>Whether there is a row.</summary>
     public async Task<bool> AnyAsync(CancellationToken cancellationToken = default) =>
@@ -67,26 +69,54 @@ public class Query<TEntity, TFields> : RowQuery<TEntity>, ISelectable<TFields>
             new RowShape<bool>([], static row => row.GetBoolean(0)),
             (statement, _, _, _) => SelectStatement.WriteExists(statement, Model, Selection)).SingleAsync(cancellationToken);
 
+    /// <summary>Whether a row matches.</summary>
+    public Task<bool> AnyAsync(Func<TFields, Predicate> predicate, CancellationToken cancellationToken = default) => Where(predicate).AnyAsync(cancellationToken);
+
+    /// <summary>Whether every row matches; so it is where there are none.</summary>
+    public async Task<bool> AllAsync(Func<TFields, Predicate> predicate, CancellationToken cancellationToken = default) =>
+        !await With(Selection.And(!Ask(predicate))).AnyAsync(cancellationToken);
+
     /// <summary>How many rows there are.</summary>
     public Task<int> CountAsync(CancellationToken cancellationToken = default) =>
         AsGroup().Select(static rows => rows.Count()).SingleAsync(cancellationToken);
 
+    /// <summary>How many rows match.</summary>
+    public Task<int> CountAsync(Func<TFields, Predicate> predicate, CancellationToken cancellationToken = default) => Where(predicate).CountAsync(cancellationToken);
+
     /// <summary>All rows as one group, to select what they add up to.</summary>
-    public RowGroup<TFields> AsGroup() =>
-        new(Session, Model, Fields, (statement, values, _, _) => SelectStatement.WriteAggregates(statement, Model, Selection, values));
+    public RowGroup<TFields> AsGroup()
+    {
+        var rows = Selection;
+        return new(Session, Model, rows.Depth, Fields, (statement, values, _, _) => SelectStatement.WriteAggregates(statement, Model, rows, values));
+    }
 
-    ValueQuery<TRow> ISelectable<TFields>.Project<TRow>(RowShape<TRow> shape) => new(
-        Session,
-        Model.Name,
-        shape,
-        (statement, values, isDistinct, limit) => SelectStatement.WriteValues(statement, Model, Selection.AtMost(limit), values, isDistinct));
+    ValueQuery<TRow> ISelectable<TFields>.Project<TRow>(RowShape<TRow> shape)
+    {
+        var rows = Selection;
+        return new(
+            Session,
+            Model.Name,
+            shape,
+            (statement, values, isDistinct, limit) => SelectStatement.WriteValues(statement, Model, rows.AtMost(limit), values, isDistinct));
+    }
 
-    private protected override void WriteTo(SqlWriter statement, int? limit) => SelectStatement.WriteRows(statement, Model, Selection.AtMost(limit));
+    internal override void WriteTo(SqlWriter statement, int? limit) => SelectStatement.WriteRows(statement, Model, Selection.AtMost(limit));
 
     private protected override TEntity Read(RowReader row) => Model.Read(row);
 
     private protected override ValueTask ReadIncludesAsync(DatabaseConnection connection, List<TEntity> rows, CancellationToken cancellationToken) =>
         IncludeContext.ReadAllAsync(Session, connection, Selection.Includes, rows, cancellationToken);
 
-    internal Query<TEntity, TFields> With(RowSelection<TEntity> selection) => new(Session, Model, selection);
+    private Query<TEntity, TFields> With(RowSelection<TEntity> selection)
+    {
+        // The fields of both queries would be the same objects.
+        if (hasBegun && QueryScope.Depth > this.selection.Depth)
+        {
+            throw new InvalidOperationException($"A query of \"{Model.Name}\" that began outside of a lambda goes on inside it; begin it in the lambda, or use it there as it is.");
+        }
+
+        return new(this, selection);
+    }
+
+    private T Ask<T>(Func<TFields, T> lambda) => QueryScope.Call(Depth, lambda, Fields);
 }

@@ -1,6 +1,4 @@
-using System.Runtime.CompilerServices;
 using Ashlar.Drivers;
-using Ashlar.Rows;
 
 namespace Ashlar;
 
@@ -45,29 +43,15 @@ public abstract class RowQuery<TRow>
             _ => throw new MoreThanOneException(ModelName),
         };
 
-    /// <summary>Reads row by row and keeps none. The connection is in use until the loop ends.</summary>
+    /// <summary>Reads row by row and keeps none. The connection is in use until the loop ends, also where it ends early.</summary>
     /// <remarks>A query with includes is read whole first: related rows are read for many rows at once.</remarks>
-    public async IAsyncEnumerable<TRow> AsAsyncEnumerable([EnumeratorCancellation] CancellationToken cancellationToken = default)
+    public IAsyncEnumerable<TRow> AsAsyncEnumerable(CancellationToken cancellationToken = default) => StreamAsync(cancellationToken);
+
+    /// <summary>Makes something else of each row: <c>Into((id, name) => new Line(id, name))</c>.</summary>
+    public MappedQuery<TRow, TResult> Into<TResult>(Func<TRow, TResult> make)
     {
-        if (HasIncludes)
-        {
-            foreach (var row in await ReadAsync(limit: null, cancellationToken))
-            {
-                yield return row;
-            }
-
-            yield break;
-        }
-
-        using var statement = Session.NewStatement();
-        WriteTo(statement, limit: null);
-        statement.IsRepeatable = true;
-        await using var lease = await Session.LeaseAsync(forWriting: false, cancellationToken);
-        await using var result = await Session.QueryAsync(lease.Connection, statement, cancellationToken);
-        while (await result.ReadAsync(cancellationToken))
-        {
-            yield return Read(result.Row);
-        }
+        ArgumentNullException.ThrowIfNull(make);
+        return new(this, make);
     }
 
     /// <summary>The SQL, whose values are placeholders.</summary>
@@ -78,35 +62,14 @@ public abstract class RowQuery<TRow>
         return statement.Text.ToString();
     }
 
-    private protected abstract string ModelName { get; }
+    internal abstract string ModelName { get; }
 
-    private protected virtual bool HasIncludes => false;
-
+    /// <summary>Writes the statement.</summary>
     /// <param name="statement">The statement.</param>
     /// <param name="limit">Reads at most so many rows, whatever else limits them.</param>
-    private protected abstract void WriteTo(SqlWriter statement, int? limit);
+    internal abstract void WriteTo(SqlWriter statement, int? limit);
 
-    private protected abstract TRow Read(RowReader row);
+    internal abstract ValueTask<List<TRow>> ReadAsync(int? limit, CancellationToken cancellationToken);
 
-    private protected virtual ValueTask ReadIncludesAsync(DatabaseConnection connection, List<TRow> rows, CancellationToken cancellationToken) =>
-        ValueTask.CompletedTask;
-
-    private async ValueTask<List<TRow>> ReadAsync(int? limit, CancellationToken cancellationToken)
-    {
-        using var statement = Session.NewStatement();
-        WriteTo(statement, limit);
-        statement.IsRepeatable = true;
-        await using var lease = await Session.LeaseAsync(forWriting: false, cancellationToken);
-        var rows = new List<TRow>(limit ?? 0);
-        await using (var result = await Session.QueryAsync(lease.Connection, statement, cancellationToken))
-        {
-            while (await result.ReadAsync(cancellationToken))
-            {
-                rows.Add(Read(result.Row));
-            }
-        }
-
-        await ReadIncludesAsync(lease.Connection, rows, cancellationToken);
-        return rows;
-    }
+    internal abstract IAsyncEnumerable<TRow> StreamAsync(CancellationToken cancellationToken);
 }

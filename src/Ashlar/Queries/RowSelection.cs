@@ -13,17 +13,23 @@ internal sealed record RowSelection<TEntity>(
     /// <summary>What becomes of soft-deleted rows.</summary>
     public DeletedRows Deleted { get; init; }
 
+    /// <summary>How many queries enclose the one that reads the rows.</summary>
+    public int Depth { get; init; }
+
+    /// <summary>Values of which each combination counts once: of the rows that have it, only the first is read.</summary>
+    public SqlNode[] DistinctBy { get; init; } = [];
+
     public bool IsPage => Offset is not null || Limit is not null;
 
     public RowSelection<TEntity> And(Predicate predicate) => this with { Filter = Conjunction.Of(Filter, predicate) };
 
-    public RowSelection<TEntity> ThenBy<TFields>(TFields fields, ReadOnlySpan<Func<TFields, Ordering>> orderings)
+    public RowSelection<TEntity> ThenBy<TFields>(int depth, TFields fields, ReadOnlySpan<Func<TFields, Ordering>> orderings)
     {
         var all = new Ordering[Orderings.Length + orderings.Length];
         Orderings.CopyTo(all, 0);
         for (var i = 0; i < orderings.Length; i++)
         {
-            all[Orderings.Length + i] = orderings[i](fields);
+            all[Orderings.Length + i] = QueryScope.Call(depth, orderings[i], fields);
         }
 
         return this with { Orderings = all };

@@ -4,94 +4,72 @@ namespace Ashlar;
 public static class SelectExtensions
 {
     /// <summary>Reads one value of each row.</summary>
-    public static ValueQuery<T> Select<TSource, T>(this ISelectable<TSource> rows, Func<TSource, Expr<T>> value)
-    {
-        var v = Of(rows, value);
-        var type = v.KnownType;
-        return rows.Project(new RowShape<T>([v], r => type.Read(r, 0)));
-    }
+    public static ValueQuery<T> Select<TSource, T>(this ISelectable<TSource> rows, Func<TSource, Expr<T>> value) =>
+        rows.Project(RowShape.Of(Of(rows, value)));
 
     /// <summary>Reads 2 values of each row.</summary>
     public static ValueQuery<(T1, T2)> Select<TSource, T1, T2>(
-        this ISelectable<TSource> rows, Func<TSource, (Expr<T1>, Expr<T2>)> values)
-    {
-        var v = Of(rows, values);
-        var (t1, t2) = (v.Item1.KnownType, v.Item2.KnownType);
-        return rows.Project(new RowShape<(T1, T2)>(
-            [v.Item1, v.Item2],
-            r => (t1.Read(r, 0), t2.Read(r, 1))));
-    }
+        this ISelectable<TSource> rows, Func<TSource, (Expr<T1>, Expr<T2>)> values) => rows.Project(RowShape.Of(Of(rows, values)));
 
     /// <summary>Reads 3 values of each row.</summary>
     public static ValueQuery<(T1, T2, T3)> Select<TSource, T1, T2, T3>(
-        this ISelectable<TSource> rows, Func<TSource, (Expr<T1>, Expr<T2>, Expr<T3>)> values)
-    {
-        var v = Of(rows, values);
-        var (t1, t2, t3) = (v.Item1.KnownType, v.Item2.KnownType, v.Item3.KnownType);
-        return rows.Project(new RowShape<(T1, T2, T3)>(
-            [v.Item1, v.Item2, v.Item3],
-            r => (t1.Read(r, 0), t2.Read(r, 1), t3.Read(r, 2))));
-    }
+        this ISelectable<TSource> rows, Func<TSource, (Expr<T1>, Expr<T2>, Expr<T3>)> values) => rows.Project(RowShape.Of(Of(rows, values)));
 
     /// <summary>Reads 4 values of each row.</summary>
     public static ValueQuery<(T1, T2, T3, T4)> Select<TSource, T1, T2, T3, T4>(
-        this ISelectable<TSource> rows, Func<TSource, (Expr<T1>, Expr<T2>, Expr<T3>, Expr<T4>)> values)
-    {
-        var v = Of(rows, values);
-        var (t1, t2, t3, t4) = (v.Item1.KnownType, v.Item2.KnownType, v.Item3.KnownType, v.Item4.KnownType);
-        return rows.Project(new RowShape<(T1, T2, T3, T4)>(
-            [v.Item1, v.Item2, v.Item3, v.Item4],
-            r => (t1.Read(r, 0), t2.Read(r, 1), t3.Read(r, 2), t4.Read(r, 3))));
-    }
+        this ISelectable<TSource> rows, Func<TSource, (Expr<T1>, Expr<T2>, Expr<T3>, Expr<T4>)> values) => rows.Project(RowShape.Of(Of(rows, values)));
 
     /// <summary>Reads 5 values of each row.</summary>
     public static ValueQuery<(T1, T2, T3, T4, T5)> Select<TSource, T1, T2, T3, T4, T5>(
-        this ISelectable<TSource> rows, Func<TSource, (Expr<T1>, Expr<T2>, Expr<T3>, Expr<T4>, Expr<T5>)> values)
-    {
-        var v = Of(rows, values);
-        var (t1, t2, t3, t4, t5) = (v.Item1.KnownType, v.Item2.KnownType, v.Item3.KnownType, v.Item4.KnownType, v.Item5.KnownType);
-        return rows.Project(new RowShape<(T1, T2, T3, T4, T5)>(
-            [v.Item1, v.Item2, v.Item3, v.Item4, v.Item5],
-            r => (t1.Read(r, 0), t2.Read(r, 1), t3.Read(r, 2), t4.Read(r, 3), t5.Read(r, 4))));
-    }
+        this ISelectable<TSource> rows, Func<TSource, (Expr<T1>, Expr<T2>, Expr<T3>, Expr<T4>, Expr<T5>)> values) => rows.Project(RowShape.Of(Of(rows, values)));
 
     /// <summary>Reads 6 values of each row.</summary>
     public static ValueQuery<(T1, T2, T3, T4, T5, T6)> Select<TSource, T1, T2, T3, T4, T5, T6>(
-        this ISelectable<TSource> rows, Func<TSource, (Expr<T1>, Expr<T2>, Expr<T3>, Expr<T4>, Expr<T5>, Expr<T6>)> values)
-    {
-        var v = Of(rows, values);
-        var (t1, t2, t3, t4, t5, t6) = (v.Item1.KnownType, v.Item2.KnownType, v.Item3.KnownType, v.Item4.KnownType, v.Item5.KnownType, v.Item6.KnownType);
-        return rows.Project(new RowShape<(T1, T2, T3, T4, T5, T6)>(
-            [v.Item1, v.Item2, v.Item3, v.Item4, v.Item5, v.Item6],
-            r => (t1.Read(r, 0), t2.Read(r, 1), t3.Read(r, 2), t4.Read(r, 3), t5.Read(r, 4), t6.Read(r, 5))));
-    }
+        this ISelectable<TSource> rows, Func<TSource, (Expr<T1>, Expr<T2>, Expr<T3>, Expr<T4>, Expr<T5>, Expr<T6>)> values) => rows.Project(RowShape.Of(Of(rows, values)));
 
     /// <summary>Reads 7 values of each row.</summary>
     public static ValueQuery<(T1, T2, T3, T4, T5, T6, T7)> Select<TSource, T1, T2, T3, T4, T5, T6, T7>(
-        this ISelectable<TSource> rows, Func<TSource, (Expr<T1>, Expr<T2>, Expr<T3>, Expr<T4>, Expr<T5>, Expr<T6>, Expr<T7>)> values)
-    {
-        var v = Of(rows, values);
-        var (t1, t2, t3, t4, t5, t6, t7) = (v.Item1.KnownType, v.Item2.KnownType, v.Item3.KnownType, v.Item4.KnownType, v.Item5.KnownType, v.Item6.KnownType, v.Item7.KnownType);
-        return rows.Project(new RowShape<(T1, T2, T3, T4, T5, T6, T7)>(
-            [v.Item1, v.Item2, v.Item3, v.Item4, v.Item5, v.Item6, v.Item7],
-            r => (t1.Read(r, 0), t2.Read(r, 1), t3.Read(r, 2), t4.Read(r, 3), t5.Read(r, 4), t6.Read(r, 5), t7.Read(r, 6))));
-    }
+        this ISelectable<TSource> rows, Func<TSource, (Expr<T1>, Expr<T2>, Expr<T3>, Expr<T4>, Expr<T5>, Expr<T6>, Expr<T7>)> values) => rows.Project(RowShape.Of(Of(rows, values)));
 
     /// <summary>Reads 8 values of each row.</summary>
     public static ValueQuery<(T1, T2, T3, T4, T5, T6, T7, T8)> Select<TSource, T1, T2, T3, T4, T5, T6, T7, T8>(
-        this ISelectable<TSource> rows, Func<TSource, (Expr<T1>, Expr<T2>, Expr<T3>, Expr<T4>, Expr<T5>, Expr<T6>, Expr<T7>, Expr<T8>)> values)
-    {
-        var v = Of(rows, values);
-        var (t1, t2, t3, t4, t5, t6, t7, t8) = (v.Item1.KnownType, v.Item2.KnownType, v.Item3.KnownType, v.Item4.KnownType, v.Item5.KnownType, v.Item6.KnownType, v.Item7.KnownType, v.Item8.KnownType);
-        return rows.Project(new RowShape<(T1, T2, T3, T4, T5, T6, T7, T8)>(
-            [v.Item1, v.Item2, v.Item3, v.Item4, v.Item5, v.Item6, v.Item7, v.Item8],
-            r => (t1.Read(r, 0), t2.Read(r, 1), t3.Read(r, 2), t4.Read(r, 3), t5.Read(r, 4), t6.Read(r, 5), t7.Read(r, 6), t8.Read(r, 7))));
-    }
+        this ISelectable<TSource> rows, Func<TSource, (Expr<T1>, Expr<T2>, Expr<T3>, Expr<T4>, Expr<T5>, Expr<T6>, Expr<T7>, Expr<T8>)> values) => rows.Project(RowShape.Of(Of(rows, values)));
+
+    /// <summary>Reads 9 values of each row.</summary>
+    public static ValueQuery<(T1, T2, T3, T4, T5, T6, T7, T8, T9)> Select<TSource, T1, T2, T3, T4, T5, T6, T7, T8, T9>(
+        this ISelectable<TSource> rows, Func<TSource, (Expr<T1>, Expr<T2>, Expr<T3>, Expr<T4>, Expr<T5>, Expr<T6>, Expr<T7>, Expr<T8>, Expr<T9>)> values) => rows.Project(RowShape.Of(Of(rows, values)));
+
+    /// <summary>Reads 10 values of each row.</summary>
+    public static ValueQuery<(T1, T2, T3, T4, T5, T6, T7, T8, T9, T10)> Select<TSource, T1, T2, T3, T4, T5, T6, T7, T8, T9, T10>(
+        this ISelectable<TSource> rows, Func<TSource, (Expr<T1>, Expr<T2>, Expr<T3>, Expr<T4>, Expr<T5>, Expr<T6>, Expr<T7>, Expr<T8>, Expr<T9>, Expr<T10>)> values) => rows.Project(RowShape.Of(Of(rows, values)));
+
+    /// <summary>Reads 11 values of each row.</summary>
+    public static ValueQuery<(T1, T2, T3, T4, T5, T6, T7, T8, T9, T10, T11)> Select<TSource, T1, T2, T3, T4, T5, T6, T7, T8, T9, T10, T11>(
+        this ISelectable<TSource> rows, Func<TSource, (Expr<T1>, Expr<T2>, Expr<T3>, Expr<T4>, Expr<T5>, Expr<T6>, Expr<T7>, Expr<T8>, Expr<T9>, Expr<T10>, Expr<T11>)> values) => rows.Project(RowShape.Of(Of(rows, values)));
+
+    /// <summary>Reads 12 values of each row.</summary>
+    public static ValueQuery<(T1, T2, T3, T4, T5, T6, T7, T8, T9, T10, T11, T12)> Select<TSource, T1, T2, T3, T4, T5, T6, T7, T8, T9, T10, T11, T12>(
+        this ISelectable<TSource> rows, Func<TSource, (Expr<T1>, Expr<T2>, Expr<T3>, Expr<T4>, Expr<T5>, Expr<T6>, Expr<T7>, Expr<T8>, Expr<T9>, Expr<T10>, Expr<T11>, Expr<T12>)> values) => rows.Project(RowShape.Of(Of(rows, values)));
+
+    /// <summary>Reads 13 values of each row.</summary>
+    public static ValueQuery<(T1, T2, T3, T4, T5, T6, T7, T8, T9, T10, T11, T12, T13)> Select<TSource, T1, T2, T3, T4, T5, T6, T7, T8, T9, T10, T11, T12, T13>(
+        this ISelectable<TSource> rows, Func<TSource, (Expr<T1>, Expr<T2>, Expr<T3>, Expr<T4>, Expr<T5>, Expr<T6>, Expr<T7>, Expr<T8>, Expr<T9>, Expr<T10>, Expr<T11>, Expr<T12>, Expr<T13>)> values) => rows.Project(RowShape.Of(Of(rows, values)));
+
+    /// <summary>Reads 14 values of each row.</summary>
+    public static ValueQuery<(T1, T2, T3, T4, T5, T6, T7, T8, T9, T10, T11, T12, T13, T14)> Select<TSource, T1, T2, T3, T4, T5, T6, T7, T8, T9, T10, T11, T12, T13, T14>(
+        this ISelectable<TSource> rows, Func<TSource, (Expr<T1>, Expr<T2>, Expr<T3>, Expr<T4>, Expr<T5>, Expr<T6>, Expr<T7>, Expr<T8>, Expr<T9>, Expr<T10>, Expr<T11>, Expr<T12>, Expr<T13>, Expr<T14>)> values) => rows.Project(RowShape.Of(Of(rows, values)));
+
+    /// <summary>Reads 15 values of each row.</summary>
+    public static ValueQuery<(T1, T2, T3, T4, T5, T6, T7, T8, T9, T10, T11, T12, T13, T14, T15)> Select<TSource, T1, T2, T3, T4, T5, T6, T7, T8, T9, T10, T11, T12, T13, T14, T15>(
+        this ISelectable<TSource> rows, Func<TSource, (Expr<T1>, Expr<T2>, Expr<T3>, Expr<T4>, Expr<T5>, Expr<T6>, Expr<T7>, Expr<T8>, Expr<T9>, Expr<T10>, Expr<T11>, Expr<T12>, Expr<T13>, Expr<T14>, Expr<T15>)> values) => rows.Project(RowShape.Of(Of(rows, values)));
+
+    /// <summary>Reads 16 values of each row.</summary>
+    public static ValueQuery<(T1, T2, T3, T4, T5, T6, T7, T8, T9, T10, T11, T12, T13, T14, T15, T16)> Select<TSource, T1, T2, T3, T4, T5, T6, T7, T8, T9, T10, T11, T12, T13, T14, T15, T16>(
+        this ISelectable<TSource> rows, Func<TSource, (Expr<T1>, Expr<T2>, Expr<T3>, Expr<T4>, Expr<T5>, Expr<T6>, Expr<T7>, Expr<T8>, Expr<T9>, Expr<T10>, Expr<T11>, Expr<T12>, Expr<T13>, Expr<T14>, Expr<T15>, Expr<T16>)> values) => rows.Project(RowShape.Of(Of(rows, values)));
 
     private static TValues Of<TSource, TValues>(ISelectable<TSource> rows, Func<TSource, TValues> values)
     {
         ArgumentNullException.ThrowIfNull(rows);
-        ArgumentNullException.ThrowIfNull(values);
-        return values(rows.Source);
+        return QueryScope.Call(rows.Depth, values, rows.Source);
     }
 }

@@ -6,12 +6,16 @@ namespace Ashlar;
 /// <summary>The statements that read the rows of a query.</summary>
 internal static class SelectStatement
 {
+    // No column of a schema can have these names: they hold a character that PSL does not allow.
+    private const string RowNumber = "row number";
+    private const string Value = "value ";
+
     /// <summary><c>SELECT columns FROM …</c>.</summary>
     public static void WriteRows<TEntity>(SqlWriter writer, ModelDescriptor model, RowSelection<TEntity> selection)
     {
         writer.Append("SELECT ");
-        writer.Enter(model, 0);
-        writer.AppendColumns(0, model.Columns);
+        writer.Enter(model, selection.Depth);
+        writer.AppendColumns(selection.Depth, model.Columns);
         WriteFrom(writer, model, selection);
     }
 
@@ -31,7 +35,7 @@ internal static class SelectStatement
     public static void WriteExists<TEntity>(SqlWriter writer, ModelDescriptor model, RowSelection<TEntity> selection)
     {
         writer.Append("SELECT EXISTS (SELECT 1");
-        writer.Enter(model, 0);
+        writer.Enter(model, selection.Depth);
         WriteFrom(writer, model, selection.IsPage ? selection : selection with { Orderings = [] });
         writer.Append(')');
     }
@@ -39,8 +43,14 @@ internal static class SelectStatement
     /// <summary><c>SELECT values FROM …</c>: a row for each row.</summary>
     public static void WriteValues<TEntity>(SqlWriter writer, ModelDescriptor model, RowSelection<TEntity> selection, SqlNode[] values, bool isDistinct)
     {
+        writer.Enter(model, selection.Depth);
+        if (isDistinct && selection.Orderings.Length > 0)
+        {
+            WriteDistinctInOrder(writer, model, selection, values);
+            return;
+        }
+
         writer.Append(isDistinct ? "SELECT DISTINCT " : "SELECT ");
-        writer.Enter(model, 0);
         writer.AppendList(values);
         WriteFrom(writer, model, selection);
     }
@@ -49,38 +59,105 @@ internal static class SelectStatement
     public static void WriteAggregates<TEntity>(SqlWriter writer, ModelDescriptor model, RowSelection<TEntity> selection, SqlNode[] aggregates)
     {
         writer.Append("SELECT ");
-        writer.Enter(model, 0);
+        writer.Enter(model, selection.Depth);
         writer.AppendList(aggregates);
         WriteSource(writer, model, selection);
     }
 
-    /// <summary><c> FROM …</c> for rows that are aggregated: of a page, only its rows count.</summary>
+    /// <summary><c> FROM …</c> for rows that something else is made of: of a page, only its rows count.</summary>
     public static void WriteSource<TEntity>(SqlWriter writer, ModelDescriptor model, RowSelection<TEntity> selection)
     {
-        if (!selection.IsPage)
+        if (!selection.IsPage && selection.DistinctBy.Length == 0)
         {
             WriteFrom(writer, model, selection with { Orderings = [] });
             return;
         }
 
         writer.Append(" FROM (SELECT ");
-        writer.AppendColumns(0, model.Columns);
+        writer.AppendColumns(selection.Depth, model.Columns);
         WriteFrom(writer, model, selection);
         writer.Append(") AS ");
-        writer.AppendAlias(0);
+        writer.AppendAlias(selection.Depth);
     }
 
     public static void WriteFrom<TEntity>(SqlWriter writer, ModelDescriptor model, RowSelection<TEntity> selection)
     {
-        writer.Append(" FROM ");
-        writer.AppendTable(model);
-        writer.Append(" AS ");
-        writer.AppendAlias(0);
-        writer.AppendWhere(model, selection.Filter, selection.Deleted);
+        if (selection.DistinctBy.Length == 0)
+        {
+            WriteTable(writer, model, selection);
+        }
+        else
+        {
+            WriteFirstOfEach(writer, model, selection);
+        }
+
         Ordering.WriteList(writer, selection.Orderings);
         if (selection.IsPage)
         {
             writer.AppendPage(selection.Offset, selection.Limit);
+        }
+    }
+
+    private static void WriteTable<TEntity>(SqlWriter writer, ModelDescriptor model, RowSelection<TEntity> selection)
+    {
+        writer.Append(" FROM ");
+        writer.AppendTable(model);
+        writer.Append(" AS ");
+        writer.AppendAlias(selection.Depth);
+        writer.AppendWhere(model, selection.Depth, selection.Filter, selection.Deleted);
+    }
+
+    // Numbers the rows with the same values, and keeps the first of each.
+    private static void WriteFirstOfEach<TEntity>(SqlWriter writer, ModelDescriptor model, RowSelection<TEntity> selection)
+    {
+        writer.Append(" FROM (SELECT ");
+        writer.AppendColumns(selection.Depth, model.Columns);
+        writer.Append(", ROW_NUMBER() OVER (PARTITION BY ");
+        writer.AppendList(selection.DistinctBy);
+        Ordering.WriteList(writer, selection.Orderings);
+        writer.Append(") AS ");
+        writer.AppendName(RowNumber);
+        WriteTable(writer, model, selection);
+        writer.Append(") AS ");
+        writer.AppendAlias(selection.Depth);
+        writer.Append(" WHERE ");
+        writer.AppendName(RowNumber);
+        writer.Append(" = 1");
+    }
+
+    // DISTINCT may only be sorted by what it selects. Here values are sorted by the first row that has them.
+    private static void WriteDistinctInOrder<TEntity>(SqlWriter writer, ModelDescriptor model, RowSelection<TEntity> selection, SqlNode[] values)
+    {
+        writer.Append("SELECT ");
+        AppendValueNames(writer, values.Length);
+        writer.Append(" FROM (SELECT ");
+        for (var i = 0; i < values.Length; i++)
+        {
+            values[i].WriteTo(writer);
+            writer.Append(" AS ");
+            writer.AppendName($"{Value}{i}");
+            writer.Append(", ");
+        }
+
+        writer.Append("ROW_NUMBER() OVER (");
+        Ordering.WriteList(writer, selection.Orderings);
+        writer.Append(") AS ");
+        writer.AppendName(RowNumber);
+        WriteFrom(writer, model, selection with { Orderings = [], Offset = null, Limit = null });
+        writer.Append(") AS r GROUP BY ");
+        AppendValueNames(writer, values.Length);
+        writer.Append(" ORDER BY MIN(");
+        writer.AppendName(RowNumber);
+        writer.Append(')');
+        writer.AppendPage(selection.Offset, selection.Limit);
+    }
+
+    private static void AppendValueNames(SqlWriter writer, int count)
+    {
+        for (var i = 0; i < count; i++)
+        {
+            writer.Append(i == 0 ? "" : ", ");
+            writer.AppendName($"{Value}{i}");
         }
     }
 }

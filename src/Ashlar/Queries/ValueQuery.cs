@@ -5,7 +5,7 @@ namespace Ashlar;
 
 /// <summary>A query that reads selected values.</summary>
 /// <typeparam name="TRow">A value, or a tuple of values.</typeparam>
-public sealed class ValueQuery<TRow> : RowQuery<TRow>
+public sealed class ValueQuery<TRow> : StatementQuery<TRow>
 {
     private readonly string modelName;
     private readonly RowShape<TRow> shape;
@@ -18,9 +18,9 @@ public sealed class ValueQuery<TRow> : RowQuery<TRow>
     /// <summary>Leaves out rows whose values were all there before.</summary>
     public ValueQuery<TRow> Distinct() => new(Session, modelName, shape, write, isDistinct: true);
 
-    private protected override string ModelName => modelName;
+    internal override string ModelName => modelName;
 
-    private protected override void WriteTo(SqlWriter statement, int? limit) => write(statement, shape.Values, isDistinct, limit);
+    internal override void WriteTo(SqlWriter statement, int? limit) => write(statement, shape.Values, isDistinct, limit);
 
     private protected override TRow Read(RowReader row) => shape.Read(row);
 }

@@ -14,8 +14,7 @@ public static class OptionalReferenceExtensions
         where T : class
     {
         ArgumentNullException.ThrowIfNull(row);
-        ArgumentNullException.ThrowIfNull(value);
-        var expression = value(row.Fields);
+        var expression = QueryScope.Call(row.OwnerDepth + 1, value, row.Fields);
         return new RelatedValue<T>(row.Relation, row.OwnerDepth, expression, new NullableReferenceType<T>(expression.KnownType));
     }
 }

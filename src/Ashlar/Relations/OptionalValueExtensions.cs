@@ -11,8 +11,7 @@ public static class OptionalValueExtensions
         where T : struct
     {
         ArgumentNullException.ThrowIfNull(row);
-        ArgumentNullException.ThrowIfNull(value);
-        var expression = value(row.Fields);
+        var expression = QueryScope.Call(row.OwnerDepth + 1, value, row.Fields);
         return new RelatedValue<T?>(row.Relation, row.OwnerDepth, expression, new NullableValueType<T>(expression.KnownType));
     }
 
@@ -22,8 +21,7 @@ public static class OptionalValueExtensions
         where T : struct
     {
         ArgumentNullException.ThrowIfNull(row);
-        ArgumentNullException.ThrowIfNull(value);
-        var expression = value(row.Fields);
+        var expression = QueryScope.Call(row.OwnerDepth + 1, value, row.Fields);
         return new RelatedValue<T?>(row.Relation, row.OwnerDepth, expression, expression.KnownType);
     }
 }

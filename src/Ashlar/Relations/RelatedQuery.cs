@@ -20,7 +20,7 @@ public class RelatedQuery<TOwner, TTarget, TFields> : Included<TOwner>
 
     /// <summary>Sorts the related rows. Later values decide where earlier ones are equal.</summary>
     public RelatedQuery<TOwner, TTarget, TFields> OrderBy(params ReadOnlySpan<Func<TFields, Ordering>> orderings) =>
-        With(Selection.ThenBy(Fields, orderings));
+        With(Selection.ThenBy(OwnerDepth + 1, Fields, orderings));
 
     /// <summary>Leaves out the first rows of each owner.</summary>
     public RelatedQuery<TOwner, TTarget, TFields> Skip(int count) => With(Selection.Skip(count));
@@ -31,8 +31,7 @@ public class RelatedQuery<TOwner, TTarget, TFields> : Included<TOwner>
     /// <summary>Reads rows that are related to these in turn.</summary>
     public RelatedQuery<TOwner, TTarget, TFields> Include(Func<TFields, Included<TTarget>> relation)
     {
-        ArgumentNullException.ThrowIfNull(relation);
-        return With(Selection.With(relation(Fields)));
+        return With(Selection.With(QueryScope.Call(OwnerDepth + 1, relation, Fields)));
     }
 
     internal override ValueTask ReadAsync(IncludeContext context, IReadOnlyList<TOwner> owners) =>

@@ -21,15 +21,13 @@ public class RelatedRow<TOwner, TTarget, TFields> : Included<TOwner>
     /// <summary>The related row is there and matches.</summary>
     public Predicate Is(Func<TFields, Predicate> predicate)
     {
-        ArgumentNullException.ThrowIfNull(predicate);
-        return new RelationTest(Relation, OwnerDepth, predicate(Fields), Selection.Deleted);
+        return new RelationTest(Relation, OwnerDepth, QueryScope.Call(OwnerDepth + 1, predicate, Fields), Selection.Deleted);
     }
 
     /// <summary>Reads rows that are related to this one in turn.</summary>
     public RelatedRow<TOwner, TTarget, TFields> Include(Func<TFields, Included<TTarget>> relation)
     {
-        ArgumentNullException.ThrowIfNull(relation);
-        return With(Selection.With(relation(Fields)));
+        return With(Selection.With(QueryScope.Call(OwnerDepth + 1, relation, Fields)));
     }
 
     internal override ValueTask ReadAsync(IncludeContext context, IReadOnlyList<TOwner> owners) =>

@@ -25,8 +25,7 @@ public sealed class ToMany<TOwner, TTarget, TFields> : RelatedQuery<TOwner, TTar
     /// <summary>Only the related rows that match.</summary>
     public ToMany<TOwner, TTarget, TFields> Where(Func<TFields, Predicate> predicate)
     {
-        ArgumentNullException.ThrowIfNull(predicate);
-        return With(Selection.And(predicate(Fields)));
+        return With(Selection.And(QueryScope.Call(OwnerDepth + 1, predicate, Fields)));
     }
 
     /// <summary>There is a related row.</summary>
@@ -57,6 +56,8 @@ public sealed class ToMany<TOwner, TTarget, TFields> : RelatedQuery<TOwner, TTar
     internal new ToMany<TOwner, TTarget, TFields> With(RowSelection<TTarget> selection) => new(Relation, OwnerDepth, selection);
 
     TFields IRowGroup<TFields>.Fields => Fields;
+
+    int IRowGroup<TFields>.Depth => OwnerDepth + 1;
 
     Expr<T> IRowGroup<TFields>.Over<T>(Expr<T> aggregate) => new RelatedAggregate<T>(Relation, OwnerDepth, Selection.Filter, aggregate, Selection.Deleted);
 }

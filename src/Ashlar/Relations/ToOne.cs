@@ -15,8 +15,7 @@ public sealed class ToOne<TOwner, TTarget, TFields>(RelationDescriptor<TOwner, T
     /// <summary>A value of the related row, to compare, sort by or select.</summary>
     public Expr<T> Select<T>(Func<TFields, Expr<T>> value)
     {
-        ArgumentNullException.ThrowIfNull(value);
-        var expression = value(Fields);
+        var expression = QueryScope.Call(OwnerDepth + 1, value, Fields);
         return new RelatedValue<T>(Relation, OwnerDepth, expression, expression.KnownType);
     }
 }

@@ -3,6 +3,9 @@ namespace Ashlar.Rows;
 internal sealed class NullableValueType<T>(ColumnType<T> type) : ColumnType<T?>
     where T : struct
 {
+    /// <summary>How a value that is there is stored.</summary>
+    internal ColumnType<T> Type => type;
+
     internal override bool CanBeListed => type.CanBeListed;
 
     internal override bool IsNullable => true;

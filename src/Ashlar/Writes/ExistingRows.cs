@@ -28,6 +28,20 @@ public class ExistingRows<TEntity, TFields, TUpdate, TKey> : Query<TEntity, TFie
         return await Session.ReadOneAsync(statement, Model.Read, forWriting: false, cancellationToken) is (true, var row) ? row : default;
     }
 
+    /// <summary>Whether there is a row with that key.</summary>
+    public async Task<bool> ExistsAsync(TKey key, CancellationToken cancellationToken = default)
+    {
+        using var statement = Session.NewStatement();
+        statement.Enter(Model, 0);
+        statement.Append("SELECT EXISTS (SELECT 1 FROM ");
+        statement.AppendTable(Model);
+        statement.Append(" AS ");
+        statement.AppendAlias(0);
+        WriteKey(statement, key);
+        statement.Append(')');
+        return (await Session.ReadOneAsync(statement, static row => row.GetBoolean(0), forWriting: false, cancellationToken)).Row;
+    }
+
     /// <summary>Reads the row with that key.</summary>
     /// <exception cref="NotFoundException">There is none, or it belongs to another tenant.</exception>
     public async Task<TEntity> GetAsync(TKey key, CancellationToken cancellationToken = default) =>
@@ -79,8 +93,7 @@ public class ExistingRows<TEntity, TFields, TUpdate, TKey> : Query<TEntity, TFie
 
     internal Task<TEntity> UpdateAsync(TKey key, int? version, Func<TFields, Assignment[]> changes, CancellationToken cancellationToken)
     {
-        ArgumentNullException.ThrowIfNull(changes);
-        var assignments = changes(Fields);
+        var assignments = QueryScope.Call(Depth, changes, Fields);
         return UpdateAsync(
             key,
             version,

@@ -15,8 +15,7 @@ public static class QueryWriteExtensions
         where TFields : class, ITableFields
     {
         ArgumentNullException.ThrowIfNull(rows);
-        ArgumentNullException.ThrowIfNull(changes);
-        var assignments = changes(rows.Fields);
+        var assignments = QueryScope.Call(rows.Depth, changes, rows.Fields);
         if (assignments.Length == 0)
         {
             return 0;

@@ -76,9 +76,7 @@ public sealed class Table<TEntity, TFields, TCreate, TUpdate, TKey>(Session sess
     public async Task<TEntity> UpsertAsync(
         Func<TFields, IUniqueKey> key, TCreate create, Func<TFields, Assignment[]> update, CancellationToken cancellationToken = default)
     {
-        ArgumentNullException.ThrowIfNull(key);
-        ArgumentNullException.ThrowIfNull(update);
-        var columns = key(Fields).Columns;
+        var columns = QueryScope.Call(Depth, key, Fields).Columns;
         var now = Session.Database.Now();
         using var statement = Session.NewStatement();
         var values = new RowValues(Model, create, now);
@@ -88,7 +86,7 @@ public sealed class Table<TEntity, TFields, TCreate, TUpdate, TKey>(Session sess
         statement.Append(')');
         WriteTargetCondition(statement, columns);
         statement.Append(" DO UPDATE SET ");
-        var written = UpdateStatement.WriteAssignments(statement, Model, update(Fields), now);
+        var written = UpdateStatement.WriteAssignments(statement, Model, QueryScope.Call(Depth, update, Fields), now);
         if (written.Count == 0)
         {
             // DO NOTHING would return no row.
@@ -97,7 +95,7 @@ public sealed class Table<TEntity, TFields, TCreate, TUpdate, TKey>(Session sess
             statement.AppendName(columns[0].ColumnName);
         }
 
-        statement.AppendWhere(Model, filter: Predicate.Always, DeletedRows.Hidden);
+        statement.AppendWhere(Model, 0, filter: Predicate.Always, DeletedRows.Hidden);
         UpdateStatement.WriteGuards(statement, Model, written);
         return await ReadWrittenAsync(statement, AuditAction.Upsert, before => WriteTarget(before, columns, values), cancellationToken) is (true, var row)
             ? row

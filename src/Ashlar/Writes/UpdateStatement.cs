@@ -72,7 +72,7 @@ internal static class UpdateStatement
     {
         if (!selection.IsPage)
         {
-            writer.AppendWhere(model, Conjunction.Of(selection.Filter, Predicate.Always), selection.Deleted);
+            writer.AppendWhere(model, 0, Conjunction.Of(selection.Filter, Predicate.Always), selection.Deleted);
             return;
         }
 

@@ -1,0 +1,65 @@
+using System.Collections.Frozen;
+using Ashlar.Drivers;
+
+namespace Ashlar.Sqlite;
+
+/// <summary>How SQLite writes the functions that databases name differently. Those that begin with <c>ashlar_</c> are this driver's.</summary>
+internal static class SqliteFunctions
+{
+    private const string WhiteSpace = "char(9, 10, 11, 12, 13, 32)";
+
+    public static readonly FrozenDictionary<SqlFunction, string> Templates = new Dictionary<SqlFunction, string>
+    {
+        [SqlFunction.TextLength] = "length({0})",
+        [SqlFunction.Lower] = $"{TextFunctions.Lower}({{0}})",
+        [SqlFunction.Upper] = $"{TextFunctions.Fold}({{0}})",
+        [SqlFunction.Trim] = $"trim({{0}}, {WhiteSpace})",
+        [SqlFunction.TrimStart] = $"ltrim({{0}}, {WhiteSpace})",
+        [SqlFunction.TrimEnd] = $"rtrim({{0}}, {WhiteSpace})",
+        [SqlFunction.SubstringFrom] = "substr({0}, {1})",
+        [SqlFunction.Substring] = "substr({0}, {1}, {2})",
+        [SqlFunction.Replace] = "replace({0}, {1}, {2})",
+        [SqlFunction.Position] = "instr({0}, {1})",
+
+        // A start of -0 would be the whole text.
+        [SqlFunction.EndOfLength] = "CASE length({1}) WHEN 0 THEN '' ELSE substr({0}, -length({1})) END",
+        [SqlFunction.DivideWhole] = "({0} / NULLIF({1}, 0))",
+
+        // A decimal may be stored as a whole number, whose division would be cut.
+        [SqlFunction.Divide] = "(CAST({0} AS REAL) / NULLIF({1}, 0))",
+        [SqlFunction.Remainder] = "({0} % NULLIF({1}, 0))",
+        [SqlFunction.Absolute] = "abs({0})",
+        [SqlFunction.Round] = "round({0}, {1})",
+
+        // floor() and ceil() are options of the library's build.
+        [SqlFunction.Floor] = "(CAST({0} AS INTEGER) - ({0} < CAST({0} AS INTEGER)))",
+        [SqlFunction.Ceiling] = "(CAST({0} AS INTEGER) + ({0} > CAST({0} AS INTEGER)))",
+        [SqlFunction.Year] = Part("%Y"),
+        [SqlFunction.Month] = Part("%m"),
+        [SqlFunction.Day] = Part("%d"),
+        [SqlFunction.Hour] = Part("%H"),
+        [SqlFunction.Minute] = Part("%M"),
+        [SqlFunction.Second] = Part("%S"),
+        [SqlFunction.DayOfWeek] = Part("%w"),
+        [SqlFunction.DayOfYear] = Part("%j"),
+        [SqlFunction.StartOfYear] = "strftime('%Y-01-01T00:00:00.000+00:00', {0})",
+        [SqlFunction.StartOfMonth] = "strftime('%Y-%m-01T00:00:00.000+00:00', {0})",
+        [SqlFunction.StartOfDay] = "strftime('%Y-%m-%dT00:00:00.000+00:00', {0})",
+        [SqlFunction.StartOfHour] = "strftime('%Y-%m-%dT%H:00:00.000+00:00', {0})",
+        [SqlFunction.AddSeconds] = "strftime('%Y-%m-%dT%H:%M:%f+00:00', {0}, {1} || ' seconds')",
+
+        // SQLite's own goes on into the next month where the day is missing.
+        [SqlFunction.AddMonths] = $"{TimeFunctions.AddMonths}({{0}}, {{1}})",
+
+        // Julian days are exact to less than a millisecond.
+        [SqlFunction.SecondsBetween] = "round((julianday({0}) - julianday({1})) * 86400.0, 3)",
+        [SqlFunction.SumOfWhole] = "COALESCE(SUM({0}), 0)",
+        [SqlFunction.Sum] = "COALESCE(SUM({0}), 0)",
+        [SqlFunction.AverageAsFloat] = "AVG({0})",
+        [SqlFunction.Average] = "AVG({0})",
+        [SqlFunction.MinOfBoolean] = "MIN({0})",
+        [SqlFunction.MaxOfBoolean] = "MAX({0})",
+    }.ToFrozenDictionary();
+
+    private static string Part(string format) => $"CAST(strftime('{format}', {{0}}) AS INTEGER)";
+}

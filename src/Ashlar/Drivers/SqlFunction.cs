@@ -1,0 +1,122 @@
+namespace Ashlar.Drivers;
+
+/// <summary>What databases compute under different names. A dialect says how each is written (<see cref="Dialect.TemplateOf"/>).</summary>
+public enum SqlFunction
+{
+    /// <summary>The number of a text's characters.</summary>
+    TextLength,
+
+    /// <summary>A text in lower case, also beyond ASCII.</summary>
+    Lower,
+
+    /// <summary>A text in upper case, also beyond ASCII.</summary>
+    Upper,
+
+    /// <summary>A text without white space (space, tab, line feed, vertical tab, form feed, carriage return) at both ends.</summary>
+    Trim,
+
+    /// <summary>A text without white space at its start.</summary>
+    TrimStart,
+
+    /// <summary>A text without white space at its end.</summary>
+    TrimEnd,
+
+    /// <summary>The part of a text (0) from a character (1), counted from 1.</summary>
+    SubstringFrom,
+
+    /// <summary>The part of a text (0) from a character (1), counted from 1, of at most so many characters (2).</summary>
+    Substring,
+
+    /// <summary>A text (0) in which each occurrence of another (1) is replaced (2).</summary>
+    Replace,
+
+    /// <summary>Where in a text (0) another (1) begins, counted from 1; 0 where it does not occur.</summary>
+    Position,
+
+    /// <summary>The end of a text (0) that is as long as another (1).</summary>
+    EndOfLength,
+
+    /// <summary>The quotient of whole numbers, cut towards zero; NULL where the divisor is zero.</summary>
+    DivideWhole,
+
+    /// <summary>The quotient; NULL where the divisor is zero.</summary>
+    Divide,
+
+    /// <summary>The remainder of whole numbers; NULL where the divisor is zero.</summary>
+    Remainder,
+
+    /// <summary>The value without its sign.</summary>
+    Absolute,
+
+    /// <summary>A number (0) rounded to so many digits (1) behind the point; a half goes away from zero.</summary>
+    Round,
+
+    /// <summary>The largest whole number that is not larger.</summary>
+    Floor,
+
+    /// <summary>The smallest whole number that is not smaller.</summary>
+    Ceiling,
+
+    /// <summary>The year of an instant, in UTC as all parts.</summary>
+    Year,
+
+    /// <summary>The month, from 1.</summary>
+    Month,
+
+    /// <summary>The day of the month, from 1.</summary>
+    Day,
+
+    /// <summary>The hour, from 0.</summary>
+    Hour,
+
+    /// <summary>The minute, from 0.</summary>
+    Minute,
+
+    /// <summary>The second, from 0.</summary>
+    Second,
+
+    /// <summary>The day of the week; Sunday is 0.</summary>
+    DayOfWeek,
+
+    /// <summary>The day of the year, from 1.</summary>
+    DayOfYear,
+
+    /// <summary>The start of the year.</summary>
+    StartOfYear,
+
+    /// <summary>The start of the month.</summary>
+    StartOfMonth,
+
+    /// <summary>Midnight of the day.</summary>
+    StartOfDay,
+
+    /// <summary>The start of the hour.</summary>
+    StartOfHour,
+
+    /// <summary>An instant (0) so many seconds (1) later.</summary>
+    AddSeconds,
+
+    /// <summary>An instant (0) so many months (1) later; the last day of the month where that day is missing.</summary>
+    AddMonths,
+
+    /// <summary>The seconds from an instant (1) to another (0), with a fraction.</summary>
+    SecondsBetween,
+
+    /// <summary>The sum of whole numbers in a group, as 64 bits; of none: zero.</summary>
+    SumOfWhole,
+
+    /// <summary>The sum of numbers in a group; of none: zero.</summary>
+    Sum,
+
+    /// <summary>The mean of numbers in a group as a floating-point number.</summary>
+    AverageAsFloat,
+
+    /// <summary>The mean of decimal numbers in a group.</summary>
+    Average,
+
+    /// <summary>Whether all values of a group are true.</summary>
+    MinOfBoolean,
+
+    /// <summary>Whether one value of a group is true.</summary>
+    MaxOfBoolean,
+}

@@ -1,0 +1,76 @@
+using System.Runtime.CompilerServices;
+using Ashlar.Drivers;
+using Ashlar.Rows;
+
+namespace Ashlar;
+
+/// <summary>A value that depends on conditions: <c>Case.When(u.Logins > 9, "often").When(u.Logins > 0, "seldom").Else("never")</c>.</summary>
+public static class Case
+{
+    /// <summary>The value where the condition holds.</summary>
+    [OverloadResolutionPriority(1)]
+    public static Case<T> When<T>(Predicate condition, Expr<T> value) => new([], condition, value);
+
+    /// <inheritdoc cref="When{T}(Predicate, Expr{T})"/>
+    public static Case<T> When<T>(Predicate condition, T value) => new([], condition, value);
+}
+
+/// <summary>Conditions with their values; the first one that holds counts.</summary>
+/// <typeparam name="T">The values' C# type.</typeparam>
+public sealed class Case<T>
+{
+    private readonly (Predicate Condition, Expr<T> Value)[] branches;
+
+    internal Case((Predicate Condition, Expr<T> Value)[] branches, Predicate condition, Expr<T> value)
+    {
+        ArgumentNullException.ThrowIfNull(condition);
+        ArgumentNullException.ThrowIfNull(value);
+        this.branches = [.. branches, (condition, value)];
+    }
+
+    /// <summary>The value where this condition holds and none before it does.</summary>
+    public Case<T> When(Predicate condition, Expr<T> value) => new(branches, condition, value);
+
+    /// <summary>The value where no condition holds.</summary>
+    public Expr<T> Else(Expr<T> value)
+    {
+        ArgumentNullException.ThrowIfNull(value);
+        Expr<T>[] values = [.. branches.Select(b => b.Value), value];
+        return new CaseExpression<T>(branches, value, Array.Find(values, v => v.Type is not null)?.Type ?? ColumnTypes.Of<T>());
+    }
+}
+
+/// <summary><c>CASE WHEN … THEN … ELSE … END</c>.</summary>
+internal sealed class CaseExpression<T> : Expr<T>
+{
+    private readonly (Predicate Condition, Expr<T> Value)[] branches;
+    private readonly Expr<T> otherwise;
+
+    internal CaseExpression((Predicate Condition, Expr<T> Value)[] branches, Expr<T> otherwise, ColumnType<T> type)
+        : base(type)
+    {
+        (this.branches, this.otherwise) = (branches, otherwise);
+        SqlNode[] values = [.. branches.Select(b => b.Value), otherwise];
+        IsHidden = Masking.Spread(values);
+        MayBeNull = Array.Exists(values, v => v.MayBeNull);
+        foreach (var value in values)
+        {
+            (value as Parameter<T>)?.Learn(type, IsHidden);
+        }
+    }
+
+    public override bool IsHidden { get; }
+
+    internal override bool MayBeNull { get; }
+
+    internal override void WriteTo(SqlWriter writer)
+    {
+        writer.Append("CASE");
+        foreach (var (condition, value) in branches)
+        {
+            writer.AppendTemplate(" WHEN {0} THEN {1}", condition, value);
+        }
+
+        writer.AppendTemplate(" ELSE {0} END", otherwise);
+    }
+}

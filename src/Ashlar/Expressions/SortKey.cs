@@ -1,0 +1,64 @@
+using Ashlar.Drivers;
+using Ashlar.Rows;
+
+namespace Ashlar;
+
+/// <summary>A value that rows are sorted by, and by which a page finds its place again.</summary>
+internal abstract class SortKey(SqlNode node)
+{
+    public SqlNode Node => node;
+
+    /// <summary>No two rows have the same value.</summary>
+    public bool IsUnique => node is IUniqueKey && !node.MayBeNull;
+
+    /// <summary>Copies the row's value into a cursor.</summary>
+    public abstract void Copy(RowReader row, int ordinal, ValueWriter cursor);
+
+    /// <summary>The cursor's value as a part of a query.</summary>
+    public abstract SqlNode Place(RowReader cursor, int ordinal);
+
+    /// <summary>The rows with the cursor's value.</summary>
+    public abstract Predicate At(RowReader cursor, int ordinal);
+
+    /// <summary>The rows whose value comes after the cursor's.</summary>
+    /// <param name="cursor">The cursor.</param>
+    /// <param name="ordinal">The value's place in it.</param>
+    /// <param name="isDescending">Large values come first.</param>
+    /// <param name="nullsFirst">Rows without the value come first.</param>
+    public abstract Predicate After(RowReader cursor, int ordinal, bool isDescending, bool nullsFirst);
+}
+
+internal sealed class SortKey<T>(Expr<T> expression) : SortKey(expression)
+{
+    private readonly ColumnType<T> type = expression.KnownType;
+
+    public override void Copy(RowReader row, int ordinal, ValueWriter cursor)
+    {
+        if (row.IsNull(ordinal))
+        {
+            cursor.WriteNull();
+        }
+        else
+        {
+            type.Write(cursor, type.Read(row, ordinal));
+        }
+    }
+
+    public override SqlNode Place(RowReader cursor, int ordinal) => Value(cursor, ordinal);
+
+    public override Predicate At(RowReader cursor, int ordinal) =>
+        cursor.IsNull(ordinal) ? expression.IsNull : new Comparison<T>(expression, " = ", Value(cursor, ordinal));
+
+    public override Predicate After(RowReader cursor, int ordinal, bool isDescending, bool nullsFirst)
+    {
+        if (cursor.IsNull(ordinal))
+        {
+            return nullsFirst ? expression.IsNotNull : Predicate.Never;
+        }
+
+        var later = new Comparison<T>(expression, isDescending ? " < " : " > ", Value(cursor, ordinal));
+        return expression.MayBeNull && !nullsFirst ? later | expression.IsNull : later;
+    }
+
+    private Parameter<T> Value(RowReader cursor, int ordinal) => new(type.Read(cursor, ordinal), type);
+}

@@ -1,0 +1,18 @@
+using Ashlar.Drivers;
+
+namespace Ashlar;
+
+/// <summary><c>(a, b) > (?, ?)</c>: what an index over the columns answers in one step.</summary>
+internal sealed class RowComparison(SqlNode[] left, string keyword, SqlNode[] right) : Predicate
+{
+    internal override void WriteTo(SqlWriter writer)
+    {
+        writer.Append('(');
+        writer.AppendList(left);
+        writer.Append(')');
+        writer.Append(keyword);
+        writer.Append('(');
+        writer.AppendList(right);
+        writer.Append(')');
+    }
+}

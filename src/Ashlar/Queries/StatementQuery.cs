@@ -1,0 +1,64 @@
+using System.Runtime.CompilerServices;
+using Ashlar.Drivers;
+using Ashlar.Rows;
+
+namespace Ashlar;
+
+/// <summary>A query that reads the rows of a statement of its own.</summary>
+/// <typeparam name="TRow">What a row becomes.</typeparam>
+public abstract class StatementQuery<TRow> : RowQuery<TRow>
+{
+    private protected StatementQuery(Session session)
+        : base(session)
+    {
+    }
+
+    private protected virtual bool HasIncludes => false;
+
+    internal override async ValueTask<List<TRow>> ReadAsync(int? limit, CancellationToken cancellationToken)
+    {
+        using var statement = Session.NewStatement();
+        WriteTo(statement, limit);
+        statement.IsRepeatable = true;
+        await using var lease = await Session.LeaseAsync(forWriting: false, cancellationToken);
+        var rows = new List<TRow>(limit ?? 0);
+        await using (var result = await Session.QueryAsync(lease.Connection, statement, cancellationToken))
+        {
+            while (await result.ReadAsync(cancellationToken))
+            {
+                rows.Add(Read(result.Row));
+            }
+        }
+
+        await ReadIncludesAsync(lease.Connection, rows, cancellationToken);
+        return rows;
+    }
+
+    internal override async IAsyncEnumerable<TRow> StreamAsync([EnumeratorCancellation] CancellationToken cancellationToken)
+    {
+        if (HasIncludes)
+        {
+            foreach (var row in await ReadAsync(limit: null, cancellationToken))
+            {
+                yield return row;
+            }
+
+            yield break;
+        }
+
+        using var statement = Session.NewStatement();
+        WriteTo(statement, limit: null);
+        statement.IsRepeatable = true;
+        await using var lease = await Session.LeaseAsync(forWriting: false, cancellationToken);
+        await using var result = await Session.QueryAsync(lease.Connection, statement, cancellationToken);
+        while (await result.ReadAsync(cancellationToken))
+        {
+            yield return Read(result.Row);
+        }
+    }
+
+    private protected abstract TRow Read(RowReader row);
+
+    private protected virtual ValueTask ReadIncludesAsync(DatabaseConnection connection, List<TRow> rows, CancellationToken cancellationToken) =>
+        ValueTask.CompletedTask;
+}
