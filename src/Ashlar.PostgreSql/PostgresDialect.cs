@@ -11,6 +11,10 @@ internal sealed class PostgresDialect : Dialect
 
     public override string RowLock => " FOR UPDATE";
 
+    public override bool SortsNullsFirst => false;
+
+    public override string TemplateOf(SqlFunction function) => PostgresFunctions.Templates[function];
+
     public override void WritePlaceholder(SqlWriter writer, int number)
     {
         ArgumentNullException.ThrowIfNull(writer);

@@ -107,7 +107,7 @@ public class Query<TEntity, TFields> : StatementQuery<TEntity>, ISelectable<TFie
     private protected override ValueTask ReadIncludesAsync(DatabaseConnection connection, List<TEntity> rows, CancellationToken cancellationToken) =>
         IncludeContext.ReadAllAsync(Session, connection, Selection.Includes, rows, cancellationToken);
 
-    private Query<TEntity, TFields> With(RowSelection<TEntity> selection)
+    internal Query<TEntity, TFields> With(RowSelection<TEntity> selection)
     {
         // The fields of both queries would be the same objects.
         if (hasBegun && QueryScope.Depth > this.selection.Depth)

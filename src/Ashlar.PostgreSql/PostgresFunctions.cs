@@ -1,0 +1,62 @@
+using System.Collections.Frozen;
+using Ashlar.Drivers;
+
+namespace Ashlar.PostgreSql;
+
+/// <summary>How PostgreSQL writes the functions that databases name differently.</summary>
+internal static class PostgresFunctions
+{
+    private const string WhiteSpace = "E' \\t\\n\\v\\f\\r'";
+
+    // The database's own collation may know ASCII only. Every server that was built with ICU has this one.
+    private const string Unicode = "COLLATE \"und-x-icu\"";
+
+    public static readonly FrozenDictionary<SqlFunction, string> Templates = new Dictionary<SqlFunction, string>
+    {
+        [SqlFunction.TextLength] = "length({0})",
+        [SqlFunction.Lower] = $"lower({{0}} {Unicode})",
+        [SqlFunction.Upper] = $"upper({{0}} {Unicode})",
+        [SqlFunction.Trim] = $"btrim({{0}}, {WhiteSpace})",
+        [SqlFunction.TrimStart] = $"ltrim({{0}}, {WhiteSpace})",
+        [SqlFunction.TrimEnd] = $"rtrim({{0}}, {WhiteSpace})",
+        [SqlFunction.SubstringFrom] = "substr({0}, {1})",
+        [SqlFunction.Substring] = "substr({0}, {1}, {2})",
+        [SqlFunction.Replace] = "replace({0}, {1}, {2})",
+        [SqlFunction.Position] = "strpos({0}, {1})",
+        [SqlFunction.EndOfLength] = "right({0}, length({1}))",
+        [SqlFunction.DivideWhole] = "({0} / NULLIF({1}, 0))",
+        [SqlFunction.Divide] = "({0} / NULLIF({1}, 0))",
+        [SqlFunction.Remainder] = "({0} % NULLIF({1}, 0))",
+        [SqlFunction.Absolute] = "abs({0})",
+
+        // A floating-point number is rounded to digits only as a decimal one.
+        [SqlFunction.Round] = "round(CAST({0} AS numeric), {1})",
+        [SqlFunction.Floor] = "floor({0})",
+        [SqlFunction.Ceiling] = "ceil({0})",
+        [SqlFunction.Year] = Part("YEAR"),
+        [SqlFunction.Month] = Part("MONTH"),
+        [SqlFunction.Day] = Part("DAY"),
+        [SqlFunction.Hour] = Part("HOUR"),
+        [SqlFunction.Minute] = Part("MINUTE"),
+        [SqlFunction.Second] = "CAST(floor(EXTRACT(SECOND FROM {0})) AS integer)",
+        [SqlFunction.DayOfWeek] = Part("DOW"),
+        [SqlFunction.DayOfYear] = Part("DOY"),
+        [SqlFunction.StartOfYear] = "date_trunc('year', {0})",
+        [SqlFunction.StartOfMonth] = "date_trunc('month', {0})",
+        [SqlFunction.StartOfDay] = "date_trunc('day', {0})",
+        [SqlFunction.StartOfHour] = "date_trunc('hour', {0})",
+        [SqlFunction.AddSeconds] = "({0} + make_interval(secs => {1}))",
+        [SqlFunction.AddMonths] = "({0} + make_interval(months => {1}))",
+        [SqlFunction.SecondsBetween] = "CAST(EXTRACT(EPOCH FROM ({0} - {1})) AS double precision)",
+
+        // The sum of 64-bit numbers is a decimal one.
+        [SqlFunction.SumOfWhole] = "CAST(COALESCE(SUM({0}), 0) AS bigint)",
+        [SqlFunction.Sum] = "COALESCE(SUM({0}), 0)",
+        [SqlFunction.AverageAsFloat] = "CAST(AVG({0}) AS double precision)",
+        [SqlFunction.Average] = "AVG({0})",
+        [SqlFunction.MinOfBoolean] = "bool_and({0})",
+        [SqlFunction.MaxOfBoolean] = "bool_or({0})",
+    }.ToFrozenDictionary();
+
+    private static string Part(string part) => $"CAST(EXTRACT({part} FROM {{0}}) AS integer)";
+}
