@@ -55,6 +55,8 @@ public sealed class GroupedQuery<TFields, TKey> : ISelectable<RowGroup<TFields, 
 
     private void Write(SqlWriter statement, SqlNode[] values, bool isDistinct, int? limit)
     {
+        // What is selected must be the same expression as what is grouped by.
+        statement.ShareParameters();
         statement.Append(isDistinct ? "SELECT DISTINCT " : "SELECT ");
         statement.Enter(model, depth);
         statement.AppendList(values);

@@ -19,6 +19,7 @@ public sealed partial class SqlWriter : IDisposable
 
     private readonly List<IParameter> parameters = [];
     private readonly List<ModelDescriptor?> rows = [];
+    private Dictionary<IParameter, int>? shared;
     private char[] buffer = [];
     private int length;
     private int placeholders;
@@ -126,9 +127,19 @@ public sealed partial class SqlWriter : IDisposable
     /// <summary>Appends a placeholder and remembers whose value belongs there.</summary>
     public void AppendParameter(IParameter parameter)
     {
+        if (shared?.TryGetValue(parameter, out var number) == true)
+        {
+            Dialect.WritePlaceholder(this, number);
+            return;
+        }
+
         AppendPlaceholder();
         parameters.Add(parameter);
+        shared?.Add(parameter, placeholders);
     }
+
+    /// <summary>From here on a value that is written twice is one parameter, by which a database sees that two expressions are the same.</summary>
+    internal void ShareParameters() => shared = new(ReferenceEqualityComparer.Instance);
 
     /// <summary>Appends a whole statement with its parameters.</summary>
     internal void AppendStatement(SqlWriter other)
@@ -145,6 +156,7 @@ public sealed partial class SqlWriter : IDisposable
         rows.Clear();
         Tenant = null;
         (IsRepeatable, IsRaw) = (false, false);
+        shared = null;
         spare = this;
     }
 

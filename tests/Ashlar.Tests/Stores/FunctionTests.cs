@@ -1,10 +1,17 @@
+using Ashlar.Tests.Targets;
 using Store.Data;
 
 namespace Ashlar.Tests.Stores;
 
 /// <summary>What the database computes, beside what C# computes.</summary>
-public sealed class FunctionTests : StoreTests
+public abstract class FunctionTests(Target target) : StoreTests(target)
 {
+    public sealed class OnSqlite() : FunctionTests(Target.Sqlite);
+
+    public sealed class OnPostgres() : FunctionTests(Target.Postgres);
+
+    public sealed class OnPgBouncer() : FunctionTests(Target.PgBouncer);
+
     private static readonly DateTime s_time = new(2024, 1, 31, 23, 59, 58, 250, DateTimeKind.Utc);
 
     public override async ValueTask InitializeAsync()

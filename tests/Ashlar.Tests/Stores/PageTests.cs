@@ -1,9 +1,16 @@
+using Ashlar.Tests.Targets;
 using Store.Data;
 
 namespace Ashlar.Tests.Stores;
 
-public sealed class PageTests : StoreTests
+public abstract class PageTests(Target target) : StoreTests(target)
 {
+    public sealed class OnSqlite() : PageTests(Target.Sqlite);
+
+    public sealed class OnPostgres() : PageTests(Target.Postgres);
+
+    public sealed class OnPgBouncer() : PageTests(Target.PgBouncer);
+
     public override async ValueTask InitializeAsync()
     {
         await base.InitializeAsync();

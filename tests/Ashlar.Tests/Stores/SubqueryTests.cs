@@ -1,9 +1,16 @@
+using Ashlar.Tests.Targets;
 using Store.Data;
 
 namespace Ashlar.Tests.Stores;
 
-public sealed class SubqueryTests : StoreTests
+public abstract class SubqueryTests(Target target) : StoreTests(target)
 {
+    public sealed class OnSqlite() : SubqueryTests(Target.Sqlite);
+
+    public sealed class OnPostgres() : SubqueryTests(Target.Postgres);
+
+    public sealed class OnPgBouncer() : SubqueryTests(Target.PgBouncer);
+
     public override async ValueTask InitializeAsync()
     {
         await base.InitializeAsync();
