@@ -116,7 +116,7 @@ public sealed class Table<TEntity, TFields, TCreate, TUpdate, TKey>(Session sess
     // The row that an upsert will meet, to record how it was. A key that the database makes meets none.
     private void WriteTarget(SqlWriter statement, IReadOnlyList<ColumnDescriptor> columns, RowValues values)
     {
-        statement.AppendWhere(Model, filter: columns.All(c => values.Has(c) || IsTenant(c)) ? Predicate.Always : Predicate.Never, DeletedRows.Hidden);
+        statement.AppendWhere(Model, 0, filter: columns.All(c => values.Has(c) || IsTenant(c)) ? Predicate.Always : Predicate.Never, DeletedRows.Hidden);
         foreach (var column in columns.Where(values.Has))
         {
             statement.Append(" AND ");
