@@ -42,7 +42,7 @@ internal static class Casts
     /// <returns><see langword="null"/> where the types are equal or differ in nothing that the database keeps.</returns>
     public static TypeCast? Between(NativeColumnType previous, NativeColumnType next)
     {
-        if (previous.Name == next.Name && previous.Arguments.SequenceEqual(next.Arguments))
+        if (previous.Name == next.Name && LengthsOf(previous).SequenceEqual(LengthsOf(next)))
         {
             return null;
         }
@@ -57,4 +57,7 @@ internal static class Casts
             null => TypeCast.Impossible,
         };
     }
+
+    /// <summary>These two are one long where nothing is said, and the database says so: https://www.postgresql.org/docs/current/datatype-character.html</summary>
+    private static IReadOnlyList<long> LengthsOf(NativeColumnType type) => type is { Name: "Char" or "Bit", Arguments: [] } ? [1] : type.Arguments;
 }

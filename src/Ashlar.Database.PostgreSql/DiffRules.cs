@@ -41,9 +41,13 @@ internal sealed class DiffRules : IDiffRules
         };
     }
 
+    /// <summary>
+    /// Prisma does not read the operator class of a B-tree, so that a schema which it made says nothing of one that was chosen by
+    /// hand, and that must stay.
+    /// </summary>
     public bool AreEqual(TableIndex previous, TableIndex next) =>
         (previous.Method ?? "btree") == (next.Method ?? "btree")
-        && previous.Columns.Zip(next.Columns).All(c => AreEqual(c.First.OperatorClass, c.Second.OperatorClass));
+        && previous.Columns.Zip(next.Columns).All(c => (next.Method is null && c.Second.OperatorClass is null) || AreEqual(c.First.OperatorClass, c.Second.OperatorClass));
 
     private static bool AreEqual(OperatorClass? previous, OperatorClass? next) =>
         previous?.Name == next?.Name || (previous is null && next!.IsDefault) || (next is null && previous!.IsDefault);

@@ -1,4 +1,5 @@
 using System.Data.Common;
+using System.Globalization;
 using Ashlar.Database.Dialects;
 using Ashlar.Database.PostgreSql.Connections;
 using Ashlar.Database.PostgreSql.Scripts;
@@ -28,6 +29,13 @@ internal sealed class Session : IDatabaseSession
 
     public Task<IAsyncDisposable> LockAsync(TimeSpan timeout, CancellationToken cancellationToken) =>
         AdvisoryLock.TakeAsync(this, timeout, cancellationToken);
+
+    /// <summary>https://www.postgresql.org/docs/current/runtime-config-client.html#GUC-LOCK-TIMEOUT</summary>
+    public async Task LimitAsync(StatementLimits limits, CancellationToken cancellationToken)
+    {
+        await SetAsync("lock_timeout", limits.Lock, cancellationToken);
+        await SetAsync("statement_timeout", limits.Statement, cancellationToken);
+    }
 
     public Task<bool> ApplyAsync(string script, IScriptRecord? record, CancellationToken cancellationToken) =>
         new ScriptExecution(this, _errors, ScriptExecution.PlanOf(script)).RunAsync(record, cancellationToken);
@@ -88,6 +96,10 @@ internal sealed class Session : IDatabaseSession
 
         return rows;
     }
+
+    private Task SetAsync(string setting, TimeSpan? time, CancellationToken cancellationToken) => time is { } limit
+        ? ExecuteAsync("SELECT set_config($1, $2, false)", cancellationToken, setting, string.Create(CultureInfo.InvariantCulture, $"{limit.TotalMilliseconds:0}ms"))
+        : Task.CompletedTask;
 
     private NpgsqlCommand Command(string sql, object[] parameters)
     {

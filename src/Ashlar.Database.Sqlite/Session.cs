@@ -35,6 +35,18 @@ internal sealed class Session(SqliteConnection connection, ErrorTranslator error
         }
     }
 
+    /// <summary>Another process's lock is waited for as long; nothing stops a statement that runs.</summary>
+    public Task LimitAsync(StatementLimits limits, CancellationToken cancellationToken)
+    {
+        if (limits.Statement is not null)
+        {
+            throw new DatabaseException(DatabaseFailure.InvalidOption, "SQLite cannot limit how long a statement runs") { Help = "leave out --statement-timeout" };
+        }
+
+        connection.DefaultTimeout = limits.Lock is { } wait ? Math.Max(1, (int)wait.TotalSeconds) : connection.DefaultTimeout;
+        return Task.CompletedTask;
+    }
+
     public Task<bool> ApplyAsync(string script, IScriptRecord? record, CancellationToken cancellationToken) =>
         new ScriptExecution(this, errors, new MigrationScript(script)).RunAsync(record, cancellationToken);
 

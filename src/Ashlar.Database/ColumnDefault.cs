@@ -21,7 +21,11 @@ public sealed record ConstantDefault(ConstantKind Kind, string Value) : ColumnDe
 
 public sealed record ListDefault(IReadOnlyList<ConstantDefault> Values) : ColumnDefault;
 
-public sealed record CurrentTimestampDefault : ColumnDefault;
+public sealed record CurrentTimestampDefault : ColumnDefault
+{
+    /// <summary>In the words of the database, which a schema file may have used too; <see langword="null"/> where it is not read from one.</summary>
+    public string? Sql { get; init; }
+}
 
 /// <param name="Sql">An expression of the database; <see langword="null"/> where the schema only says that there is one.</param>
 public sealed record ExpressionDefault(string? Sql) : ColumnDefault;

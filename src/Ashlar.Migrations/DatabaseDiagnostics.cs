@@ -19,6 +19,7 @@ public static class DatabaseDiagnostics
         [DatabaseFailure.Unreachable] = ("MIG0041", "see that the server runs and that host and port are right; then run the command again: it goes on where it stopped"),
         [DatabaseFailure.Denied] = ("MIG0042", "correct the user and the password in the URL, or what the server allows this user"),
         [DatabaseFailure.Outdated] = ("MIG0043", "update the server"),
+        [DatabaseFailure.InvalidOption] = ("MIG0045", "leave out the option"),
         [DatabaseFailure.TimedOut] = ("MIG0044", "allow more time, or run the command when the database has less to do"),
     };
 

@@ -13,6 +13,9 @@ public sealed class Deployment(ILiveDialect dialect, IDatabaseSession session, M
     /// <summary>How long to wait for another deploy.</summary>
     public TimeSpan LockTimeout { get; init; } = TimeSpan.FromSeconds(30);
 
+    /// <summary>How long each statement of a migration may take.</summary>
+    public StatementLimits Limits { get; init; } = StatementLimits.None;
+
     /// <summary>The database schemas that the schema file lists; none for the one that the connection works in.</summary>
     public IReadOnlyList<string> Namespaces { get; init; } = [];
 
@@ -23,6 +26,7 @@ public sealed class Deployment(ILiveDialect dialect, IDatabaseSession session, M
         DatabaseGuard.RunAsync(dialect, diagnostics, async () =>
         {
             await using var held = await session.LockAsync(LockTimeout, cancellationToken);
+            await session.LimitAsync(Limits, cancellationToken);
             if (await PrepareAsync(diagnostics, cancellationToken))
             {
                 await ApplyPendingAsync(applied, diagnostics, cancellationToken);

@@ -35,6 +35,9 @@ internal sealed class MigrateCase(string path, IDialect dialect)
 
     public DatabaseSchema ToSchema => Lower(To);
 
+    /// <summary>The database schemas that the datasource lists.</summary>
+    public IReadOnlyList<string> Namespaces => Bind(To).Model?.Datasource?.Schemas ?? [];
+
     /// <summary>The script that makes the starting point in an empty database.</summary>
     public string Setup => Script(DatabaseSchema.Empty, FromSchema) + "\n";
 

@@ -36,6 +36,7 @@ internal sealed class DatabaseUrl
         settings.GssEncryptionMode = GssEncryptionMode.Disable;
         // Tells which objects depend on one that is to go; ErrorTranslator leaves out details with values of rows.
         settings.IncludeErrorDetail = true;
+        settings.IncludeFailedBatchedCommand = true;
         return new DatabaseUrl(settings, schema);
     }
 

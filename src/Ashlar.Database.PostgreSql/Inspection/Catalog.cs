@@ -17,9 +17,10 @@ internal sealed class Catalog
     private static readonly string[] Queries =
     [
         $"SELECT n.nspname FROM pg_catalog.pg_namespace n WHERE {InNamespaces} ORDER BY n.nspname",
+        // The language that every database has is nobody's choice.
         """
         SELECT e.extname, n.nspname, e.extversion, e.extrelocatable
-        FROM pg_catalog.pg_extension e JOIN pg_catalog.pg_namespace n ON n.oid = e.extnamespace ORDER BY e.extname
+        FROM pg_catalog.pg_extension e JOIN pg_catalog.pg_namespace n ON n.oid = e.extnamespace WHERE e.extname <> 'plpgsql' ORDER BY e.extname
         """,
         $"""
         SELECT n.nspname, t.typname, l.enumlabel
@@ -60,7 +61,7 @@ internal sealed class Catalog
         JOIN pg_catalog.pg_am m ON m.oid = ic.relam
         CROSS JOIN LATERAL generate_series(0, i.indnkeyatts - 1) k
         LEFT JOIN pg_catalog.pg_attribute a ON a.attrelid = i.indrelid AND a.attnum = i.indkey[k] AND a.attnum <> 0
-        LEFT JOIN pg_catalog.pg_opclass o ON o.oid = i.indclass[k] AND m.amname NOT IN ('btree', 'hash')
+        LEFT JOIN pg_catalog.pg_opclass o ON o.oid = i.indclass[k] AND NOT (m.amname IN ('btree', 'hash') AND o.opcdefault)
         WHERE {InNamespaces} AND {IsTable} AND NOT i.indisexclusion
         ORDER BY n.nspname, c.relname, ic.relname, k
         """,

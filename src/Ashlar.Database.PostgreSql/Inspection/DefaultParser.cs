@@ -18,7 +18,7 @@ internal static class DefaultParser
             return null;
         }
 
-        return (isList ? List(tokens, type) : (ColumnDefault?)Sequence(tokens) ?? Clock(tokens, type) ?? (ColumnDefault?)Constant(tokens, type)) ?? new ExpressionDefault(sql);
+        return (isList ? List(tokens, type) : (ColumnDefault?)Sequence(tokens) ?? Clock(tokens, type, sql) ?? (ColumnDefault?)Constant(tokens, type)) ?? new ExpressionDefault(sql);
     }
 
     /// <summary>A text alone, a number with its sign, or a word; with the type behind it taken away.</summary>
@@ -51,10 +51,10 @@ internal static class DefaultParser
         _ => null,
     };
 
-    private static CurrentTimestampDefault? Clock(SqlToken[] tokens, ColumnType type) =>
+    private static CurrentTimestampDefault? Clock(SqlToken[] tokens, ColumnType type, string sql) =>
         type is NativeColumnType { Family: TypeFamily.DateTime } && tokens is [var word, .. var rest]
             && (word.Is("CURRENT_TIMESTAMP") ? rest is [] : word.Is("now") && rest is [_, _])
-            ? new CurrentTimestampDefault()
+            ? new CurrentTimestampDefault { Sql = sql }
             : null;
 
     /// <summary><c>nextval('public."A_id_seq"'::regclass)</c>.</summary>
@@ -85,10 +85,11 @@ internal static class DefaultParser
 
     private static IEnumerable<SqlToken[]> Items(SqlToken[] tokens)
     {
-        var item = new List<SqlToken>();
+        var (item, depth) = (new List<SqlToken>(), 0);
         foreach (var token in tokens)
         {
-            if (token.Is(","))
+            depth += token.Is("(") || token.Is("[") ? 1 : token.Is(")") || token.Is("]") ? -1 : 0;
+            if (depth == 0 && token.Is(","))
             {
                 yield return [.. item];
                 item = [];

@@ -37,6 +37,9 @@ public enum DatabaseFailure
 
     /// <summary>A statement took longer than it was allowed to.</summary>
     TimedOut,
+
+    /// <summary>The database has nothing of the kind that an option asks for.</summary>
+    InvalidOption,
 }
 
 /// <summary>A database could not be used. The message is one sentence without full stop, fit for the user.</summary>

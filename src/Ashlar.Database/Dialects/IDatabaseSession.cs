@@ -17,6 +17,12 @@ public interface IDatabaseSession : IAsyncDisposable
     /// <exception cref="DatabaseException">The time is over, or the database cannot be written to.</exception>
     Task<IAsyncDisposable> LockAsync(TimeSpan timeout, CancellationToken cancellationToken);
 
+    /// <summary>Limits every statement from now on.</summary>
+    /// <param name="limits">What is left out there stays as it is.</param>
+    /// <param name="cancellationToken">Gives up waiting.</param>
+    /// <exception cref="DatabaseException">The database knows no such limit.</exception>
+    Task LimitAsync(StatementLimits limits, CancellationToken cancellationToken);
+
     /// <summary>
     /// Runs a migration and keeps its record in the same transaction: either both are in the database or neither is.
     /// A script that manages transactions itself runs without one, between the two parts of its record.

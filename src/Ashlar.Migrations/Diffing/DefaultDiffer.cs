@@ -18,6 +18,8 @@ internal static class DefaultDiffer
         (ConstantDefault before, ConstantDefault after) => AreEqual(before, after, previous, next),
         (ConstantDefault { Kind: ConstantKind.DateTime }, not null) or (not null, ConstantDefault { Kind: ConstantKind.DateTime }) => true,
         (CurrentTimestampDefault, CurrentTimestampDefault) => true,
+        (CurrentTimestampDefault { Sql: { } words }, ExpressionDefault { Sql: { } sql }) => words.Equals(sql, StringComparison.OrdinalIgnoreCase),
+        (ExpressionDefault { Sql: { } sql }, CurrentTimestampDefault { Sql: { } words }) => words.Equals(sql, StringComparison.OrdinalIgnoreCase),
         (not SequenceDefault and not ExpressionDefault { Sql: not null }, ExpressionDefault { Sql: null }) => true,
         (ExpressionDefault or SequenceDefault, ExpressionDefault { Sql: null }) => true,
         (ExpressionDefault { Sql: { } before }, ExpressionDefault { Sql: { } after }) => WithoutBrackets(before).Equals(WithoutBrackets(after), StringComparison.OrdinalIgnoreCase),

@@ -1,0 +1,205 @@
+using Ashlar.Database.Dialects;
+
+namespace Ashlar.Migrations.Tests.Live;
+
+/// <summary>Deploys to a real server, and what happens when one is cut off.</summary>
+public sealed class LiveDeploymentTests : IAsyncLifetime
+{
+    /// <summary>A lock that the tests hold, so that a deploy stops at a statement until they let it go.</summary>
+    private const string Wait = "SELECT pg_advisory_xact_lock(4711)";
+
+    private const string HistoryRows = "SELECT applied_steps_count, finished_at IS NOT NULL, rolled_back_at IS NOT NULL FROM _prisma_migrations ORDER BY started_at";
+
+    private LiveProject _project = null!;
+
+    public async ValueTask InitializeAsync() => _project = await LiveProject.CreateAsync();
+
+    public ValueTask DisposeAsync() => _project.DisposeAsync();
+
+    [Fact]
+    public async Task Applies_what_is_pending_in_order_and_nothing_twice()
+    {
+        _project.Migration(1, "a", "CREATE TABLE a (id INTEGER);\n");
+        _project.Migration(2, "b", "ALTER TABLE a ADD COLUMN b TEXT;\nINSERT INTO a VALUES (1, 'x;y');\n");
+
+        Assert.Equal(["a", "b"], await _project.DeployAsync());
+        Assert.Equal([], await _project.DeployAsync());
+        Assert.Equal([], _project.Diagnostics);
+        Assert.Equal(["1|True|False", "1|True|False"], await _project.QueryAsync(HistoryRows));
+        Assert.Equal(["1|x;y"], await _project.QueryAsync("SELECT * FROM a"));
+    }
+
+    [Fact]
+    public async Task A_failing_statement_leaves_nothing_of_its_migration_and_its_place_is_shown()
+    {
+        var bad = _project.Migration(1, "bad", "CREATE TABLE a (id INTEGER);\nSELECT id,\n  nope FROM a;\n");
+
+        Assert.Equal([], await _project.DeployAsync());
+        var error = Assert.Single(_project.Diagnostics);
+        Assert.Equal(("MIG0032", 3, 3), (error.Code, error.Location!.Value.Start.Line, error.Location!.Value.Start.Column));
+        Assert.Equal([], await _project.QueryAsync("SELECT tablename FROM pg_tables WHERE tablename = 'a'"));
+        Assert.Equal(["0|False|True"], await _project.QueryAsync(HistoryRows));
+
+        await File.WriteAllTextAsync(bad, "CREATE TABLE a (id INTEGER);\n", TestContext.Current.CancellationToken);
+        Assert.Equal(["bad"], await _project.DeployAsync());
+    }
+
+    [Fact]
+    public async Task A_missing_database_and_a_missing_schema_are_created()
+    {
+        _project.Migration(1, "a", "CREATE TABLE a (id INTEGER);\n");
+        await using var other = await LiveProject.CreateAsync();
+        await other.Database.DisposeAsync();
+
+        Assert.Equal(["a"], await _project.DeployAsync($"{other.Url}?schema=My%20own"));
+        Assert.Equal([], _project.Diagnostics);
+        Assert.Equal(["My own|_prisma_migrations", "My own|a"], await other.QueryAsync("SELECT schemaname, tablename FROM pg_tables WHERE schemaname = 'My own' ORDER BY 2"));
+    }
+
+    [Fact]
+    public async Task Of_eight_deploys_at_once_each_migration_is_applied_by_one()
+    {
+        for (var i = 1; i <= 5; i++)
+        {
+            _project.Migration(i, $"m{i}", $"CREATE TABLE t{i} (id INTEGER);\nINSERT INTO t{i} VALUES (1);\n");
+        }
+
+        _project.Migration(6, "m6", "CREATE INDEX CONCURRENTLY i ON t1 (id);\nINSERT INTO t1 VALUES (2);\n");
+        await _project.Database.DisposeAsync();
+
+        var deploys = await Task.WhenAll(Enumerable.Range(0, 8).Select(_ => Task.Run(() => _project.TryDeployAsync(_project.Url))));
+
+        Assert.All(deploys, d => Assert.Equal([], d.Findings));
+        Assert.Equal(["m1", "m2", "m3", "m4", "m5", "m6"], deploys.SelectMany(d => d.Applied).Order());
+        Assert.Equal(["6"], await _project.QueryAsync("SELECT count(*) FROM _prisma_migrations"));
+        Assert.Equal(["2"], await _project.QueryAsync("SELECT count(*) FROM t1"));
+    }
+
+    [Fact]
+    public async Task Who_holds_the_lock_is_named()
+    {
+        _project.Migration(1, "a", "CREATE TABLE a (id INTEGER);\n");
+        await using var holder = await _project.OpenAsync("?application_name=the%20other");
+        await using var held = await holder.LockAsync(TimeSpan.Zero, TestContext.Current.CancellationToken);
+
+        await _project.DeployAsync(lockTimeout: TimeSpan.Zero);
+
+        var error = Assert.Single(_project.Diagnostics);
+        Assert.Equal("MIG0025", error.Code);
+        Assert.Contains("\"the other\" (pid ", error.Message, StringComparison.Ordinal);
+        Assert.Contains("pg_terminate_backend(", error.Help, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_connection_that_breaks_leaves_nothing_and_the_next_deploy_succeeds()
+    {
+        _project.Migration(1, "a", $"CREATE TABLE a (id INTEGER);\n{Wait};\n");
+        await using var blocker = await BlockAsync();
+        var deploy = _project.TryDeployAsync(_project.Url);
+        var process = await WaitForBlockedAsync();
+
+        await _project.ExecuteAsync($"SELECT pg_terminate_backend({process})");
+
+        Assert.Equal(["MIG0041"], (await deploy).Findings.Select(f => f.Code));
+        await blocker.DisposeAsync();
+        Assert.Equal(["a"], await _project.DeployAsync());
+        Assert.Equal(["1|True|False"], await _project.QueryAsync(HistoryRows));
+    }
+
+    [Fact]
+    public async Task A_script_in_steps_that_loses_its_connection_goes_on_where_it_stopped()
+    {
+        _project.Migration(1, "t", "CREATE TABLE t (id INTEGER);\nINSERT INTO t VALUES (1);\n");
+        await _project.DeployAsync();
+        _project.Migration(2, "i", "INSERT INTO t VALUES (2);\nCREATE INDEX CONCURRENTLY i ON t (id);\nINSERT INTO t VALUES (3);\n");
+        // A writer that has not committed: the index waits for it, invalid by then.
+        await using var writer = await _project.Database.OpenAsync();
+        await using var transaction = await writer.BeginTransactionAsync(TestContext.Current.CancellationToken);
+        await using var insert = new Npgsql.NpgsqlCommand("INSERT INTO t VALUES (0)", writer, transaction);
+        await insert.ExecuteNonQueryAsync(TestContext.Current.CancellationToken);
+        var deploy = _project.TryDeployAsync(_project.Url);
+        var process = await _project.WaitForAsync("SELECT pid FROM pg_stat_activity WHERE datname = current_database() AND query LIKE 'CREATE INDEX CONCURRENTLY%' AND wait_event_type = 'Lock'");
+
+        await _project.ExecuteAsync($"SELECT pg_terminate_backend({process})");
+
+        Assert.Equal(["MIG0041"], (await deploy).Findings.Select(f => f.Code));
+        Assert.Equal(["False"], await _project.QueryAsync("SELECT indisvalid FROM pg_index WHERE indexrelid = 'i'::regclass"));
+        Assert.StartsWith("1 of 3 steps are in the database", Assert.Single(await _project.QueryAsync("SELECT logs FROM _prisma_migrations WHERE finished_at IS NULL")), StringComparison.Ordinal);
+        await transaction.CommitAsync(TestContext.Current.CancellationToken);
+        Assert.Equal(["i"], await _project.DeployAsync());
+        Assert.Equal(["True"], await _project.QueryAsync("SELECT indisvalid FROM pg_index WHERE indexrelid = 'i'::regclass"));
+        Assert.Equal(["0", "1", "2", "3"], await _project.QueryAsync("SELECT id FROM t ORDER BY id"));
+        Assert.Equal(["1|True|False", "3|True|False"], await _project.QueryAsync(HistoryRows));
+    }
+
+    [Fact]
+    public async Task An_index_that_cannot_be_built_leaves_no_invalid_one()
+    {
+        _project.Migration(1, "t", "CREATE TABLE t (id INTEGER);\nINSERT INTO t VALUES (1), (1);\n");
+        var script = _project.Migration(2, "i", "CREATE UNIQUE INDEX CONCURRENTLY i ON t (id);\n");
+
+        Assert.Equal(["t"], await _project.DeployAsync());
+        Assert.DoesNotContain("(1)", Assert.Single(_project.Diagnostics).Message, StringComparison.Ordinal);
+        Assert.Equal([], await _project.QueryAsync("SELECT 1 FROM pg_class WHERE relname = 'i'"));
+
+        await File.WriteAllTextAsync(script, "DELETE FROM t;\nCREATE UNIQUE INDEX CONCURRENTLY i ON t (id);\n", TestContext.Current.CancellationToken);
+        Assert.Equal(["i"], await _project.DeployAsync());
+    }
+
+    [Fact]
+    public async Task A_value_can_be_added_to_an_enum_and_used_in_one_script()
+    {
+        _project.Migration(1, "a", "CREATE TYPE color AS ENUM ('red');\nCREATE TABLE t (c color);\n");
+        _project.Migration(2, "b", "ALTER TYPE color ADD VALUE 'green';\nALTER TABLE t ALTER COLUMN c SET DEFAULT 'green';\nINSERT INTO t DEFAULT VALUES;\n");
+
+        Assert.Equal(["a", "b"], await _project.DeployAsync());
+        Assert.Equal(["green"], await _project.QueryAsync("SELECT c::text FROM t"));
+    }
+
+    [Fact]
+    public async Task Transactions_of_a_script_are_kept_and_a_directive_goes_without_any()
+    {
+        _project.Migration(1, "own", "CREATE TABLE t (id INTEGER);\nBEGIN ISOLATION LEVEL SERIALIZABLE;\nINSERT INTO t SELECT 1 WHERE current_setting('transaction_isolation') = 'serializable';\nCOMMIT;\nBEGIN;\nINSERT INTO t VALUES (9);\nROLLBACK;\n");
+        _project.Migration(2, "none", "-- transaction: none\nDO $$ BEGIN INSERT INTO t VALUES (2); COMMIT; INSERT INTO t VALUES (3); END $$;\nVACUUM t;\n");
+
+        Assert.Equal(["own", "none"], await _project.DeployAsync());
+        Assert.Equal([], _project.Diagnostics);
+        Assert.Equal(["1", "2", "3"], await _project.QueryAsync("SELECT id FROM t ORDER BY id"));
+    }
+
+    [Fact]
+    public async Task A_script_that_empties_the_search_path_or_changes_the_role_is_recorded_all_the_same()
+    {
+        _project.Migration(1, "dump", "SELECT pg_catalog.set_config('search_path', '', false);\nCREATE TABLE public.t (id INTEGER);\nSET ROLE pg_monitor;\n");
+        _project.Migration(2, "after", "CREATE TABLE after (id INTEGER);\n");
+
+        Assert.Equal(["dump", "after"], await _project.DeployAsync());
+        Assert.Equal([], _project.Diagnostics);
+    }
+
+    [Fact]
+    public async Task A_statement_that_takes_too_long_is_stopped_and_leaves_nothing()
+    {
+        _project.Migration(1, "slow", $"CREATE TABLE a (id INTEGER);\n{Wait};\n");
+        await using var blocker = await BlockAsync();
+
+        await _project.DeployAsync(limits: new StatementLimits(null, TimeSpan.FromMilliseconds(1)));
+        await _project.DeployAsync(limits: new StatementLimits(TimeSpan.FromMilliseconds(1), null));
+
+        var error = Assert.Single(_project.Diagnostics);
+        Assert.Contains("--statement-timeout", error.Help, StringComparison.Ordinal);
+        Assert.Equal([], await _project.QueryAsync("SELECT 1 FROM pg_tables WHERE tablename = 'a'"));
+    }
+
+    private async Task<Npgsql.NpgsqlConnection> BlockAsync()
+    {
+        var connection = await _project.Database.OpenAsync();
+        await using var command = new Npgsql.NpgsqlCommand("SELECT pg_advisory_lock(4711)", connection);
+        await command.ExecuteNonQueryAsync(TestContext.Current.CancellationToken);
+        return connection;
+    }
+
+    /// <returns>The server process that waits for the tests' lock.</returns>
+    private Task<string> WaitForBlockedAsync() =>
+        _project.WaitForAsync("SELECT pid FROM pg_locks WHERE locktype = 'advisory' AND objid = 4711 AND NOT granted AND database = (SELECT oid FROM pg_database WHERE datname = current_database())");
+}
