@@ -7,6 +7,7 @@ using Ashlar.Migrations.Files;
 using Ashlar.Migrations.History;
 using Ashlar.Migrations.Rehearsing;
 using Ashlar.Migrations.Renaming;
+using Ashlar.Migrations.Repairing;
 using Ashlar.Migrations.Scripts;
 
 namespace Ashlar.Migrations;
@@ -22,6 +23,9 @@ public sealed class Development(ILiveDialect dialect, IDatabaseSession session, 
     /// <summary>The script that was written; <see langword="null"/> where the migrations already make the schema.</summary>
     public MigrationFile? Written { get; private set; }
 
+    /// <summary>Folder, history and database do not agree, and only the user can say what is right.</summary>
+    public bool NeedsDecision { get; private set; }
+
     /// <param name="target">What the schema file asks for.</param>
     /// <param name="applied">Told of each migration as soon as it is in the database.</param>
     /// <param name="diagnostics">Why it stopped.</param>
@@ -29,9 +33,8 @@ public sealed class Development(ILiveDialect dialect, IDatabaseSession session, 
     public Task RunAsync(DatabaseSchema target, Action<MigrationFile> applied, DiagnosticBag diagnostics, CancellationToken cancellationToken) =>
         DatabaseGuard.RunAsync(dialect, diagnostics, async () =>
         {
-            await using var shadow = await dialect.Connector.OpenShadowAsync(options.Shadow, cancellationToken);
-            var comparison = await DiagnoseAsync(shadow, diagnostics, cancellationToken);
-            if (diagnostics.HasErrors || !await MigrationReplay.RunAsync(shadow, comparison.Pending, diagnostics, cancellationToken) || !await DeployAsync(applied, diagnostics, cancellationToken))
+            await using var shadow = await DiagnoseAsync(diagnostics, cancellationToken);
+            if (diagnostics.HasErrors || !await DeployAsync(applied, diagnostics, cancellationToken))
             {
                 return;
             }
@@ -49,25 +52,33 @@ public sealed class Development(ILiveDialect dialect, IDatabaseSession session, 
         return !diagnostics.HasErrors;
     }
 
-    /// <summary>Compares the folder, the history and the database, and leaves the shadow as the applied migrations make it.</summary>
-    private async Task<HistoryComparison> DiagnoseAsync(IDatabaseSession shadow, DiagnosticBag diagnostics, CancellationToken cancellationToken)
+    /// <summary>Looks until nothing is left to be put right.</summary>
+    /// <returns>A shadow database as all migrations make it.</returns>
+    private async Task<IDatabaseSession> DiagnoseAsync(DiagnosticBag diagnostics, CancellationToken cancellationToken)
     {
-        var history = new MigrationHistory(session, dialect.HistoryTable);
-        var comparison = new HistoryComparison(directory.Migrations, await history.ReadAsync(cancellationToken));
-        diagnostics.AddRange(comparison.Failed.Select(HistoryDiagnostics.Failed));
-        diagnostics.AddRange(comparison.Edited.Select(HistoryDiagnostics.Edited));
-        diagnostics.AddRange(comparison.Unknown.Select(HistoryDiagnostics.Unknown));
-        // With another history the database differs from this one as a matter of course.
-        if (!diagnostics.HasErrors && await MigrationReplay.RunAsync(shadow, comparison.Applied, diagnostics, cancellationToken))
+        var diagnosis = new DevelopmentDiagnosis(dialect, session, directory, options);
+        while (true)
         {
-            var drift = _planner.Plan(await InspectAsync(shadow, cancellationToken), await InspectAsync(session, cancellationToken));
-            if (drift.Count > 0)
+            var shadow = await dialect.Connector.OpenShadowAsync(options.Shadow, cancellationToken);
+            try
             {
-                diagnostics.Add(HistoryDiagnostics.Drift(SummaryWriter.InOneLine(drift)));
+                var result = await diagnosis.RunAsync(shadow, diagnostics, cancellationToken);
+                if (!result.IsRepaired)
+                {
+                    NeedsDecision = diagnostics.HasErrors && diagnostics.All(d => d.Severity != Severity.Error || HistoryDiagnostics.IsForTheUser(d));
+                    diagnostics.AddRange(result.Comparison.OutOfOrder.Select(m => HistoryDiagnostics.OutOfOrder(m, result.Comparison.Last!)));
+                    _ = diagnostics.HasErrors || await MigrationReplay.RunAsync(shadow, result.Comparison.Pending, diagnostics, cancellationToken);
+                    return shadow;
+                }
             }
-        }
+            catch
+            {
+                await shadow.DisposeAsync();
+                throw;
+            }
 
-        return comparison;
+            await shadow.DisposeAsync();
+        }
     }
 
     /// <param name="shadow">As all migrations make it.</param>

@@ -1,6 +1,7 @@
 using Ashlar.Database.Dialects;
 using Ashlar.Diagnostics;
 using Ashlar.Migrations.Renaming;
+using Ashlar.Migrations.Repairing;
 
 namespace Ashlar.Migrations;
 
@@ -12,6 +13,9 @@ public sealed record DevelopmentOptions
 
     /// <summary>The user takes the losses that are listed.</summary>
     public required Func<IReadOnlyList<Diagnostic>, bool> AcceptsDataLoss { get; init; }
+
+    /// <summary>Asked, with the causes, whether a way forward is to be taken.</summary>
+    public Func<Remedy, IReadOnlyList<Diagnostic>, bool> Takes { get; init; } = (_, _) => false;
 
     /// <summary>What the schema says has another name.</summary>
     public IReadOnlyList<Rename> Renames { get; init; } = [];

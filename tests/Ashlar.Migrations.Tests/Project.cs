@@ -5,6 +5,7 @@ using Ashlar.Diagnostics;
 using Ashlar.Migrations.Files;
 using Ashlar.Migrations.Lowering;
 using Ashlar.Migrations.Renaming;
+using Ashlar.Migrations.Repairing;
 using Ashlar.Psl;
 using Ashlar.Schema;
 using Ashlar.Schema.Providers;
@@ -66,7 +67,7 @@ internal sealed class Project : IDisposable
     }
 
     /// <returns>The script that was written; <see langword="null"/> where none was.</returns>
-    public async Task<string?> DevelopAsync(string schema, string? name = "change", bool createOnly = false, bool acceptDataLoss = false, string[]? renames = null, bool? isRename = null)
+    public async Task<string?> DevelopAsync(string schema, string? name = "change", bool createOnly = false, bool acceptDataLoss = false, string[]? renames = null, bool? isRename = null, params Remedy[] remedies)
     {
         Diagnostics = [];
         await using var session = await OpenAsync();
@@ -80,6 +81,7 @@ internal sealed class Project : IDisposable
             Renames = RenameAnnotations.Of(model, Sqlite),
             RequestedRenames = [.. (renames ?? []).Select(r => RenameRequest.Parse(r, model, Sqlite, Diagnostics)).OfType<Rename>()],
             IsRename = _ => isRename,
+            Takes = (remedy, _) => remedies.Contains(remedy),
         };
         if (Diagnostics.HasErrors)
         {

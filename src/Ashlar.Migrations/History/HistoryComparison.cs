@@ -16,6 +16,20 @@ public sealed class HistoryComparison
         Unknown = [.. attempts.Where(a => a.IsApplied && files.All(f => f.Name != a.Name)).Select(a => a.Name).Distinct()];
     }
 
+    /// <summary>The last of the folder's migrations that the database has; <see langword="null"/> where it has none.</summary>
+    public string? Last => Applied.Count == 0 ? null : Applied[^1].Name;
+
+    /// <summary>Pending, though one that comes after them is applied: branches were brought together.</summary>
+    public IEnumerable<MigrationFile> OutOfOrder => Pending.Where(m => string.CompareOrdinal(m.Name, Last) < 0);
+
+    /// <summary>
+    /// Where folder and database part: the last migration that both have before the first that the database has not; empty where
+    /// they have nothing in common. <see langword="null"/> where they do not part.
+    /// </summary>
+    public string? Fork => Unknown.Count > 0 && Pending.Count > 0
+        ? Applied.LastOrDefault(m => string.CompareOrdinal(m.Name, Pending[0].Name) < 0)?.Name ?? ""
+        : null;
+
     /// <summary>In the folder and in the database.</summary>
     public IReadOnlyList<MigrationFile> Applied { get; }
 

@@ -16,20 +16,19 @@ internal static class MigrateDevCommand
         var createOnly = new Option<bool>("--create-only") { Description = "Write the migration, and do not apply it." };
         var acceptDataLoss = new Option<bool>("--accept-data-loss") { Description = "Go on where rows or values will be lost." };
         var rename = new Option<string[]>("--rename") { Description = "What has another name, and is neither dropped nor added: OldModel=NewModel, Model.oldField=newField, Enum.OLD=NEW.", HelpName = "OLD=NEW" };
+        var remedies = new RemedyOptions();
         return new MigrateOptions().Verb(
             "dev",
             "Bring the development database up to date, and write the migration that the schema now needs.",
             run => RunAsync(run, run.Get(rename) ?? [], new DevelopmentOptions
             {
+                Takes = (remedy, causes) => remedies.Takes(run, remedy, causes),
                 IsRename = candidate => Prompt.Choose(RenameDiagnostics.LooksLikeRename(candidate), "Is it a rename?"),
                 Name = () => run.Get(name) ?? Prompt.Ask("Name of the migration"),
                 CreateOnly = run.Get(createOnly),
                 AcceptsDataLoss = losses => run.Get(acceptDataLoss) || Prompt.Confirm(losses, "Go on and lose this?"),
             }),
-            name,
-            createOnly,
-            acceptDataLoss,
-            rename);
+            [name, createOnly, acceptDataLoss, rename, .. remedies.All]);
     }
 
     private static async Task RunAsync(MigrateRun run, IReadOnlyList<string> renames, DevelopmentOptions options)
@@ -60,6 +59,7 @@ internal static class MigrateDevCommand
             });
             var target = SchemaLowering.Lower(project.Model, project.Dialect);
             await development.RunAsync(target, run.Applied, run.Diagnostics, run.CancellationToken);
+            run.FailedExitCode = development.NeedsDecision ? ExitCode.Stopped : ExitCode.Failed;
             Report(run, development, options);
         });
     }
@@ -70,6 +70,7 @@ internal static class MigrateDevCommand
         {
             run.Set("written", written.Script.Path);
             run.Say($"Wrote {written.Script.Path}{(options.CreateOnly ? "; apply it with ashlar migrate dev" : "")}");
+            run.Say("The client follows with the next build, or with ashlar generate.");
         }
         else if (!run.Diagnostics.HasErrors)
         {

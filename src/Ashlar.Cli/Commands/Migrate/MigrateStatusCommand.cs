@@ -31,6 +31,14 @@ internal static class MigrateStatusCommand
         run.Diagnostics.AddRange(comparison.Failed.Select(HistoryDiagnostics.Failed));
         run.Diagnostics.AddRange(comparison.Edited.Select(HistoryDiagnostics.Edited));
         run.Diagnostics.AddRange(comparison.Unknown.Select(HistoryDiagnostics.Unknown));
+        if (comparison.Fork is { } fork)
+        {
+            run.Diagnostics.Add(HistoryDiagnostics.Diverged(fork));
+        }
+
+        run.Diagnostics.AddRange(comparison.OutOfOrder.Select(m => HistoryDiagnostics.OutOfOrder(m, comparison.Last!)));
+        run.Set("outOfOrder", Names(comparison.OutOfOrder.Select(m => m.Name)));
+        run.Set("fork", comparison.Fork);
         run.Say($"{comparison.Applied.Count} applied, {comparison.Pending.Count} pending");
         run.Set("hasHistory", hasHistory);
         run.Set("applied", Names(comparison.Applied.Select(m => m.Name)));
