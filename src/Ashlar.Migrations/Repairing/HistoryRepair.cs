@@ -62,7 +62,7 @@ internal sealed class HistoryRepair(ILiveDialect dialect, IDatabaseSession sessi
     {
         var live = await InspectAsync(session, cancellationToken);
         var (name, script) = (MigrationName.Create(DriftTitle, DateTimeOffset.UtcNow), ScriptWriter.Write(drift, dialect.SqlWriter));
-        var down = await new WayBack(dialect, directory, live, options with { ComparesPartialIndexes = true })
+        var down = await new WayBack(dialect, directory, live, options)
             .FindAsync(shadow, await InspectAsync(shadow, cancellationToken), new WayUp(name, script, [], []), diagnostics, cancellationToken);
         if (!diagnostics.HasErrors && directory.Add(name, script, down, dialect.Name, diagnostics) is { } migration)
         {
