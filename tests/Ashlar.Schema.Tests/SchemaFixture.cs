@@ -8,7 +8,7 @@ namespace Ashlar.Schema.Tests;
 /// <summary>Binds schemas that are written in tests.</summary>
 internal static class SchemaFixture
 {
-    public const string PostgreSql = "datasource db {\n  provider = \"postgresql\"\n}\n";
+    public const string PostgreSqlDatasource = "datasource db {\n  provider = \"postgresql\"\n}\n";
     public const string Sqlite = "datasource db {\n  provider = \"sqlite\"\n}\n";
 
     public static BindingResult Bind(params ReadOnlySpan<string> files)

@@ -21,7 +21,7 @@ public class DataModelTests
     [Fact]
     public void Names_in_the_database_are_the_mapped_ones_or_the_same()
     {
-        var model = Model(PostgreSql + """
+        var model = Model(PostgreSqlDatasource + """
             model Pet {
               id        Int    @id
               givenName String @map("given_name")
@@ -48,7 +48,7 @@ public class DataModelTests
     [Fact]
     public void Fields_have_their_type_and_arity()
     {
-        var pet = Model(PostgreSql + """
+        var pet = Model(PostgreSqlDatasource + """
             model Pet {
               id   Int                    @id
               tags String[]

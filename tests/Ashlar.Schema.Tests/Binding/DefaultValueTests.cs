@@ -50,5 +50,5 @@ public class DefaultValueTests
     [Fact]
     public void Without_a_default_there_is_none() => Assert.Null(Default("Int"));
 
-    private static DefaultValue? Default(string field) => Model($"{PostgreSql}model A {{\n  id Int @id\n  x {field}\n}}\n").Models[0].Column("x").Default;
+    private static DefaultValue? Default(string field) => Model($"{PostgreSqlDatasource}model A {{\n  id Int @id\n  x {field}\n}}\n").Models[0].Column("x").Default;
 }

@@ -7,7 +7,7 @@ public class KeyTests
     [Fact]
     public void Names_follow_the_convention()
     {
-        var pet = Model(PostgreSql + """
+        var pet = Model(PostgreSqlDatasource + """
             model Pet {
               id   Int    @id
               name String @unique @map("label")
@@ -27,7 +27,7 @@ public class KeyTests
     [Fact]
     public void Names_that_are_written_win()
     {
-        var pet = Model(PostgreSql + """
+        var pet = Model(PostgreSqlDatasource + """
             model Pet {
               a Int @unique(map: "one")
               b Int
@@ -48,7 +48,7 @@ public class KeyTests
     public void A_conventional_name_is_cut_before_its_ending()
     {
         var name = new string('a', 70);
-        var model = Model($"{PostgreSql}model {name} {{\n  id Int @id\n  x Int @unique\n}}\n").Models[0];
+        var model = Model($"{PostgreSqlDatasource}model {name} {{\n  id Int @id\n  x Int @unique\n}}\n").Models[0];
 
         Assert.Equal(new string('a', 58) + "_pkey", model.PrimaryKey!.DatabaseName);
         Assert.Equal(new string('a', 59) + "_key", model.Indexes[0].DatabaseName);
@@ -58,7 +58,7 @@ public class KeyTests
     public void Cutting_leaves_letters_whole()
     {
         var name = "x" + new string('ä', 40);
-        var model = Model($"{PostgreSql}model {name} {{\n  id Int @id\n}}\n").Models[0];
+        var model = Model($"{PostgreSqlDatasource}model {name} {{\n  id Int @id\n}}\n").Models[0];
 
         // 58 bytes are left: one for the x, and 28 times two; a half letter is left out.
         Assert.Equal("x" + new string('ä', 28) + "_pkey", model.PrimaryKey!.DatabaseName);
@@ -75,7 +75,7 @@ public class KeyTests
     [Fact]
     public void Fields_keep_what_is_said_of_them()
     {
-        var index = Model(PostgreSql + """
+        var index = Model(PostgreSqlDatasource + """
             model Pet {
               id   Int    @id
               name String

@@ -82,7 +82,7 @@ public class RelationTests
               aId Int @unique
               a   A   @relation("link", fields: [aId], references: [id], map: "b_to_a")
             }
-            """.Replace("B?", "B? @relation(\"link\")", StringComparison.Ordinal).Insert(0, PostgreSql)).Relations);
+            """.Replace("B?", "B? @relation(\"link\")", StringComparison.Ordinal).Insert(0, PostgreSqlDatasource)).Relations);
 
         Assert.Equal(RelationKind.OneToOne, relation.Kind);
         Assert.Equal("B.a", relation.From.ToString());
