@@ -41,6 +41,18 @@ public class QueryCompileTests
           thrownAt DateTime?
         }
 
+        model Contact {
+          id    Int     @id
+          /// @encrypted(deterministic)
+          email String  @unique
+          /// @encrypted(deterministic)
+          phone String?
+          /// @encrypted
+          notes String
+          /// @encrypted @hidden
+          photo Bytes
+        }
+
         model Paper {
           id       Int    @id
           title    String
@@ -86,6 +98,15 @@ public class QueryCompileTests
         { "rows restored that were removed", "db.Bins.RestoreAsync()", "db.Papers.RestoreAsync()" },
         { "a row removed twice", "db.Bins.HardDeleteAsync(1)", "db.Papers.HardDeleteAsync(1)" },
         { "the time of a delete that is set", "new BinUpdate { Name = text }", "new BinUpdate { ThrownAt = null }" },
+        { "an encrypted field compared", "db.Contacts.Where(c => c.Email == text)", "db.Contacts.Where(c => c.Notes == text)" },
+        { "an encrypted field looked for", "db.Contacts.Where(c => c.Email.In(text))", "db.Contacts.Where(c => c.Notes.In(text))" },
+        { "an order of encrypted values", "db.Contacts.OrderBy(c => c.Id)", "db.Contacts.OrderBy(c => c.Notes)" },
+        { "an order of values that are only equal or not", "db.Contacts.OrderBy(c => c.Id.Desc)", "db.Contacts.OrderBy(c => c.Email)" },
+        { "a range of encrypted values", "db.Contacts.Where(c => c.Phone != null)", "db.Contacts.Where(c => c.Email > text)" },
+        { "a search inside of encrypted values", "db.Contacts.Where(c => c.Notes.IsNotNull)", "db.Contacts.Where(c => c.Email.Contains(text))" },
+        { "groups of encrypted values", "db.Contacts.GroupBy(c => c.Id)", "db.Contacts.GroupBy(c => c.Email)" },
+        { "an upsert by a key that cannot be compared", "db.Contacts.UpsertAsync(c => c.Email, null!, c => [c.Notes.Set(text)])", "db.Contacts.UpsertAsync(c => c.Notes, null!, c => [c.Notes.Set(text)])" },
+        { "an encrypted and hidden field read from a response", "ContactResponse.From(null!).Notes", "ContactResponse.From(null!).Photo" },
         { "an include of what is no relation", "pets.Include(p => p.Logs)", "pets.Include(p => p.Name)" },
         { "an include of another model's relation", "logs.Include(l => l.Pet)", "pets.Include(_ => log)" },
         { "a related row that need not be one", "logs.Where(l => l.Pet.Is(p => p.Age > 1))", "pets.Where(p => p.Logs.Is(l => l.Id > 1))" },

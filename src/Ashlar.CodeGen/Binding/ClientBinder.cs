@@ -24,7 +24,6 @@ internal sealed class ClientBinder(GeneratorInput input, ClientOptions options, 
             }
         }
 
-        drafts.ForEach(d => AnnotationRule.Check(d.Model, diagnostics));
         CheckAuditLog(drafts);
         var columnBinder = new ColumnBinder(enumerations);
         var keys = new KeyBinder(columnBinder);

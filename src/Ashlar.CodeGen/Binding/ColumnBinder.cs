@@ -1,4 +1,5 @@
 using Ashlar.CodeGen.ClientModel;
+using Ashlar.CodeGen.Emitting;
 using Ashlar.Schema;
 using Ashlar.Schema.Annotations;
 
@@ -25,10 +26,11 @@ internal sealed class ColumnBinder(IReadOnlyDictionary<EnumType, Enumeration> en
             IsNullable = nullable,
             IsReference = isReference,
             ColumnType = ColumnTypeOf(field),
-            Read = ReadOf(field),
+            Read = ReadOf(entity, field),
             Default = DefaultBinder.ClientDefault(field, nullable && !isReference),
             IsUpdatedAt = field.IsUpdatedAt,
-            IsHidden = field.Annotations.OfType<HiddenAnnotation>().Any(),
+            IsHidden = IsHidden(field),
+            IsSecret = IsHidden(field) || EncryptionOf(field) is not null,
             FieldType = fieldType,
             Create = access == EntityAccess.All ? InputOf(entity, field) : new ColumnInput.Absent(),
             IsUpdatable = access != EntityAccess.Read && fieldType is not ("KeyColumn" or "Column" or "NullableColumn"),
@@ -48,8 +50,18 @@ internal sealed class ColumnBinder(IReadOnlyDictionary<EnumType, Enumeration> en
     public string ColumnTypeOf(ScalarField field) => field.Type switch
     {
         EnumFieldType { Enum: var type } => enumerations[type].ColumnType + (field.IsRequired ? "" : ".Nullable"),
-        _ => $"{RuntimeTypes.ColumnTypes}.{(field.IsRequired ? "" : "Nullable")}{((BuiltInType)field.Type).Scalar}",
+        _ when EncryptionOf(field) is { } encryption => $"{RuntimeTypes.EncryptedTypes}.{NameOf(field)}({Place(field, encryption)})",
+        _ => $"{RuntimeTypes.ColumnTypes}.{NameOf(field)}",
     };
+
+    private static string NameOf(ScalarField field) => (field.IsRequired ? "" : "Nullable") + ((BuiltInType)field.Type).Scalar;
+
+    private static string Place(ScalarField field, EncryptedAnnotation encryption) =>
+        $"{CSharpLiteral.Of(field.Model.DatabaseName)}, {CSharpLiteral.Of(field.DatabaseName)}, isDeterministic: {(encryption.IsDeterministic ? "true" : "false")}";
+
+    private static bool IsHidden(ScalarField field) => field.Annotations.OfType<HiddenAnnotation>().Any();
+
+    private static EncryptedAnnotation? EncryptionOf(ScalarField field) => field.Annotations.OfType<EncryptedAnnotation>().FirstOrDefault();
 
     // The client itself says whose a row is, counts its versions, and notes when it was deleted.
     private ColumnInput InputOf(EntityDraft entity, ScalarField field) => field switch
@@ -60,13 +72,14 @@ internal sealed class ColumnBinder(IReadOnlyDictionary<EnumType, Enumeration> en
         _ => DefaultBinder.Input(field, enumerations),
     };
 
-    private string ReadOf(ScalarField field)
+    private string ReadOf(EntityDraft entity, ScalarField field)
     {
         var suffix = field.IsRequired ? "" : "OrNull";
         return field.Type switch
         {
-            EnumFieldType { Enum: var type } => $"GetEnum{suffix}({{0}}, {enumerations[type].ColumnType})",
-            _ => $"Get{((BuiltInType)field.Type).Scalar}{suffix}({{0}})",
+            EnumFieldType { Enum: var type } => $"row.GetEnum{suffix}({{0}}, {enumerations[type].ColumnType})",
+            _ when EncryptionOf(field) is not null => $"{entity.Names.Model}.{entity.NameOf(field)}.Type.Read(row, {{0}})",
+            _ => $"row.Get{((BuiltInType)field.Type).Scalar}{suffix}({{0}})",
         };
     }
 
@@ -89,6 +102,11 @@ internal sealed class ColumnBinder(IReadOnlyDictionary<EnumType, Enumeration> en
         }
 
         var isUnique = KeyBinder.UniquesOf(entity).Any(i => i.Fields is [var only] && only.Field == field);
-        return (field.IsRequired ? "" : "Nullable") + (isUnique ? "Unique" : "") + "Field";
+        return EncryptionOf(field) switch
+        {
+            { IsDeterministic: true } => (isUnique ? "Unique" : "") + "SearchableField",
+            { } => "EncryptedField",
+            _ => (field.IsRequired ? "" : "Nullable") + (isUnique ? "Unique" : "") + "Field",
+        };
     }
 }

@@ -23,7 +23,7 @@ internal sealed record EntityColumn
     /// <summary>How values are stored, as an expression.</summary>
     public required string ColumnType { get; init; }
 
-    /// <summary>The method that reads a value: <c>GetString({0})</c>, with the ordinal's place.</summary>
+    /// <summary>Reads a value from a variable <c>row</c>: <c>row.GetString({0})</c>, with the ordinal's place.</summary>
     public required string Read { get; init; }
 
     /// <summary>Makes a value on the client, as an expression; <see langword="null"/> where the database does, or nobody.</summary>
@@ -32,6 +32,9 @@ internal sealed record EntityColumn
     public required bool IsUpdatedAt { get; init; }
 
     public required bool IsHidden { get; init; }
+
+    /// <summary>The value is not printed.</summary>
+    public required bool IsSecret { get; init; }
 
     /// <summary>The class of the property in the fields, such as <c>NullableField</c>.</summary>
     public required string FieldType { get; init; }

@@ -27,6 +27,7 @@ internal static class RuntimeTypes
 
     public const string ColumnTypes = "global::Ashlar.Rows.ColumnTypes";
     public const string EnumType = "global::Ashlar.Rows.EnumType";
+    public const string EncryptedTypes = "global::Ashlar.Encryption.EncryptedTypes";
     public const string FieldSet = "global::Ashlar.Rows.FieldSet";
     public const string Loaded = "global::Ashlar.Rows.Loaded";
     public const string RowValues = "global::Ashlar.Rows.IRowValues";

@@ -17,10 +17,4 @@ internal static class AnnotationDiagnostics
         $"writes to \"{model.Name}\" are to be recorded in \"{log.Name}\", which the client cannot write",
         location,
         $"remove @ignore from \"{log.Name}\" and its fields, and give columns that the client does not know a default");
-
-    public static Diagnostic NotKept(Location location, string annotation, string effect) => Diagnostic.Error(
-        "GEN0030",
-        $"the client does not keep \"{annotation}\" yet: {effect}",
-        location,
-        $"remove {annotation}, or use the schema without the client");
 }

@@ -159,7 +159,7 @@ internal static class DescriptorEmitter
         {
             foreach (var (index, column) in entity.Columns.Index())
             {
-                code.Line($"{column.Name} = row.{string.Format(null, column.Read, index)},");
+                code.Line($"{column.Name} = {string.Format(null, column.Read, index)},");
             }
         }, ",");
 }

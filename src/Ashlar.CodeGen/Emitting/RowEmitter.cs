@@ -51,7 +51,7 @@ internal static class RowEmitter
     private static void EmitPrintMembers(CodeWriter code, Entity entity) =>
         code.Block($"private bool PrintMembers({RuntimeTypes.StringBuilder} text)", () =>
         {
-            var members = entity.Columns.Select(c => c.IsHidden ? $"{c.Name} = ***" : $"{c.Name} = {{{c.Name}}}");
+            var members = entity.Columns.Select(c => c.IsSecret ? $"{c.Name} = ***" : $"{c.Name} = {{{c.Name}}}");
             code.Line($"text.Append($\"{string.Join(", ", members)}\");");
             code.Line("return true;");
         });

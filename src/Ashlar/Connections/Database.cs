@@ -1,5 +1,6 @@
 using System.Collections.Concurrent;
 using Ashlar.Drivers;
+using Ashlar.Encryption;
 using Ashlar.Models;
 using Ashlar.Rows;
 
@@ -8,15 +9,18 @@ namespace Ashlar;
 /// <summary>An open database: its dialect, its models and its pool.</summary>
 internal sealed class Database : IAsyncDisposable
 {
-    private Database(DatabaseOptions options, Driver driver, ConnectionPool pool, IReadOnlyList<ModelDescriptor> models) =>
-        (Options, Dialect, Pool, Models, DefaultSchema, Diagnostics) =
-        (options, driver.Dialect, pool, models, pool.DefaultSchema, new QueryDiagnostics(options, driver.Dialect, pool.TelemetryTags));
+    private Database(DatabaseOptions options, Driver driver, ConnectionPool pool, IReadOnlyList<ModelDescriptor> models, FieldCipher? cipher) =>
+        (Cipher, Options, Dialect, Pool, Models, DefaultSchema, Diagnostics) =
+        (cipher, options, driver.Dialect, pool, models, pool.DefaultSchema, new QueryDiagnostics(options, driver.Dialect, pool.TelemetryTags));
 
     public DatabaseOptions Options { get; }
 
     public Dialect Dialect { get; }
 
     public ConnectionPool Pool { get; }
+
+    /// <summary>Encrypts and decrypts fields; <see langword="null"/> where no field is encrypted.</summary>
+    public FieldCipher? Cipher { get; }
 
     public QueryDiagnostics Diagnostics { get; }
 
@@ -36,7 +40,10 @@ internal sealed class Database : IAsyncDisposable
         var url = DatabaseUrl.Parse(options.Url);
         var driver = drivers.FirstOrDefault(d => d.UrlSchemes.Contains(url.Scheme, StringComparer.OrdinalIgnoreCase))
             ?? throw NoDriver(url, drivers);
-        return new(options, driver, new ConnectionPool(driver.CreateFactory(url)), models);
+
+        // A key that is missing is noticed when the program starts, and not by the first user.
+        var cipher = models.Any(m => m.HasEncryption) ? new FieldCipher(options.EncryptionKeys ?? EncryptionKeys.FromEnvironment()) : null;
+        return new(options, driver, new ConnectionPool(driver.CreateFactory(url)), models, cipher);
     }
 
     public DateTime Now() => Options.Clock.GetUtcNow().UtcDateTime;

@@ -11,6 +11,9 @@ public sealed record DatabaseOptions
     /// <summary>Tells the time of writes: <c>now()</c>, <c>@updatedAt</c> and the ids that hold a time.</summary>
     public TimeProvider Clock { get; init; } = TimeProvider.System;
 
+    /// <summary>The keys of encrypted fields. Left out, they are read from the environment variable <c>ASHLAR_ENCRYPTION_KEYS</c>.</summary>
+    public Encryption.IEncryptionKeys? EncryptionKeys { get; init; }
+
     /// <summary>Called after each statement. It must be quick and must not use the client.</summary>
     public Action<QueryEvent>? OnQuery { get; init; }
 

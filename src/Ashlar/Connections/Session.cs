@@ -45,6 +45,7 @@ public sealed class Session : IAsyncDisposable
         var statement = SqlWriter.Rent(Database.Dialect);
         statement.Tenant = Tenant;
         statement.DefaultSchema = Database.DefaultSchema;
+        statement.Cipher = Database.Cipher;
         return statement;
     }
 
@@ -64,7 +65,9 @@ public sealed class Session : IAsyncDisposable
         var recorder = Start(statement);
         try
         {
-            return new(Database, statement.Model, connection, await connection.QueryAsync(statement, cancellationToken), recorder);
+            var row = await connection.QueryAsync(statement, cancellationToken);
+            row.Cipher = Database.Cipher;
+            return new(Database, statement.Model, connection, row, recorder);
         }
         catch (DriverException error)
         {

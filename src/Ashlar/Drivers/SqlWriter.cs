@@ -41,6 +41,9 @@ public sealed partial class SqlWriter : IDisposable
     /// <summary>The statement was written by hand: it may do anything, also to the session.</summary>
     public bool IsRaw { get; internal set; }
 
+    /// <summary>Encrypts the values of encrypted fields; <see langword="null"/> where the schema has none.</summary>
+    internal Encryption.FieldCipher? Cipher { get; set; }
+
     /// <summary>The schema of tables that name none; <see langword="null"/> leaves it to the database.</summary>
     internal string? DefaultSchema { get; set; }
 
@@ -59,6 +62,8 @@ public sealed partial class SqlWriter : IDisposable
     /// <summary>Writes the parameters' values in the order of their placeholders.</summary>
     public void WriteParametersTo(ValueWriter values)
     {
+        ArgumentNullException.ThrowIfNull(values);
+        values.Cipher = Cipher;
         foreach (var parameter in parameters)
         {
             parameter.WriteTo(values);

@@ -29,6 +29,9 @@ public abstract class ColumnDescriptor
     /// <summary>Sorts a row at a level of nesting by the column.</summary>
     internal abstract Ordering OrderAt(int depth);
 
+    /// <summary><c>@encrypted</c>: the values are stored encrypted, and shown to nobody.</summary>
+    internal abstract bool IsEncrypted { get; }
+
     /// <summary><c>@updatedAt</c>: each write sets the time.</summary>
     public bool IsUpdatedAt { get; init; }
 
@@ -54,9 +57,11 @@ public sealed class ColumnDescriptor<T>(string name, string columnName, ColumnTy
     /// <summary>Makes the value of a row that comes without one; <see langword="null"/> where the database does, or nobody.</summary>
     public ClientDefault<T>? Default { get; init; }
 
+    internal override bool IsEncrypted => Type.IsEncrypted;
+
     internal override void Copy(RowReader row, int ordinal, ValueWriter target)
     {
-        if (!IsHidden || !target.TryMask())
+        if (!(IsHidden || IsEncrypted) || !target.TryMask())
         {
             Type.Write(target, Type.Read(row, ordinal));
         }

@@ -40,6 +40,9 @@ public abstract class ModelDescriptor
     /// <summary><c>@softDelete</c>: the column that says when a row was deleted; <see langword="null"/> where rows are removed.</summary>
     public ColumnDescriptor<DateTime?>? DeletedAt { get; init; }
 
+    /// <summary>A field is stored encrypted.</summary>
+    internal bool HasEncryption => Columns.Any(c => c.IsEncrypted);
+
     /// <summary><c>@audit</c>: each write is recorded.</summary>
     public bool IsAudited { get; init; }
 

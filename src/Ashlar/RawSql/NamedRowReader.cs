@@ -4,8 +4,13 @@ using Ashlar.Rows;
 namespace Ashlar;
 
 /// <summary>Reads columns that stand in another order than the model's.</summary>
-internal sealed class NamedRowReader(RowReader row, int[] ordinals) : RowReader
+internal sealed class NamedRowReader : RowReader
 {
+    private readonly RowReader row;
+    private readonly int[] ordinals;
+
+    public NamedRowReader(RowReader row, int[] ordinals) => (this.row, this.ordinals, Cipher) = (row, ordinals, row.Cipher);
+
     public override int ColumnCount => ordinals.Length;
 
     public override string GetName(int ordinal) => row.GetName(ordinals[ordinal]);

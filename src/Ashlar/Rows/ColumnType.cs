@@ -17,4 +17,7 @@ public abstract class ColumnType<T>
     internal virtual bool CanBeListed => true;
 
     internal virtual bool IsNullable => false;
+
+    /// <summary>The values are stored encrypted, and shown to nobody.</summary>
+    internal virtual bool IsEncrypted => false;
 }

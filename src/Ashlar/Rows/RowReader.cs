@@ -6,6 +6,9 @@ namespace Ashlar.Rows;
 /// <remarks>Reading a NULL with a method that does not end in <c>OrNull</c> is an error of the caller.</remarks>
 public abstract class RowReader : IAsyncDisposable
 {
+    /// <summary>Decrypts the values of encrypted fields; <see langword="null"/> where the schema has none.</summary>
+    internal Encryption.FieldCipher? Cipher { get; set; }
+
     /// <summary>The number of columns.</summary>
     public abstract int ColumnCount { get; }
 

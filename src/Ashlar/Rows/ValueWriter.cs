@@ -5,6 +5,9 @@ namespace Ashlar.Rows;
 /// <summary>Takes values in the order of a statement's placeholders. A driver implements it for its database's storage of each type.</summary>
 public abstract class ValueWriter
 {
+    /// <summary>Encrypts the values of encrypted fields; <see langword="null"/> where the schema has none.</summary>
+    internal Encryption.FieldCipher? Cipher { get; set; }
+
     /// <summary>Writes NULL.</summary>
     public abstract void WriteNull();
 

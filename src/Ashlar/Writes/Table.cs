@@ -45,7 +45,7 @@ public sealed class Table<TEntity, TFields, TCreate, TUpdate, TKey>(Session sess
             async session =>
             {
                 var now = session.Database.Now();
-                if (!Model.IsAudited && session.Database.Dialect.ListInsert is { } lists)
+                if (Model is { IsAudited: false, HasEncryption: false } && session.Database.Dialect.ListInsert is { } lists)
                 {
                     await using var lease = await session.LeaseAsync(forWriting: true, cancellationToken);
                     return await new ListInsertion(session, lease.Connection, Model, lists, onConflict)

@@ -1,4 +1,6 @@
 using System.Collections.Concurrent;
+using System.Security.Cryptography;
+using Ashlar.Encryption;
 
 namespace Ashlar.Tests.Targets;
 
@@ -6,13 +8,15 @@ namespace Ashlar.Tests.Targets;
 public sealed class TestDatabase<TClient> : IAsyncDisposable
     where TClient : DatabaseClient<TClient>, IDatabaseClient<TClient>
 {
+    private static readonly EncryptionKeys s_keys = new(new EncryptionKey("test", RandomNumberGenerator.GetBytes(EncryptionKey.Length)));
+
     private readonly TargetDatabase database;
     private readonly ConcurrentQueue<QueryEvent> queries = new();
 
     private TestDatabase(Target target, TargetDatabase database, TimeProvider clock)
     {
         (Target, this.database) = (target, database);
-        Db = TClient.Open(new DatabaseOptions { Url = database.Url, OnQuery = Record, Clock = clock });
+        Db = TClient.Open(new DatabaseOptions { Url = database.Url, OnQuery = Record, Clock = clock, EncryptionKeys = s_keys });
     }
 
     public Target Target { get; }
