@@ -1,5 +1,7 @@
 using Ashlar.Database.Dialects;
+using Ashlar.Database.PostgreSql.Scripts;
 using Ashlar.Database.Scripts;
+using Ashlar.Database.Scripts.Effects;
 
 namespace Ashlar.Database.PostgreSql;
 
@@ -42,6 +44,8 @@ public sealed class Dialect : ILiveDialect
     };
 
     public SqlSyntax Syntax => ScriptSyntax;
+
+    public IScriptEffects ScriptEffects { get; } = new ScriptEffects();
 
     public ITypeMap TypeMap => Types;
 

@@ -1,5 +1,7 @@
 using Ashlar.Database.Dialects;
 using Ashlar.Database.Scripts;
+using Ashlar.Database.Scripts.Effects;
+using Ashlar.Database.Sqlite.Scripts;
 
 namespace Ashlar.Database.Sqlite;
 
@@ -24,6 +26,8 @@ public sealed class Dialect : ILiveDialect
     public DialectCapabilities Capabilities { get; } = new() { MaxIdentifierLength = 10_000 };
 
     public SqlSyntax Syntax => ScriptSyntax;
+
+    public IScriptEffects ScriptEffects { get; } = new ScriptEffects(Types);
 
     public ITypeMap TypeMap => Types;
 

@@ -1,4 +1,5 @@
 using Ashlar.Database.Scripts;
+using Ashlar.Database.Scripts.Effects;
 
 namespace Ashlar.Database.Dialects;
 
@@ -15,6 +16,9 @@ public interface IDialect
 
     /// <summary>How its scripts are cut into tokens and statements.</summary>
     SqlSyntax Syntax { get; }
+
+    /// <summary>What the statements of its scripts do to a database that is in use.</summary>
+    IScriptEffects ScriptEffects { get; }
 
     /// <summary>Types of the schema language to types of the database, and their SQL.</summary>
     ITypeMap TypeMap { get; }
