@@ -10,6 +10,9 @@ namespace Ashlar.Diagnostics;
 /// <param name="Help">The next step, as an instruction; <see langword="null"/> only where the message already is one.</param>
 public sealed record Diagnostic(string Code, Severity Severity, string Message, Location? Location = null, string? Help = null)
 {
+    /// <summary>What to write instead, line by line; empty where the help says it all.</summary>
+    public IReadOnlyList<string> Instead { get; init; } = [];
+
     public static Diagnostic Error(string code, string message, Location? location = null, string? help = null) =>
         new(code, Severity.Error, message, location, help);
 

@@ -18,7 +18,12 @@ public sealed class DiagnosticPrinter(TextWriter output, bool colour = false)
 
     public void Print(Diagnostic diagnostic)
     {
-        var severity = diagnostic.Severity == Severity.Error ? Paint("31;1", "error") : Paint("33;1", "warning");
+        var severity = diagnostic.Severity switch
+        {
+            Severity.Error => Paint("31;1", "error"),
+            Severity.Warning => Paint("33;1", "warning"),
+            _ => Paint("36;1", "info"),
+        };
         if (diagnostic.Location is { } place)
         {
             output.Write($"{Visible(place.ToString())}: ");
@@ -33,6 +38,11 @@ public sealed class DiagnosticPrinter(TextWriter output, bool colour = false)
         if (diagnostic.Help is { } help)
         {
             output.WriteLine($"  {Paint("36", "help:")} {Visible(help)}");
+        }
+
+        foreach (var line in diagnostic.Instead)
+        {
+            output.WriteLine($"        {Visible(line)}");
         }
     }
 

@@ -4,4 +4,7 @@ public enum Severity
 {
     Error,
     Warning,
+
+    /// <summary>Good to know; nothing is wrong.</summary>
+    Info,
 }

@@ -5,6 +5,7 @@ using Ashlar.Migrations.DataLoss;
 using Ashlar.Migrations.Diffing;
 using Ashlar.Migrations.Files;
 using Ashlar.Migrations.History;
+using Ashlar.Migrations.Lint;
 using Ashlar.Migrations.Rehearsing;
 using Ashlar.Migrations.Renaming;
 using Ashlar.Migrations.Repairing;
@@ -26,6 +27,9 @@ public sealed class Development(ILiveDialect dialect, IDatabaseSession session, 
     /// <summary>Folder, history and database do not agree, and only the user can say what is right.</summary>
     public bool NeedsDecision { get; private set; }
 
+    /// <summary>What the linter warns of in it.</summary>
+    public IReadOnlyList<Diagnostic> Remarks { get; private set; } = [];
+
     /// <param name="target">What the schema file asks for.</param>
     /// <param name="applied">Told of each migration as soon as it is in the database.</param>
     /// <param name="diagnostics">Why it stopped.</param>
@@ -40,7 +44,7 @@ public sealed class Development(ILiveDialect dialect, IDatabaseSession session, 
             }
 
             await WriteAsync(shadow, target, diagnostics, cancellationToken);
-            if (Written is not null && !options.CreateOnly)
+            if (Written is not null && !options.CreateOnly && !diagnostics.HasErrors)
             {
                 await DeployAsync(applied, diagnostics, cancellationToken);
             }
@@ -105,7 +109,17 @@ public sealed class Development(ILiveDialect dialect, IDatabaseSession session, 
         if (!diagnostics.HasErrors)
         {
             Written = directory.Add(folder, script, down, dialect.Name, diagnostics);
+            LintWritten(diagnostics);
         }
+    }
+
+    /// <summary>Warnings do not stop anything; what cannot work does.</summary>
+    private void LintWritten(DiagnosticBag diagnostics)
+    {
+        var linter = new Linter(dialect, LintSettings.Read(directory.Path, diagnostics));
+        var found = linter.Lint(directory.Migrations, m => m == Written).SelectMany(r => r.ToDiagnostics()).ToLookup(d => d.Severity);
+        Remarks = [.. found[Severity.Warning]];
+        diagnostics.AddRange(found[Severity.Error]);
     }
 
     private async Task<bool> ConsentAsync(IReadOnlyList<DataLossFinding> findings, DiagnosticBag diagnostics, CancellationToken cancellationToken)

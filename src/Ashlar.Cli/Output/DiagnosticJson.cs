@@ -63,7 +63,7 @@ internal static class DiagnosticJson
     {
         writer.WriteStartObject();
         writer.WriteString("code", diagnostic.Code);
-        writer.WriteString("severity", diagnostic.Severity == Severity.Error ? "error" : "warning");
+        writer.WriteString("severity", diagnostic.Severity.ToString().ToLowerInvariant());
         writer.WriteString("message", diagnostic.Message);
         writer.WriteString("help", diagnostic.Help);
         writer.WriteString("file", diagnostic.Location?.File.Path);

@@ -1,5 +1,6 @@
 using System.CommandLine;
 using Ashlar.Cli.Commands.Migrate.Diff;
+using Ashlar.Cli.Commands.Migrate.Lint;
 
 namespace Ashlar.Cli.Commands.Migrate;
 
@@ -16,5 +17,6 @@ internal static class MigrateCommand
         MigrateDownCommand.Create(),
         MigrateResetCommand.Create(),
         MigrateDiffCommand.Create(),
+        MigrateLintCommand.Create(),
     };
 }

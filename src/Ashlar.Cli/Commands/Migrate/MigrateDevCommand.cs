@@ -69,6 +69,7 @@ internal static class MigrateDevCommand
         if (development.Written is { } written)
         {
             run.Set("written", written.Script.Path);
+            run.Diagnostics.AddRange(development.Remarks);
             run.Say($"Wrote {written.Script.Path}{(options.CreateOnly ? "; apply it with ashlar migrate dev" : "")}");
             run.Say("The client follows with the next build, or with ashlar generate.");
         }

@@ -1,0 +1,8 @@
+CREATE TABLE "tags" (
+    "id" BIGINT NOT NULL,
+    "label" TEXT,
+
+    CONSTRAINT "tags_pkey" PRIMARY KEY ("id")
+);
+
+ALTER TABLE "tags" DROP COLUMN "label";

@@ -1,0 +1,6 @@
+DELETE FROM ONLY "pets" RETURNING "id";
+
+-- migration.sql:1:1: warning LNT106: all rows of "pets" are deleted: the DELETE has no WHERE
+--   1 | DELETE FROM ONLY "pets" RETURNING "id";
+--     | ^^^^^^^^^^^^^^^^^^^^^^^
+--   help: say with WHERE which rows are meant, and delete many in small batches

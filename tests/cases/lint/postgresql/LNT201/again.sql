@@ -1,0 +1,2 @@
+DROP INDEX CONCURRENTLY "users_email_key";
+CREATE UNIQUE INDEX CONCURRENTLY "users_email_unique" ON "users"("email");

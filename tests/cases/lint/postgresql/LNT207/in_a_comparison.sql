@@ -1,0 +1,1 @@
+UPDATE "users" SET "nick" = 'a', "name" = 'b' WHERE "nick" = 'c' AND "nick" <> 'd';

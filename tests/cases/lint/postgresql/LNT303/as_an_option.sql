@@ -1,0 +1,1 @@
+REINDEX (CONCURRENTLY) INDEX "pets_name_idx";

@@ -1,0 +1,2 @@
+CREATE TABLE "tags" ("id" BIGINT NOT NULL);
+ALTER TABLE "tags" ADD CONSTRAINT "tags_pkey" PRIMARY KEY ("id");

@@ -1,0 +1,2 @@
+CREATE TABLE "tags" ("id" BIGINT PRIMARY KEY);
+ALTER TABLE "tags" ADD CHECK ("id" > 0);

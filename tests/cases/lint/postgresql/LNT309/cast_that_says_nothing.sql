@@ -1,0 +1,1 @@
+ALTER TABLE "pets" ALTER COLUMN "name" TYPE TEXT USING ("name"::TEXT);

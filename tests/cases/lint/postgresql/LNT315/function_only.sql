@@ -1,0 +1,1 @@
+CREATE OR REPLACE FUNCTION "touch"() RETURNS trigger LANGUAGE plpgsql AS $$ BEGIN NEW."nick" := 'x'; RETURN NEW; END; $$;

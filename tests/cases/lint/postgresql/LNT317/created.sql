@@ -1,0 +1,1 @@
+CREATE MATERIALIZED VIEW "pet_prices" AS SELECT SUM("price") FROM "pets";

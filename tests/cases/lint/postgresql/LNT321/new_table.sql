@@ -1,0 +1,6 @@
+CREATE TABLE "tags" (
+    "id" BIGINT NOT NULL,
+    "label" TEXT,
+
+    CONSTRAINT "tags_pkey" PRIMARY KEY ("id")
+);

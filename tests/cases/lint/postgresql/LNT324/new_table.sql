@@ -1,0 +1,9 @@
+CREATE TABLE "tags" (
+    "id" BIGINT NOT NULL,
+    "label" TEXT,
+
+    CONSTRAINT "tags_pkey" PRIMARY KEY ("id")
+);
+
+ALTER TABLE "tags" ADD COLUMN "n" BIGINT;
+UPDATE "tags" SET "n" = 1;

@@ -1,0 +1,1 @@
+ALTER TABLE "pets" VALIDATE CONSTRAINT "pets_owner_id_fkey";

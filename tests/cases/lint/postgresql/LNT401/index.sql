@@ -1,0 +1,1 @@
+ALTER INDEX "pets_name_idx" RENAME TO "pets_name_index";

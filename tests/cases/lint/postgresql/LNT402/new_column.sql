@@ -1,0 +1,2 @@
+ALTER TABLE "users" ADD COLUMN "alias" TEXT;
+ALTER TABLE "users" RENAME COLUMN "alias" TO "other";

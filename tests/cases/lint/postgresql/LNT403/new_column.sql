@@ -1,0 +1,2 @@
+ALTER TABLE "users" ADD COLUMN "x" TEXT;
+ALTER TABLE "users" DROP COLUMN "x";

@@ -1,0 +1,2 @@
+CREATE TYPE "Size" AS ENUM ('S', 'M');
+ALTER TYPE "Size" RENAME VALUE 'S' TO 'XS';

@@ -1,0 +1,4 @@
+BEGIN;
+ALTER TYPE "Role" ADD VALUE 'GUEST';
+COMMIT;
+UPDATE "users" SET "role" = 'GUEST' WHERE "id" = 1;

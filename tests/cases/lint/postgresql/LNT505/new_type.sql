@@ -1,0 +1,3 @@
+CREATE TYPE "Size" AS ENUM ('S');
+ALTER TYPE "Size" ADD VALUE 'M';
+ALTER TABLE "pets" ADD COLUMN "size" "Size" DEFAULT 'M';

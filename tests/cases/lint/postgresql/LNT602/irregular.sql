@@ -1,0 +1,2 @@
+CREATE TABLE "people" ("id" BIGINT PRIMARY KEY);
+CREATE TABLE "_CategoryToPost" ("A" BIGINT NOT NULL, "B" BIGINT NOT NULL, CONSTRAINT "_CategoryToPost_AB_pkey" PRIMARY KEY ("A", "B"));

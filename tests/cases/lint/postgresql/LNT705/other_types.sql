@@ -1,0 +1,1 @@
+CREATE TABLE "visits" ("serial" BIGINT PRIMARY KEY);

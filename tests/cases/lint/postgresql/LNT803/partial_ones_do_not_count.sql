@@ -1,0 +1,9 @@
+CREATE INDEX CONCURRENTLY "pets_0_idx" ON "pets"("born") WHERE "id" = 0;
+CREATE INDEX CONCURRENTLY "pets_1_idx" ON "pets"("born") WHERE "id" = 1;
+CREATE INDEX CONCURRENTLY "pets_2_idx" ON "pets"("born") WHERE "id" = 2;
+CREATE INDEX CONCURRENTLY "pets_3_idx" ON "pets"("born") WHERE "id" = 3;
+CREATE INDEX CONCURRENTLY "pets_4_idx" ON "pets"("born") WHERE "id" = 4;
+CREATE INDEX CONCURRENTLY "pets_5_idx" ON "pets"("born") WHERE "id" = 5;
+CREATE INDEX CONCURRENTLY "pets_6_idx" ON "pets"("born") WHERE "id" = 6;
+CREATE INDEX CONCURRENTLY "pets_7_idx" ON "pets"("born") WHERE "id" = 7;
+CREATE INDEX CONCURRENTLY "pets_8_idx" ON "pets"("born") WHERE "id" = 8;

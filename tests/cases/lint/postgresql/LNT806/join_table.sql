@@ -1,0 +1,1 @@
+CREATE TABLE "pets_tags" ("pet" BIGINT, "tag" BIGINT, PRIMARY KEY ("pet", "tag"));

@@ -1,0 +1,2 @@
+-- with down.sql: both
+ALTER TABLE "users" ADD COLUMN "city" TEXT;

@@ -1,0 +1,3 @@
+BEGIN;
+PRAGMA defer_foreign_keys=ON;
+COMMIT;

@@ -1,0 +1,20 @@
+PRAGMA foreign_keys=OFF;
+CREATE TABLE "new_users" (
+    "id" INTEGER NOT NULL PRIMARY KEY AUTOINCREMENT,
+    "email" TEXT NOT NULL,
+    "name" TEXT
+);
+INSERT INTO "pets" ("email", "id", "name") SELECT "email", "id", "name" FROM "users";
+DROP TABLE "users";
+ALTER TABLE "new_users" RENAME TO "users";
+CREATE UNIQUE INDEX "users_email_key" ON "users"("email");
+CREATE TRIGGER "users_no_empty_email" BEFORE INSERT ON "users" WHEN NEW."email" = '' BEGIN
+    SELECT RAISE(ABORT, 'empty');
+END;
+PRAGMA foreign_keys=ON;
+
+-- migration.sql:8:1: error LNT903: "users" is made anew, and no row of the old one is copied
+--   8 | DROP TABLE "users";
+--     | ^^^^^^^^^^^^^^^^^^
+--   help: copy the rows before the old table is dropped
+--         INSERT INTO "new_users" SELECT … FROM "users";
