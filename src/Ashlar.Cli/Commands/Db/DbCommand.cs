@@ -7,6 +7,7 @@ internal static class DbCommand
 {
     public static Command Create() => new("db", "Work with a database directly, without migrations.")
     {
+        DbPullCommand.Create(),
         DbPushCommand.Create(),
         DbSeedCommand.Create(),
         DbExecuteCommand.Create(),
