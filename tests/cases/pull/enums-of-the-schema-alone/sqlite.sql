@@ -1,0 +1,1 @@
+CREATE TABLE "Ticket" ("id" INTEGER NOT NULL PRIMARY KEY, "status" TEXT NOT NULL DEFAULT 'Closed', "text" TEXT);

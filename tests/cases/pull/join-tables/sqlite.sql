@@ -1,0 +1,18 @@
+CREATE TABLE "tag" ("id" INTEGER NOT NULL PRIMARY KEY AUTOINCREMENT);
+CREATE TABLE "post" ("id" INTEGER NOT NULL PRIMARY KEY AUTOINCREMENT);
+CREATE TABLE "_postTotag" (
+    "A" INTEGER NOT NULL,
+    "B" INTEGER NOT NULL,
+    CONSTRAINT "_postTotag_A_fkey" FOREIGN KEY ("A") REFERENCES "post" ("id") ON DELETE CASCADE ON UPDATE CASCADE,
+    CONSTRAINT "_postTotag_B_fkey" FOREIGN KEY ("B") REFERENCES "tag" ("id") ON DELETE CASCADE ON UPDATE CASCADE
+);
+CREATE UNIQUE INDEX "_postTotag_AB_unique" ON "_postTotag"("A", "B");
+CREATE INDEX "_postTotag_B_index" ON "_postTotag"("B");
+CREATE TABLE "_parents" (
+    "A" INTEGER NOT NULL,
+    "B" INTEGER NOT NULL,
+    CONSTRAINT "_parents_A_fkey" FOREIGN KEY ("A") REFERENCES "tag" ("id") ON DELETE CASCADE ON UPDATE CASCADE,
+    CONSTRAINT "_parents_B_fkey" FOREIGN KEY ("B") REFERENCES "tag" ("id") ON DELETE CASCADE ON UPDATE CASCADE
+);
+CREATE UNIQUE INDEX "_parents_AB_unique" ON "_parents"("A", "B");
+CREATE INDEX "_parents_B_index" ON "_parents"("B");

@@ -1,0 +1,3 @@
+CREATE TABLE "Owner" ("id" INTEGER NOT NULL PRIMARY KEY, "name" TEXT);
+CREATE TABLE "Pet" ("id" INTEGER NOT NULL PRIMARY KEY, "ownerId" INTEGER NOT NULL);
+CREATE INDEX "Pet_ownerId_idx" ON "Pet"("ownerId");

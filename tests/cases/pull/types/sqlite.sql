@@ -1,0 +1,5 @@
+CREATE TABLE "all_types" (
+    "id" INTEGER NOT NULL PRIMARY KEY,
+    "a" BIGINT, "b" REAL, "c" DECIMAL, "d" BOOLEAN, "e" DATETIME, "f" BLOB, "g" JSONB, "h" VARCHAR(30), "i" GEOMETRY,
+    "j" BLOB DEFAULT X'6869', "k" JSONB DEFAULT '{"a": [1]}', "l" DATETIME DEFAULT '2024-01-31 10:00:00', "m" TEXT DEFAULT (lower('A')), "n" REAL DEFAULT 0.5
+);
