@@ -8,6 +8,9 @@ namespace Ashlar.Cases.Tests;
 /// <summary><c>tests/cases/pull</c>: a database, and the schema that is made of it.</summary>
 public class PullCaseTests
 {
+    /// <summary>What is only a comment in the schema is missing there.</summary>
+    private const string CommentedOut = "MIG0162";
+
     private static readonly ILiveDialect[] Dialects = [.. new IDialect[] { new Database.Sqlite.Dialect(), new Database.PostgreSql.Dialect() }.OfType<ILiveDialect>()];
 
     public static TheoryData<string, string> Cases
@@ -45,7 +48,11 @@ public class PullCaseTests
 
         Assert.Equal(pull.Expected, actual);
         Assert.Equal(text, pull.Pull(database, text).Text);
-        Assert.Equal([], pull.Differences(database, text));
+        if (!findings.Contains(CommentedOut, StringComparison.Ordinal))
+        {
+            Assert.Equal([], pull.Differences(database, text));
+        }
+
         Peer.Agrees(path, $"{name} validate", () => "", () => string.Join("\n", Testing.Oracle.Validate([("schema.prisma", text)]).Where(f => !f.IsWarning).Select(f => f.Message)));
     }
 
@@ -60,7 +67,7 @@ public class PullCaseTests
             return await dialect.Inspector.InspectAsync(connection, cancel);
         }
 
-        await using var session = await dialect.Connector.OpenShadowAsync(cancel);
+        await using var session = await dialect.Connector.OpenShadowAsync(ShadowSource.None, cancel);
         await ExecuteAsync(session.Connection, script);
         return await dialect.Inspector.InspectAsync(session.Connection, cancel);
     }

@@ -15,7 +15,7 @@ internal sealed class DatabaseFolder : IAsyncDisposable
 
     private DatabaseFolder(string provider, PostgresDatabase? server) => (_provider, _server) = (provider, server);
 
-    public static IReadOnlyList<string> Providers { get; } = ["sqlite"];
+    public static IReadOnlyList<string> Providers { get; } = ["sqlite", "postgresql"];
 
     public string Url => _server?.Url.ToString() ?? $"file:{PathOf("dev.db")}";
 

@@ -70,12 +70,16 @@ internal sealed class BlockMerger(BlockSyntax block, TextEdits edits)
         var known = before.Members.Select(m => m.Key).ToHashSet();
         for (var i = 0; i < after.Members.Count; i++)
         {
-            if (!known.Contains(after.Members[i].Key))
+            if (!known.Contains(after.Members[i].Key) && !IsComment(after.Members[i]))
             {
                 Insert(after.Members[i], Predecessor(after, i));
             }
         }
     }
+
+    /// <summary>The schema has it as a comment already, from the last time.</summary>
+    private bool IsComment(PulledMember member) =>
+        member.IsCommentedOut && block.Members.OfType<CommentSyntax>().Any(c => c.Text.Contains($"// {member.Line}", StringComparison.Ordinal));
 
     /// <summary>The nearest member before it that is in the schema already.</summary>
     private SyntaxNode? Predecessor(PulledBlock after, int index) =>

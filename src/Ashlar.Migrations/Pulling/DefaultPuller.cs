@@ -19,6 +19,8 @@ internal sealed class DefaultPuller(PulledNames names)
             CurrentTimestampDefault when family == TypeFamily.DateTime => "now()",
             CurrentTimestampDefault => Generated("CURRENT_TIMESTAMP"),
             ExpressionDefault expression => Generated(expression.Sql),
+            // Where the database has no enums, the value is a text there.
+            ConstantDefault { Kind: ConstantKind.Text } text when previous?.Type is EnumFieldType named => named.Enum.Values.FirstOrDefault(v => v.DatabaseName == text.Value)?.Name,
             ConstantDefault constant => Constant(constant, column),
             Database.ListDefault list => PslText.List(list.Values.Select(v => Constant(v, column))),
             null when previous?.Default is GeneratedIdDefault made && family == TypeFamily.String => Made(made),

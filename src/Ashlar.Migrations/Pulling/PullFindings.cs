@@ -44,7 +44,7 @@ internal static class PullFindings
             }
         }
 
-        foreach (var what in Beyond(table))
+        foreach (var what in Beyond(source.Database.FindTable(table.Name)!, source))
         {
             yield return PullDiagnostics.BeyondLanguage(name, what);
         }
@@ -55,8 +55,13 @@ internal static class PullFindings
         }
     }
 
-    private static IEnumerable<string> Beyond(Table table)
+    private static IEnumerable<string> Beyond(Table table, PullSource source)
     {
+        foreach (var index in table.Indexes.Where(i => i.Where is not null && !source.HasPartialIndexes))
+        {
+            yield return $"an index on some of the rows (\"{index.Name}\", needs the preview feature partialIndexes)";
+        }
+
         var checks = table.Checks.Where(c => !c.IsManaged).Select(c => c.Name ?? "without a name").ToList();
         if (checks.Count > 0)
         {

@@ -1,5 +1,6 @@
 using Ashlar.Database;
 using Ashlar.Database.Dialects;
+using Ashlar.Migrations.Diffing;
 using Ashlar.Schema;
 
 namespace Ashlar.Migrations.Pulling;
@@ -21,10 +22,13 @@ internal sealed record PullSource(IDialect Dialect, DatabaseSchema Database, Dat
     /// <summary>Relations without foreign keys are the schema's alone.</summary>
     public bool HasForeignKeys => Previous.Datasource!.RelationMode != RelationMode.Prisma;
 
-    /// <summary>The tables that become models, in the order in which they are written.</summary>
+    /// <summary>Otherwise an index on some of the rows cannot be said.</summary>
+    public bool HasPartialIndexes => CanSayPartialIndexes(Previous);
+
+    /// <summary>The tables that become models, in the order in which they are written, without what the schema cannot say.</summary>
     public IReadOnlyList<Table> Tables { get; } =
     [
-        .. Database.Tables
+        .. (CanSayPartialIndexes(Previous) ? Database : PartialIndexes.Without(Database)).Tables
             .Where(t => t.Name.Name != History.MigrationHistory.TableName && !Dialect.DiffRules.IsIgnoredTable(t.Name.Name))
             .OrderBy(t => t.Name.Namespace ?? Dialect.Capabilities.DefaultNamespace, StringComparer.Ordinal)
             .ThenBy(t => t.Name.Name, StringComparer.Ordinal),
@@ -37,6 +41,8 @@ internal sealed record PullSource(IDialect Dialect, DatabaseSchema Database, Dat
     public EnumType? PreviousEnumOf(ObjectName name) => Previous.Enums.FirstOrDefault(e => Is(name, e.Schema, e.DatabaseName));
 
     public string? Namespace(ObjectName name) => name.Namespace ?? Dialect.Capabilities.DefaultNamespace;
+
+    private static bool CanSayPartialIndexes(DataModel model) => model.Generators.Any(g => g.PreviewFeatures.Contains("partialIndexes"));
 
     private bool Is(ObjectName name, string? schema, string databaseName) =>
         databaseName == name.Name && (schema ?? Dialect.Capabilities.DefaultNamespace) == Namespace(name);

@@ -48,7 +48,7 @@ internal sealed class SchemaMerger
             Merger(view.Name)?.Remove();
         }
 
-        foreach (var (key, block) in _after.Where(b => !_before.ContainsKey(b.Key) && !IsKnownView(b.Key)))
+        foreach (var (_, block) in _after.Where(b => !_before.ContainsKey(b.Key) && !IsKnownView(b.Key) && !IsComment(b.Value)))
         {
             _edits[target].Append(BlockWriter.Write(block));
         }
@@ -91,6 +91,9 @@ internal sealed class SchemaMerger
     private bool IsGone(string key) => _before.ContainsKey(key) && !_after.ContainsKey(key);
 
     private bool IsKnownView(string key) => _source.Previous.Views.Any(v => SchemaPuller.ViewKey(_names.Of(v)) == key);
+
+    private bool IsComment(PulledBlock block) =>
+        block.IsCommentedOut && _files.Any(f => f.File.Text.Contains($"// {block.Keyword} {block.Name} {{", StringComparison.Ordinal));
 
     private BlockMerger? Merger(string name) =>
         _files.SelectMany(f => f.Blocks).FirstOrDefault(b => b is not ConfigBlockSyntax && b.Name.Value == name) is { } block ? new BlockMerger(block, _edits[block.File]) : null;

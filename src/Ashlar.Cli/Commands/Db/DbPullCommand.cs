@@ -36,7 +36,7 @@ internal static class DbPullCommand
 
         await run.WithDatabaseAsync(project.Dialect, project.Url, MissingDatabase.Refuse, async session =>
         {
-            var database = await project.Dialect.Inspector.InspectAsync(session.Connection, run.CancellationToken);
+            var database = await project.Dialect.Inspector.InspectAsync(session.Connection, project.Model.Datasource!.Schemas, run.CancellationToken);
             if (Pull.IsEmpty(project.Dialect, database))
             {
                 run.Diagnostics.Add(PullDiagnostics.Empty());
