@@ -8,8 +8,8 @@ namespace Ashlar.Cases.Tests;
 /// <summary><c>tests/cases/pull</c>: a database, and the schema that is made of it.</summary>
 public class PullCaseTests
 {
-    /// <summary>What is only a comment in the schema is missing there.</summary>
-    private const string CommentedOut = "MIG0162";
+    /// <summary>The schema cannot say all of the database, and the findings tell what.</summary>
+    private static readonly string[] LeftOut = ["MIG0162", "MIG0164"];
 
     private static readonly ILiveDialect[] Dialects = [.. new IDialect[] { new Database.Sqlite.Dialect(), new Database.PostgreSql.Dialect() }.OfType<ILiveDialect>()];
 
@@ -48,7 +48,7 @@ public class PullCaseTests
 
         Assert.Equal(pull.Expected, actual);
         Assert.Equal(text, pull.Pull(database, text).Text);
-        if (!findings.Contains(CommentedOut, StringComparison.Ordinal))
+        if (!LeftOut.Any(findings.Contains))
         {
             Assert.Equal([], pull.Differences(database, text));
         }

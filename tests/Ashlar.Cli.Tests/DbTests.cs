@@ -91,5 +91,82 @@ public sealed class DbTests : IAsyncDisposable
         Assert.Contains("Exactly one of --file and --stdin is needed", (await _project.RunAsync("db execute")).Error, StringComparison.Ordinal);
     }
 
+    [Theory, MemberData(nameof(Databases))]
+    public async Task Pull_follows_a_change_in_the_database_and_keeps_the_rest(string provider)
+    {
+        _project = await DatabaseFolder.CreateAsync(provider, "// mine\n" + Pet);
+        await _project.RunAsync("db push");
+        await _project.ExecuteAsync("ALTER TABLE \"Pet\" ADD COLUMN \"kind\" TEXT");
+        var before = _project.Read("schema.prisma");
+
+        var printed = await _project.RunAsync("db pull --print");
+        Assert.Equal(before, _project.Read("schema.prisma"));
+        var written = await _project.RunAsync("db pull");
+
+        Assert.Equal(("Wrote schema.prisma.\nThe schema says what the database has.\n", "", 0), (written.Output, written.Error, written.ExitCode));
+        Assert.Equal(before.Replace("  name String?\n", "  name String?\n  kind String?\n", StringComparison.Ordinal), _project.Read("schema.prisma"));
+        Assert.Equal(_project.Read("schema.prisma"), printed.Output);
+        Assert.Equal("The schema says what the database has already.\n", (await _project.RunAsync("db pull")).Output);
+    }
+
+    [Theory, MemberData(nameof(Databases))]
+    public async Task Pull_with_force_writes_the_models_anew(string provider)
+    {
+        _project = await DatabaseFolder.CreateAsync(provider, "/// Mine.\nmodel Animal {\n  id Int @id\n\n  @@map(\"pet\")\n}\n");
+        await _project.RunAsync("db push");
+
+        Assert.Equal(0, (await _project.RunAsync("db pull --force")).ExitCode);
+
+        Assert.Contains("\n\nmodel pet {\n", _project.Read("schema.prisma"), StringComparison.Ordinal);
+        Assert.Contains($"provider = \"{provider}\"", _project.Read("schema.prisma"), StringComparison.Ordinal);
+        Assert.DoesNotContain("Mine", _project.Read("schema.prisma"), StringComparison.Ordinal);
+    }
+
+    [Theory, MemberData(nameof(Databases))]
+    public async Task Pull_from_an_empty_database_changes_nothing(string provider)
+    {
+        _project = await DatabaseFolder.CreateAsync(provider, Pet);
+        await _project.ExecuteAsync("SELECT 1");
+        var before = _project.Read("schema.prisma");
+
+        var result = await _project.RunAsync("db pull");
+
+        Assert.Equal(1, result.ExitCode);
+        Assert.Contains("error MIG0160: the database has no tables to pull", result.Error, StringComparison.Ordinal);
+        Assert.Equal(before, _project.Read("schema.prisma"));
+    }
+
+    [Fact]
+    public async Task Pull_puts_new_models_of_a_schema_folder_into_a_file_of_their_own()
+    {
+        _project = await DatabaseFolder.CreateAsync("sqlite");
+        _project.Write("prisma/main.prisma", "datasource db {\n  provider = \"sqlite\"\n}\n");
+        _project.Write("prisma/pet.prisma", Pet);
+        await _project.RunAsync("db push --schema prisma");
+        await _project.ExecuteAsync("CREATE TABLE \"toy\" (\"id\" INTEGER PRIMARY KEY, \"pet\" INTEGER REFERENCES \"Pet\"(\"id\"))");
+
+        Assert.Equal(0, (await _project.RunAsync("db pull --schema prisma")).ExitCode);
+
+        Assert.StartsWith("model toy {\n", _project.Read("prisma/introspected.prisma"), StringComparison.Ordinal);
+        Assert.Contains("toy  toy[]\n", _project.Read("prisma/pet.prisma"), StringComparison.Ordinal);
+        Assert.Equal(0, (await _project.RunAsync("validate --schema prisma")).ExitCode);
+    }
+
+    [Fact]
+    public async Task Pull_says_what_the_language_cannot()
+    {
+        _project = await DatabaseFolder.CreateAsync("postgresql", "");
+        await _project.ExecuteAsync("CREATE TABLE empty (); CREATE SCHEMA other; CREATE TABLE other.far (id INT PRIMARY KEY); CREATE TABLE near (id INT PRIMARY KEY, far INT REFERENCES other.far (id), CONSTRAINT small CHECK (id < 9))");
+
+        var result = await _project.RunAsync("db pull");
+
+        Assert.Equal(0, result.ExitCode);
+        Assert.Contains("warning MIG0165: the table \"empty\" has no columns", result.Error, StringComparison.Ordinal);
+        Assert.Contains("warning MIG0166: the foreign key ", result.Error, StringComparison.Ordinal);
+        Assert.Contains("warning MIG0164: the table \"near\" has check constraints (small)", result.Error, StringComparison.Ordinal);
+        Assert.Contains("// model empty {", _project.Read("schema.prisma"), StringComparison.Ordinal);
+        Assert.Equal("The schema says what the database has already.\n", (await _project.RunAsync("db pull")).Output);
+    }
+
     public async ValueTask DisposeAsync() => await _project.DisposeAsync();
 }

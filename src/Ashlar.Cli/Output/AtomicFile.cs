@@ -15,7 +15,7 @@ internal static class AtomicFile
         {
             using (var stream = new FileStream(temporary, FileMode.CreateNew, FileAccess.Write, FileShare.None))
             {
-                if (!OperatingSystem.IsWindows())
+                if (!OperatingSystem.IsWindows() && File.Exists(target))
                 {
                     File.SetUnixFileMode(stream.SafeFileHandle, File.GetUnixFileMode(target));
                 }
