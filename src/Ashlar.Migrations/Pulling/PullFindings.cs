@@ -67,5 +67,17 @@ internal static class PullFindings
         {
             yield return $"check constraints ({string.Join(", ", checks)})";
         }
+
+        var generated = table.Columns.Where(c => c.Generated is not null).Select(c => c.Name).ToList();
+        if (generated.Count > 0)
+        {
+            yield return $"generated columns ({string.Join(", ", generated)})";
+        }
+
+        var policies = table.RowSecurity?.Policies.Where(p => !p.IsManaged).Select(p => p.Name).ToList();
+        if (policies is { Count: > 0 })
+        {
+            yield return $"row-level security ({string.Join(", ", policies)})";
+        }
     }
 }

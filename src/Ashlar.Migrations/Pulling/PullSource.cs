@@ -1,6 +1,5 @@
 using Ashlar.Database;
 using Ashlar.Database.Dialects;
-using Ashlar.Migrations.Diffing;
 using Ashlar.Schema;
 
 namespace Ashlar.Migrations.Pulling;
@@ -28,7 +27,8 @@ internal sealed record PullSource(IDialect Dialect, DatabaseSchema Database, Dat
     /// <summary>The tables that become models, in the order in which they are written, without what the schema cannot say.</summary>
     public IReadOnlyList<Table> Tables { get; } =
     [
-        .. (CanSayPartialIndexes(Previous) ? Database : PartialIndexes.Without(Database)).Tables
+        .. Database.Tables
+            .Select(t => CanSayPartialIndexes(Previous) ? t : t with { Indexes = [.. t.Indexes.Where(i => i.Where is null)] })
             .Where(t => t.Name.Name != History.MigrationHistory.TableName && !Dialect.DiffRules.IsIgnoredTable(t.Name.Name))
             .OrderBy(t => t.Name.Namespace ?? Dialect.Capabilities.DefaultNamespace, StringComparer.Ordinal)
             .ThenBy(t => t.Name.Name, StringComparer.Ordinal),
