@@ -56,6 +56,23 @@ internal static class PostgresFunctions
         [SqlFunction.Average] = "AVG({0})",
         [SqlFunction.MinOfBoolean] = "bool_and({0})",
         [SqlFunction.MaxOfBoolean] = "bool_or({0})",
+
+        // A column may be json, which has fewer operators; of jsonb the cast costs nothing.
+        [SqlFunction.JsonValueOf] = "(CAST({0} AS jsonb) -> CAST({1} AS text))",
+
+        // Of an object, a number would be a key.
+        [SqlFunction.JsonElementAt] = "CASE jsonb_typeof(CAST({0} AS jsonb)) WHEN 'array' THEN CAST({0} AS jsonb) -> {1} END",
+        [SqlFunction.JsonText] = "CASE jsonb_typeof(CAST({0} AS jsonb)) WHEN 'string' THEN jsonb_build_array(CAST({0} AS jsonb)) ->> 0 END",
+        [SqlFunction.JsonNumber] = "CASE jsonb_typeof(CAST({0} AS jsonb)) WHEN 'number' THEN CAST(CAST({0} AS jsonb) AS double precision) END",
+        [SqlFunction.JsonBoolean] = "CASE jsonb_typeof(CAST({0} AS jsonb)) WHEN 'boolean' THEN CAST(CAST({0} AS jsonb) AS boolean) END",
+        [SqlFunction.JsonLength] = "CASE jsonb_typeof(CAST({0} AS jsonb)) WHEN 'array' THEN jsonb_array_length(CAST({0} AS jsonb)) END",
+        [SqlFunction.JsonHasKey] = "(jsonb_typeof(CAST({0} AS jsonb)) = 'object' AND jsonb_exists(CAST({0} AS jsonb), CAST({1} AS text)))",
+        [SqlFunction.JsonContains] = "(CAST({0} AS jsonb) @> CAST({1} AS jsonb))",
+        [SqlFunction.JsonArray] = "jsonb_build_array({0})",
+        [SqlFunction.JsonGroup] = "COALESCE(jsonb_agg({0}), CAST('[]' AS jsonb))",
+        [SqlFunction.BytesInJson] = "encode({0}, 'hex')",
+        [SqlFunction.FloatInJson] = "CAST({0} AS text)",
+        [SqlFunction.JsonInJson] = "{0}",
     }.ToFrozenDictionary();
 
     private static string Part(string part) => $"CAST(EXTRACT({part} FROM {{0}}) AS integer)";

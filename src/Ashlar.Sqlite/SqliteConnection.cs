@@ -121,6 +121,7 @@ internal sealed class SqliteConnection : DatabaseConnection
         raw.sqlite3_db_config(handle, DoubleQuotedStringsInStatements, 0, out _);
         TextFunctions.Register(handle);
         TimeFunctions.Register(handle);
+        JsonFunctions.Register(handle);
         Pragma("PRAGMA foreign_keys = ON");
         Pragma("PRAGMA synchronous = NORMAL");
         if (!options.IsReadOnly)

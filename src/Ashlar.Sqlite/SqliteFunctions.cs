@@ -6,6 +6,11 @@ namespace Ashlar.Sqlite;
 /// <summary>How SQLite writes the functions that databases name differently. Those that begin with <c>ashlar_</c> are this driver's.</summary>
 internal static class SqliteFunctions
 {
+    // A path would need the key's characters escaped, in ways that differ between versions. Keys of objects are texts, those of arrays numbers.
+    private const string Member =
+        "(SELECT CASE j.type WHEN 'null' THEN 'null' WHEN 'true' THEN 'true' WHEN 'false' THEN 'false' WHEN 'text' THEN json_quote(j.value) "
+        + "ELSE CAST(j.value AS TEXT) END FROM json_each({0}) AS j WHERE j.key = {1})";
+
     private const string WhiteSpace = "char(9, 10, 11, 12, 13, 32)";
 
     public static readonly FrozenDictionary<SqlFunction, string> Templates = new Dictionary<SqlFunction, string>
@@ -59,6 +64,21 @@ internal static class SqliteFunctions
         [SqlFunction.Average] = "AVG({0})",
         [SqlFunction.MinOfBoolean] = "MIN({0})",
         [SqlFunction.MaxOfBoolean] = "MAX({0})",
+        [SqlFunction.JsonValueOf] = Member,
+        [SqlFunction.JsonElementAt] = Member,
+        [SqlFunction.JsonText] = "CASE json_type({0}) WHEN 'text' THEN json_extract({0}, '$') END",
+        [SqlFunction.JsonNumber] = "CASE WHEN json_type({0}) IN ('integer', 'real') THEN CAST(json_extract({0}, '$') AS REAL) END",
+        [SqlFunction.JsonBoolean] = "CASE json_type({0}) WHEN 'true' THEN 1 WHEN 'false' THEN 0 END",
+        [SqlFunction.JsonLength] = "CASE json_type({0}) WHEN 'array' THEN json_array_length({0}) END",
+        [SqlFunction.JsonHasKey] = "EXISTS (SELECT 1 FROM json_each({0}) AS j WHERE j.key = {1})",
+        [SqlFunction.JsonContains] = $"{JsonFunctions.Contains}({{0}}, {{1}})",
+        [SqlFunction.JsonArray] = "json_array({0})",
+        [SqlFunction.JsonGroup] = "json_group_array({0})",
+
+        // hex() and printf() make something of NULL.
+        [SqlFunction.BytesInJson] = "CASE WHEN {0} IS NOT NULL THEN hex({0}) END",
+        [SqlFunction.FloatInJson] = "CASE WHEN {0} IS NOT NULL THEN printf('%!.17g', {0}) END",
+        [SqlFunction.JsonInJson] = "json({0})",
     }.ToFrozenDictionary();
 
     private static string Part(string format) => $"CAST(strftime('{format}', {{0}}) AS INTEGER)";

@@ -119,4 +119,43 @@ public enum SqlFunction
 
     /// <summary>Whether one value of a group is true.</summary>
     MaxOfBoolean,
+
+    /// <summary>The value of a key (1) of a JSON object (0), as JSON; NULL where there is none.</summary>
+    JsonValueOf,
+
+    /// <summary>The element at an index (1) of a JSON array (0), as JSON; NULL where there is none.</summary>
+    JsonElementAt,
+
+    /// <summary>A JSON text as a text; NULL where it is none.</summary>
+    JsonText,
+
+    /// <summary>A JSON number as a floating-point number; NULL where it is none.</summary>
+    JsonNumber,
+
+    /// <summary>A JSON truth value; NULL where it is none.</summary>
+    JsonBoolean,
+
+    /// <summary>The number of elements of a JSON array; NULL where it is none.</summary>
+    JsonLength,
+
+    /// <summary>Whether a JSON value (0) is an object with a key (1).</summary>
+    JsonHasKey,
+
+    /// <summary>Whether a JSON value (0) holds another (1): each key of its objects, each element of its arrays.</summary>
+    JsonContains,
+
+    /// <summary>A JSON array of values.</summary>
+    JsonArray,
+
+    /// <summary>The JSON array of the JSON values of a group; of none: empty.</summary>
+    JsonGroup,
+
+    /// <summary>Bytes as hexadecimal digits.</summary>
+    BytesInJson,
+
+    /// <summary>A floating-point number as a text from which it is read again exactly.</summary>
+    FloatInJson,
+
+    /// <summary>JSON inside of JSON.</summary>
+    JsonInJson,
 }

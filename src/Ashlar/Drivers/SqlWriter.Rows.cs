@@ -60,8 +60,17 @@ public sealed partial class SqlWriter
         AppendName(tableName);
     }
 
+    /// <summary>The level of the row that an upsert would have made.</summary>
+    internal const int NewRow = 63;
+
     internal void AppendAlias(int depth)
     {
+        if (depth == NewRow)
+        {
+            Append("excluded");
+            return;
+        }
+
         Append('t');
         Append(depth);
     }

@@ -1,3 +1,5 @@
+using System.Text.Json;
+using Ashlar.Drivers;
 using Ashlar.Rows;
 
 namespace Ashlar;
@@ -7,7 +9,7 @@ namespace Ashlar;
 /// <summary>A value that the database computes: a column, a parameter, or something made of them.</summary>
 /// <remarks>A plain C# value stands for itself: it becomes a parameter, never a part of the SQL.</remarks>
 /// <typeparam name="T">The value's C# type.</typeparam>
-public abstract partial class Expr<T> : SqlNode
+public abstract partial class Expr<T> : SelectedValue<T>
 {
     private protected Expr(ColumnType<T>? type) => Type = type;
 
@@ -27,7 +29,13 @@ public abstract partial class Expr<T> : SqlNode
     internal ColumnType<T>? Type { get; }
 
     /// <summary>How the value is stored, where it must be read.</summary>
-    internal ColumnType<T> KnownType => Type ?? ColumnTypes.Of<T>();
+    internal override ColumnType<T> KnownType => Type ?? ColumnTypes.Of<T>();
+
+    internal override SqlFunction? JsonForm =>
+        typeof(T) == typeof(byte[]) ? SqlFunction.BytesInJson
+        : typeof(T) == typeof(double) || typeof(T) == typeof(double?) ? SqlFunction.FloatInJson
+        : typeof(T) == typeof(JsonElement) || typeof(T) == typeof(JsonElement?) ? SqlFunction.JsonInJson
+        : null;
 
     internal virtual bool IsNullValue => false;
 

@@ -15,6 +15,9 @@ public abstract class SqlNode
     /// <summary>It may be NULL.</summary>
     internal virtual bool MayBeNull => false;
 
+    /// <summary>How the value is written inside of JSON, where it is not written as it is.</summary>
+    internal virtual SqlFunction? JsonForm => null;
+
     /// <summary>It stands beside a hidden field: a plain value is masked.</summary>
     internal virtual void Mask()
     {

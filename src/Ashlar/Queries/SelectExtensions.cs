@@ -4,68 +4,68 @@ namespace Ashlar;
 public static class SelectExtensions
 {
     /// <summary>Reads one value of each row.</summary>
-    public static ValueQuery<T> Select<TSource, T>(this ISelectable<TSource> rows, Func<TSource, Expr<T>> value) =>
+    public static ValueQuery<T> Select<TSource, T>(this ISelectable<TSource> rows, Func<TSource, SelectedValue<T>> value) =>
         rows.Project(RowShape.Of(Of(rows, value)));
 
     /// <summary>Reads 2 values of each row.</summary>
     public static ValueQuery<(T1, T2)> Select<TSource, T1, T2>(
-        this ISelectable<TSource> rows, Func<TSource, (Expr<T1>, Expr<T2>)> values) => rows.Project(RowShape.Of(Of(rows, values)));
+        this ISelectable<TSource> rows, Func<TSource, (SelectedValue<T1>, SelectedValue<T2>)> values) => rows.Project(RowShape.Of(Of(rows, values)));
 
     /// <summary>Reads 3 values of each row.</summary>
     public static ValueQuery<(T1, T2, T3)> Select<TSource, T1, T2, T3>(
-        this ISelectable<TSource> rows, Func<TSource, (Expr<T1>, Expr<T2>, Expr<T3>)> values) => rows.Project(RowShape.Of(Of(rows, values)));
+        this ISelectable<TSource> rows, Func<TSource, (SelectedValue<T1>, SelectedValue<T2>, SelectedValue<T3>)> values) => rows.Project(RowShape.Of(Of(rows, values)));
 
     /// <summary>Reads 4 values of each row.</summary>
     public static ValueQuery<(T1, T2, T3, T4)> Select<TSource, T1, T2, T3, T4>(
-        this ISelectable<TSource> rows, Func<TSource, (Expr<T1>, Expr<T2>, Expr<T3>, Expr<T4>)> values) => rows.Project(RowShape.Of(Of(rows, values)));
+        this ISelectable<TSource> rows, Func<TSource, (SelectedValue<T1>, SelectedValue<T2>, SelectedValue<T3>, SelectedValue<T4>)> values) => rows.Project(RowShape.Of(Of(rows, values)));
 
     /// <summary>Reads 5 values of each row.</summary>
     public static ValueQuery<(T1, T2, T3, T4, T5)> Select<TSource, T1, T2, T3, T4, T5>(
-        this ISelectable<TSource> rows, Func<TSource, (Expr<T1>, Expr<T2>, Expr<T3>, Expr<T4>, Expr<T5>)> values) => rows.Project(RowShape.Of(Of(rows, values)));
+        this ISelectable<TSource> rows, Func<TSource, (SelectedValue<T1>, SelectedValue<T2>, SelectedValue<T3>, SelectedValue<T4>, SelectedValue<T5>)> values) => rows.Project(RowShape.Of(Of(rows, values)));
 
     /// <summary>Reads 6 values of each row.</summary>
     public static ValueQuery<(T1, T2, T3, T4, T5, T6)> Select<TSource, T1, T2, T3, T4, T5, T6>(
-        this ISelectable<TSource> rows, Func<TSource, (Expr<T1>, Expr<T2>, Expr<T3>, Expr<T4>, Expr<T5>, Expr<T6>)> values) => rows.Project(RowShape.Of(Of(rows, values)));
+        this ISelectable<TSource> rows, Func<TSource, (SelectedValue<T1>, SelectedValue<T2>, SelectedValue<T3>, SelectedValue<T4>, SelectedValue<T5>, SelectedValue<T6>)> values) => rows.Project(RowShape.Of(Of(rows, values)));
 
     /// <summary>Reads 7 values of each row.</summary>
     public static ValueQuery<(T1, T2, T3, T4, T5, T6, T7)> Select<TSource, T1, T2, T3, T4, T5, T6, T7>(
-        this ISelectable<TSource> rows, Func<TSource, (Expr<T1>, Expr<T2>, Expr<T3>, Expr<T4>, Expr<T5>, Expr<T6>, Expr<T7>)> values) => rows.Project(RowShape.Of(Of(rows, values)));
+        this ISelectable<TSource> rows, Func<TSource, (SelectedValue<T1>, SelectedValue<T2>, SelectedValue<T3>, SelectedValue<T4>, SelectedValue<T5>, SelectedValue<T6>, SelectedValue<T7>)> values) => rows.Project(RowShape.Of(Of(rows, values)));
 
     /// <summary>Reads 8 values of each row.</summary>
     public static ValueQuery<(T1, T2, T3, T4, T5, T6, T7, T8)> Select<TSource, T1, T2, T3, T4, T5, T6, T7, T8>(
-        this ISelectable<TSource> rows, Func<TSource, (Expr<T1>, Expr<T2>, Expr<T3>, Expr<T4>, Expr<T5>, Expr<T6>, Expr<T7>, Expr<T8>)> values) => rows.Project(RowShape.Of(Of(rows, values)));
+        this ISelectable<TSource> rows, Func<TSource, (SelectedValue<T1>, SelectedValue<T2>, SelectedValue<T3>, SelectedValue<T4>, SelectedValue<T5>, SelectedValue<T6>, SelectedValue<T7>, SelectedValue<T8>)> values) => rows.Project(RowShape.Of(Of(rows, values)));
 
     /// <summary>Reads 9 values of each row.</summary>
     public static ValueQuery<(T1, T2, T3, T4, T5, T6, T7, T8, T9)> Select<TSource, T1, T2, T3, T4, T5, T6, T7, T8, T9>(
-        this ISelectable<TSource> rows, Func<TSource, (Expr<T1>, Expr<T2>, Expr<T3>, Expr<T4>, Expr<T5>, Expr<T6>, Expr<T7>, Expr<T8>, Expr<T9>)> values) => rows.Project(RowShape.Of(Of(rows, values)));
+        this ISelectable<TSource> rows, Func<TSource, (SelectedValue<T1>, SelectedValue<T2>, SelectedValue<T3>, SelectedValue<T4>, SelectedValue<T5>, SelectedValue<T6>, SelectedValue<T7>, SelectedValue<T8>, SelectedValue<T9>)> values) => rows.Project(RowShape.Of(Of(rows, values)));
 
     /// <summary>Reads 10 values of each row.</summary>
     public static ValueQuery<(T1, T2, T3, T4, T5, T6, T7, T8, T9, T10)> Select<TSource, T1, T2, T3, T4, T5, T6, T7, T8, T9, T10>(
-        this ISelectable<TSource> rows, Func<TSource, (Expr<T1>, Expr<T2>, Expr<T3>, Expr<T4>, Expr<T5>, Expr<T6>, Expr<T7>, Expr<T8>, Expr<T9>, Expr<T10>)> values) => rows.Project(RowShape.Of(Of(rows, values)));
+        this ISelectable<TSource> rows, Func<TSource, (SelectedValue<T1>, SelectedValue<T2>, SelectedValue<T3>, SelectedValue<T4>, SelectedValue<T5>, SelectedValue<T6>, SelectedValue<T7>, SelectedValue<T8>, SelectedValue<T9>, SelectedValue<T10>)> values) => rows.Project(RowShape.Of(Of(rows, values)));
 
     /// <summary>Reads 11 values of each row.</summary>
     public static ValueQuery<(T1, T2, T3, T4, T5, T6, T7, T8, T9, T10, T11)> Select<TSource, T1, T2, T3, T4, T5, T6, T7, T8, T9, T10, T11>(
-        this ISelectable<TSource> rows, Func<TSource, (Expr<T1>, Expr<T2>, Expr<T3>, Expr<T4>, Expr<T5>, Expr<T6>, Expr<T7>, Expr<T8>, Expr<T9>, Expr<T10>, Expr<T11>)> values) => rows.Project(RowShape.Of(Of(rows, values)));
+        this ISelectable<TSource> rows, Func<TSource, (SelectedValue<T1>, SelectedValue<T2>, SelectedValue<T3>, SelectedValue<T4>, SelectedValue<T5>, SelectedValue<T6>, SelectedValue<T7>, SelectedValue<T8>, SelectedValue<T9>, SelectedValue<T10>, SelectedValue<T11>)> values) => rows.Project(RowShape.Of(Of(rows, values)));
 
     /// <summary>Reads 12 values of each row.</summary>
     public static ValueQuery<(T1, T2, T3, T4, T5, T6, T7, T8, T9, T10, T11, T12)> Select<TSource, T1, T2, T3, T4, T5, T6, T7, T8, T9, T10, T11, T12>(
-        this ISelectable<TSource> rows, Func<TSource, (Expr<T1>, Expr<T2>, Expr<T3>, Expr<T4>, Expr<T5>, Expr<T6>, Expr<T7>, Expr<T8>, Expr<T9>, Expr<T10>, Expr<T11>, Expr<T12>)> values) => rows.Project(RowShape.Of(Of(rows, values)));
+        this ISelectable<TSource> rows, Func<TSource, (SelectedValue<T1>, SelectedValue<T2>, SelectedValue<T3>, SelectedValue<T4>, SelectedValue<T5>, SelectedValue<T6>, SelectedValue<T7>, SelectedValue<T8>, SelectedValue<T9>, SelectedValue<T10>, SelectedValue<T11>, SelectedValue<T12>)> values) => rows.Project(RowShape.Of(Of(rows, values)));
 
     /// <summary>Reads 13 values of each row.</summary>
     public static ValueQuery<(T1, T2, T3, T4, T5, T6, T7, T8, T9, T10, T11, T12, T13)> Select<TSource, T1, T2, T3, T4, T5, T6, T7, T8, T9, T10, T11, T12, T13>(
-        this ISelectable<TSource> rows, Func<TSource, (Expr<T1>, Expr<T2>, Expr<T3>, Expr<T4>, Expr<T5>, Expr<T6>, Expr<T7>, Expr<T8>, Expr<T9>, Expr<T10>, Expr<T11>, Expr<T12>, Expr<T13>)> values) => rows.Project(RowShape.Of(Of(rows, values)));
+        this ISelectable<TSource> rows, Func<TSource, (SelectedValue<T1>, SelectedValue<T2>, SelectedValue<T3>, SelectedValue<T4>, SelectedValue<T5>, SelectedValue<T6>, SelectedValue<T7>, SelectedValue<T8>, SelectedValue<T9>, SelectedValue<T10>, SelectedValue<T11>, SelectedValue<T12>, SelectedValue<T13>)> values) => rows.Project(RowShape.Of(Of(rows, values)));
 
     /// <summary>Reads 14 values of each row.</summary>
     public static ValueQuery<(T1, T2, T3, T4, T5, T6, T7, T8, T9, T10, T11, T12, T13, T14)> Select<TSource, T1, T2, T3, T4, T5, T6, T7, T8, T9, T10, T11, T12, T13, T14>(
-        this ISelectable<TSource> rows, Func<TSource, (Expr<T1>, Expr<T2>, Expr<T3>, Expr<T4>, Expr<T5>, Expr<T6>, Expr<T7>, Expr<T8>, Expr<T9>, Expr<T10>, Expr<T11>, Expr<T12>, Expr<T13>, Expr<T14>)> values) => rows.Project(RowShape.Of(Of(rows, values)));
+        this ISelectable<TSource> rows, Func<TSource, (SelectedValue<T1>, SelectedValue<T2>, SelectedValue<T3>, SelectedValue<T4>, SelectedValue<T5>, SelectedValue<T6>, SelectedValue<T7>, SelectedValue<T8>, SelectedValue<T9>, SelectedValue<T10>, SelectedValue<T11>, SelectedValue<T12>, SelectedValue<T13>, SelectedValue<T14>)> values) => rows.Project(RowShape.Of(Of(rows, values)));
 
     /// <summary>Reads 15 values of each row.</summary>
     public static ValueQuery<(T1, T2, T3, T4, T5, T6, T7, T8, T9, T10, T11, T12, T13, T14, T15)> Select<TSource, T1, T2, T3, T4, T5, T6, T7, T8, T9, T10, T11, T12, T13, T14, T15>(
-        this ISelectable<TSource> rows, Func<TSource, (Expr<T1>, Expr<T2>, Expr<T3>, Expr<T4>, Expr<T5>, Expr<T6>, Expr<T7>, Expr<T8>, Expr<T9>, Expr<T10>, Expr<T11>, Expr<T12>, Expr<T13>, Expr<T14>, Expr<T15>)> values) => rows.Project(RowShape.Of(Of(rows, values)));
+        this ISelectable<TSource> rows, Func<TSource, (SelectedValue<T1>, SelectedValue<T2>, SelectedValue<T3>, SelectedValue<T4>, SelectedValue<T5>, SelectedValue<T6>, SelectedValue<T7>, SelectedValue<T8>, SelectedValue<T9>, SelectedValue<T10>, SelectedValue<T11>, SelectedValue<T12>, SelectedValue<T13>, SelectedValue<T14>, SelectedValue<T15>)> values) => rows.Project(RowShape.Of(Of(rows, values)));
 
     /// <summary>Reads 16 values of each row.</summary>
     public static ValueQuery<(T1, T2, T3, T4, T5, T6, T7, T8, T9, T10, T11, T12, T13, T14, T15, T16)> Select<TSource, T1, T2, T3, T4, T5, T6, T7, T8, T9, T10, T11, T12, T13, T14, T15, T16>(
-        this ISelectable<TSource> rows, Func<TSource, (Expr<T1>, Expr<T2>, Expr<T3>, Expr<T4>, Expr<T5>, Expr<T6>, Expr<T7>, Expr<T8>, Expr<T9>, Expr<T10>, Expr<T11>, Expr<T12>, Expr<T13>, Expr<T14>, Expr<T15>, Expr<T16>)> values) => rows.Project(RowShape.Of(Of(rows, values)));
+        this ISelectable<TSource> rows, Func<TSource, (SelectedValue<T1>, SelectedValue<T2>, SelectedValue<T3>, SelectedValue<T4>, SelectedValue<T5>, SelectedValue<T6>, SelectedValue<T7>, SelectedValue<T8>, SelectedValue<T9>, SelectedValue<T10>, SelectedValue<T11>, SelectedValue<T12>, SelectedValue<T13>, SelectedValue<T14>, SelectedValue<T15>, SelectedValue<T16>)> values) => rows.Project(RowShape.Of(Of(rows, values)));
 
     private static TValues Of<TSource, TValues>(ISelectable<TSource> rows, Func<TSource, TValues> values)
     {

@@ -8,18 +8,15 @@ namespace Ashlar;
 internal abstract class RawParameter : IParameter
 {
     /// <summary>Finds out how the value is stored: an enum's names are in the schema.</summary>
-    public abstract void Resolve(Database database);
+    public virtual void Resolve(Database database)
+    {
+    }
 
     public abstract void WriteTo(ValueWriter values);
 }
 
 internal sealed class RawParameter<T>(T value) : RawParameter
 {
-    private ColumnType<T>? type;
-
-    public override void Resolve(Database database) =>
-        type ??= value is null ? null : ColumnTypes.Find<T>() ?? database.FindType<T>() ?? ColumnTypes.Of<T>();
-
     public override void WriteTo(ValueWriter values)
     {
         if (value is null)
@@ -28,7 +25,7 @@ internal sealed class RawParameter<T>(T value) : RawParameter
         }
         else
         {
-            type!.Write(values, value);
+            ColumnTypes.Of<T>().Write(values, value);
         }
     }
 }

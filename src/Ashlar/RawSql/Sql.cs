@@ -8,7 +8,7 @@ namespace Ashlar;
 /// <param name="literalLength">The length of the text without the holes.</param>
 /// <param name="formattedCount">The number of holes.</param>
 [InterpolatedStringHandler]
-public sealed class Sql(int literalLength, int formattedCount)
+public sealed partial class Sql(int literalLength, int formattedCount)
 {
     // Holes are cut out of one string, so that the text and the parameters stay in step.
     private readonly StringBuilder text = new(literalLength);
@@ -16,9 +16,6 @@ public sealed class Sql(int literalLength, int formattedCount)
 
     /// <summary>Appends SQL.</summary>
     public void AppendLiteral(string value) => text.Append(value);
-
-    /// <summary>Appends a parameter: a text, a number, a truth value, a time, bytes, JSON, or an enum of the schema.</summary>
-    public void AppendFormatted<T>(T value) => holes.Add((text.Length, new RawParameter<T>(value)));
 
     internal void WriteTo(SqlWriter writer, Database database)
     {

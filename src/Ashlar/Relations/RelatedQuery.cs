@@ -6,7 +6,7 @@ namespace Ashlar;
 /// <typeparam name="TOwner">The record that has the relation.</typeparam>
 /// <typeparam name="TTarget">The related record.</typeparam>
 /// <typeparam name="TFields">The related model's fields.</typeparam>
-public class RelatedQuery<TOwner, TTarget, TFields> : Included<TOwner>
+public class RelatedQuery<TOwner, TTarget, TFields> : Included<TOwner>, IRelatedRows<TFields>
     where TFields : class
 {
     private protected RelatedQuery(RelationDescriptor<TOwner, TTarget, TFields> relation, int ownerDepth, RowSelection<TTarget> selection)
@@ -29,10 +29,15 @@ public class RelatedQuery<TOwner, TTarget, TFields> : Included<TOwner>
     public RelatedQuery<TOwner, TTarget, TFields> Take(int count) => With(Selection.Take(count));
 
     /// <summary>Reads rows that are related to these in turn.</summary>
-    public RelatedQuery<TOwner, TTarget, TFields> Include(Func<TFields, Included<TTarget>> relation)
-    {
-        return With(Selection.With(QueryScope.Call(OwnerDepth + 1, relation, Fields)));
-    }
+    public RelatedQuery<TOwner, TTarget, TFields> Include(Func<TFields, Included<TTarget>> relation) =>
+        With(Selection.With(QueryScope.Call(OwnerDepth + 1, relation, Fields)));
+
+    TFields IRelatedRows<TFields>.Fields => Fields;
+
+    int IRelatedRows<TFields>.Depth => OwnerDepth + 1;
+
+    SelectedValue<IReadOnlyList<TRow>> IRelatedRows<TFields>.List<TRow>(RowShape<TRow> shape) =>
+        new RelatedList<TTarget, TRow>(Relation, OwnerDepth, Selection, shape);
 
     internal override ValueTask ReadAsync(IncludeContext context, IReadOnlyList<TOwner> owners) =>
         Relation.ReadRelatedAsync(context, owners, Selection);

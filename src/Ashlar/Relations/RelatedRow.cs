@@ -19,16 +19,12 @@ public class RelatedRow<TOwner, TTarget, TFields> : Included<TOwner>
     internal TFields Fields => Relation.Target.FieldsAt(OwnerDepth + 1);
 
     /// <summary>The related row is there and matches.</summary>
-    public Predicate Is(Func<TFields, Predicate> predicate)
-    {
-        return new RelationTest(Relation, OwnerDepth, QueryScope.Call(OwnerDepth + 1, predicate, Fields), Selection.Deleted);
-    }
+    public Predicate Is(Func<TFields, Predicate> predicate) =>
+        new RelationTest(Relation, OwnerDepth, QueryScope.Call(OwnerDepth + 1, predicate, Fields), Selection.Deleted);
 
     /// <summary>Reads rows that are related to this one in turn.</summary>
-    public RelatedRow<TOwner, TTarget, TFields> Include(Func<TFields, Included<TTarget>> relation)
-    {
-        return With(Selection.With(QueryScope.Call(OwnerDepth + 1, relation, Fields)));
-    }
+    public RelatedRow<TOwner, TTarget, TFields> Include(Func<TFields, Included<TTarget>> relation) =>
+        With(Selection.With(QueryScope.Call(OwnerDepth + 1, relation, Fields)));
 
     internal override ValueTask ReadAsync(IncludeContext context, IReadOnlyList<TOwner> owners) =>
         Relation.ReadRelatedAsync(context, owners, Selection);

@@ -23,10 +23,8 @@ public sealed class ToMany<TOwner, TTarget, TFields> : RelatedQuery<TOwner, TTar
     }
 
     /// <summary>Only the related rows that match.</summary>
-    public ToMany<TOwner, TTarget, TFields> Where(Func<TFields, Predicate> predicate)
-    {
-        return With(Selection.And(QueryScope.Call(OwnerDepth + 1, predicate, Fields)));
-    }
+    public ToMany<TOwner, TTarget, TFields> Where(Func<TFields, Predicate> predicate) =>
+        With(Selection.And(QueryScope.Call(OwnerDepth + 1, predicate, Fields)));
 
     /// <summary>There is a related row.</summary>
     public Predicate Any() => new RelationTest(Relation, OwnerDepth, Selection.Filter, Selection.Deleted);

@@ -27,7 +27,8 @@ internal sealed class JsonRowReader(JsonElement row) : RowReader
 
     public override double GetFloat(int ordinal) => Number<double>(ordinal);
 
-    public override decimal GetDecimal(int ordinal) => Number<decimal>(ordinal);
+    // Without the zeros at the end, which some databases keep.
+    public override decimal GetDecimal(int ordinal) => Number<decimal>(ordinal) / 1.0000000000000000000000000000m;
 
     public override DateTime GetDateTime(int ordinal) =>
         DateTime.TryParse(TextOf(row[ordinal]), CultureInfo.InvariantCulture, DateTimeStyles.AssumeUniversal | DateTimeStyles.AdjustToUniversal, out var value)

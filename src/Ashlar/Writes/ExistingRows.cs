@@ -9,7 +9,7 @@ namespace Ashlar;
 /// <typeparam name="TFields">The generated fields.</typeparam>
 /// <typeparam name="TUpdate">The generated update type.</typeparam>
 /// <typeparam name="TKey">The key's C# type: a tuple where it has several columns.</typeparam>
-public class ExistingRows<TEntity, TFields, TUpdate, TKey> : Query<TEntity, TFields>
+public partial class ExistingRows<TEntity, TFields, TUpdate, TKey> : Query<TEntity, TFields>
     where TFields : class, ITableFields
     where TUpdate : IRowValues
 {
@@ -18,6 +18,8 @@ public class ExistingRows<TEntity, TFields, TUpdate, TKey> : Query<TEntity, TFie
     /// <summary>A table of a client.</summary>
     public ExistingRows(Session session, TableDescriptor<TEntity, TFields, TKey> model)
         : base(session, model) => table = model;
+
+    private protected TableDescriptor<TEntity, TFields, TKey> Descriptor => table;
 
     /// <summary>Reads the row with that key, or nothing.</summary>
     public async Task<TEntity?> FindAsync(TKey key, CancellationToken cancellationToken = default)

@@ -52,6 +52,8 @@ internal static class InsertStatement
         writer.Enter(model, 0);
         writer.Append("INSERT INTO ");
         writer.AppendTable(model);
+        writer.Append(" AS ");
+        writer.AppendAlias(0);
         writer.Append(" (");
         var count = 0;
         var tenant = writer.IsLimited(model) ? (model.Tenant as TenantColumn)?.Column : null;

@@ -21,13 +21,40 @@ public static class QueryWriteExtensions
             return 0;
         }
 
-        using var statement = rows.Session.NewStatement();
+        using var statement = rows.WriteUpdate(assignments);
+        return await rows.WriteAsync(
+            statement, AuditAction.Update, before => UpdateStatement.WriteWhere(before, rows.Model, rows.Selection), cancellationToken);
+    }
+
+    /// <summary>Changes all rows of the query, and gives them back as they are now, in no order.</summary>
+    /// <inheritdoc cref="UpdateAsync{TEntity, TFields}(Query{TEntity, TFields}, Func{TFields, Assignment[]}, CancellationToken)"/>
+    /// <returns>The rows.</returns>
+    public static async Task<List<TEntity>> UpdateAndReturnAsync<TEntity, TFields>(
+        this Query<TEntity, TFields> rows, Func<TFields, Assignment[]> changes, CancellationToken cancellationToken = default)
+        where TFields : class, ITableFields
+    {
+        ArgumentNullException.ThrowIfNull(rows);
+        var assignments = QueryScope.Call(rows.Depth, changes, rows.Fields);
+        if (assignments.Length == 0)
+        {
+            return await rows.ToListAsync(cancellationToken);
+        }
+
+        using var statement = rows.WriteUpdate(assignments);
+        statement.AppendReturning(rows.Model);
+        return await AuditTrail.WriteAsync(
+            rows.Session, rows.Model, statement, AuditAction.Update, before => UpdateStatement.WriteWhere(before, rows.Model, rows.Selection), cancellationToken);
+    }
+
+    private static SqlWriter WriteUpdate<TEntity, TFields>(this Query<TEntity, TFields> rows, Assignment[] assignments)
+        where TFields : class
+    {
+        var statement = rows.Session.NewStatement();
         UpdateStatement.WriteStart(statement, rows.Model);
         var written = UpdateStatement.WriteAssignments(statement, rows.Model, assignments, rows.Session.Database.Now());
         UpdateStatement.WriteWhere(statement, rows.Model, rows.Selection);
         UpdateStatement.WriteGuards(statement, rows.Model, written);
-        return await rows.WriteAsync(
-            statement, AuditAction.Update, before => UpdateStatement.WriteWhere(before, rows.Model, rows.Selection), cancellationToken);
+        return statement;
     }
 
     /// <summary>Runs a statement that writes rows. They are read back only where they are recorded.</summary>
@@ -59,5 +86,26 @@ public static class QueryWriteExtensions
         var existing = rows.Selection with { Deleted = DeletedRows.Hidden };
         return await SoftDeletion.DeleteManyAsync(
             rows.Session, rows.Model, statement => UpdateStatement.WriteWhere(statement, rows.Model, existing), cancellationToken);
+    }
+
+    /// <summary>Deletes all rows of the query, and gives them back, in no order: as they were, or with the mark of <c>@softDelete</c>.</summary>
+    /// <returns>The rows.</returns>
+    public static async Task<List<TEntity>> DeleteAndReturnAsync<TEntity, TFields>(
+        this Query<TEntity, TFields> rows, CancellationToken cancellationToken = default)
+        where TFields : class, ITableFields
+    {
+        ArgumentNullException.ThrowIfNull(rows);
+        if (rows.Model.DeletedAt is not null)
+        {
+            var existing = rows.Selection with { Deleted = DeletedRows.Hidden };
+            return await SoftDeletion.DeleteAsync(
+                rows.Session, rows.Model, statement => UpdateStatement.WriteWhere(statement, rows.Model, existing), cancellationToken);
+        }
+
+        using var deletion = rows.Session.NewStatement();
+        DeleteStatement.WriteStart(deletion, rows.Model);
+        UpdateStatement.WriteWhere(deletion, rows.Model, rows.Selection);
+        deletion.AppendReturning(rows.Model);
+        return await AuditTrail.WriteAsync(rows.Session, rows.Model, deletion, AuditAction.Remove, where: null, cancellationToken);
     }
 }

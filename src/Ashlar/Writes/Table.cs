@@ -13,7 +13,7 @@ namespace Ashlar;
 /// <typeparam name="TKey">The key's C# type: a tuple where it has several columns.</typeparam>
 /// <param name="session">Where the statements run.</param>
 /// <param name="model">The table's model.</param>
-public sealed class Table<TEntity, TFields, TCreate, TUpdate, TKey>(Session session, TableDescriptor<TEntity, TFields, TKey> model)
+public sealed partial class Table<TEntity, TFields, TCreate, TUpdate, TKey>(Session session, TableDescriptor<TEntity, TFields, TKey> model)
     : ExistingRows<TEntity, TFields, TUpdate, TKey>(session, model)
     where TFields : class, ITableFields
     where TCreate : IRowValues
@@ -73,20 +73,32 @@ public sealed class Table<TEntity, TFields, TCreate, TUpdate, TKey>(Session sess
     /// <returns>The row as it is now.</returns>
     /// <exception cref="UniqueViolationException">The row that is there belongs to another tenant, or another key of the new row is taken.</exception>
     /// <inheritdoc cref="CreateAsync" path="/exception"/>
-    public async Task<TEntity> UpsertAsync(
-        Func<TFields, IUniqueKey> key, TCreate create, Func<TFields, Assignment[]> update, CancellationToken cancellationToken = default)
+    public Task<TEntity> UpsertAsync(
+        Func<TFields, IUniqueKey> key, TCreate create, Func<TFields, Assignment[]> update, CancellationToken cancellationToken = default) =>
+        UpsertAsync(QueryScope.Call(Depth, key, Fields).Columns, create, QueryScope.Call(Depth, update, Fields), cancellationToken);
+
+    private async Task<TEntity> UpsertAsync(
+        IReadOnlyList<ColumnDescriptor> columns, TCreate create, Assignment[] update, CancellationToken cancellationToken)
     {
-        var columns = QueryScope.Call(Depth, key, Fields).Columns;
         var now = Session.Database.Now();
         using var statement = Session.NewStatement();
         var values = new RowValues(Model, create, now);
         var guarded = InsertStatement.Write(statement, Model, values);
+        WriteConflict(statement, columns, update, now);
+        return await ReadWrittenAsync(statement, AuditAction.Upsert, before => WriteTarget(before, columns, values), cancellationToken) is (true, var row)
+            ? row
+            : throw (guarded.Count > 0 ? TenantGuard.Refused(guarded) : new UniqueViolationException(Model.Name, [.. columns.Select(c => c.Name)]));
+    }
+
+    private void WriteConflict(SqlWriter statement, IReadOnlyList<ColumnDescriptor> columns, Assignment[] update, DateTime now)
+    {
         statement.Append(" ON CONFLICT (");
         statement.AppendNames(columns);
         statement.Append(')');
         WriteTargetCondition(statement, columns);
         statement.Append(" DO UPDATE SET ");
-        var written = UpdateStatement.WriteAssignments(statement, Model, QueryScope.Call(Depth, update, Fields), now);
+        statement.Enter(Model, SqlWriter.NewRow);
+        var written = UpdateStatement.WriteAssignments(statement, Model, update, now);
         if (written.Count == 0)
         {
             // DO NOTHING would return no row.
@@ -97,9 +109,6 @@ public sealed class Table<TEntity, TFields, TCreate, TUpdate, TKey>(Session sess
 
         statement.AppendWhere(Model, 0, filter: Predicate.Always, DeletedRows.Hidden);
         UpdateStatement.WriteGuards(statement, Model, written);
-        return await ReadWrittenAsync(statement, AuditAction.Upsert, before => WriteTarget(before, columns, values), cancellationToken) is (true, var row)
-            ? row
-            : throw (guarded.Count > 0 ? TenantGuard.Refused(guarded) : new UniqueViolationException(Model.Name, [.. columns.Select(c => c.Name)]));
     }
 
     // A deleted row gives up its unique keys, so their indexes leave it out. A database takes an index without a condition as well.

@@ -86,7 +86,7 @@ internal static class UpdateStatement
     }
 
     // What every change of a row brings with it: the time, and the next version.
-    private static void WriteBookkeeping(SqlWriter writer, ModelDescriptor model, List<WrittenColumn> written, DateTime now)
+    internal static void WriteBookkeeping(SqlWriter writer, ModelDescriptor model, List<WrittenColumn> written, DateTime now)
     {
         if (written.Count == 0)
         {

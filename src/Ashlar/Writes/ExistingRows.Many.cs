@@ -1,0 +1,116 @@
+using Ashlar.Drivers;
+using Ashlar.Models;
+
+namespace Ashlar;
+
+/// <content>Different changes of many rows at once.</content>
+public partial class ExistingRows<TEntity, TFields, TUpdate, TKey>
+{
+    /// <summary>Changes rows, each in its own way, all or none: one statement for some hundred rows that assign the same fields.</summary>
+    /// <param name="updates">The rows' keys, each once, with what each is to become.</param>
+    /// <param name="cancellationToken">Stops the write; nothing is written then.</param>
+    /// <returns>The number of rows.</returns>
+    /// <exception cref="NotFoundException">One is not there, or it or a row that it would refer to belongs to another tenant.</exception>
+    /// <exception cref="UniqueViolationException">Another row has the same key.</exception>
+    /// <exception cref="ForeignKeyViolationException">One would refer to a row that is not there.</exception>
+    public Task<int> UpdateManyAsync(IEnumerable<(TKey Key, TUpdate Update)> updates, CancellationToken cancellationToken = default)
+    {
+        ArgumentNullException.ThrowIfNull(updates);
+        return TransactionRunner.AtomicallyAsync(
+            Session,
+            async session =>
+            {
+                var rows = new ExistingRows<TEntity, TFields, TUpdate, TKey>(session, table);
+                var now = session.Database.Now();
+                var values = updates.Select(u => (u.Key, u.Update, Values: new RowValues(Model, u.Update, now)));
+                var count = 0;
+                foreach (var batch in RowBatch<(TKey Key, TUpdate Update, RowValues Values)>.Of(session, values, table.Key.Columns.Count, r => r.Values))
+                {
+                    await rows.UpdateAsync(batch, now, cancellationToken);
+                    count += batch.Rows.Count;
+                }
+
+                return count;
+            },
+            cancellationToken);
+    }
+
+    private async Task UpdateAsync(RowBatch<(TKey Key, TUpdate Update, RowValues Values)> batch, DateTime now, CancellationToken cancellationToken)
+    {
+        using var statement = Session.NewStatement();
+        var written = batch.Columns.ConvertAll(c => new WrittenColumn(c, new NewValue(c)));
+        if (Model.IsAudited || written.Count == 0 || TenantGuard.Of(statement, Model, written).Count > 0)
+        {
+            foreach (var (key, update, _) in batch.Rows)
+            {
+                await UpdateAsync(key, version: null, update, cancellationToken);
+            }
+
+            return;
+        }
+
+        UpdateStatement.WriteStart(statement, Model);
+        for (var i = 0; i < written.Count; i++)
+        {
+            statement.Append(i == 0 ? "" : ", ");
+            statement.AppendName(written[i].Column.ColumnName);
+            statement.AppendTemplate(" = {0}", written[i].Value);
+        }
+
+        UpdateStatement.WriteBookkeeping(statement, Model, written, now);
+        WriteNewRows(statement, batch);
+        var count = await Session.ExecuteAsync(statement, cancellationToken);
+        if (count < batch.Rows.Count)
+        {
+            throw new NotFoundException(Model.Name);
+        }
+    }
+
+    // The empty first part of the UNION gives the columns their names and their types.
+    private void WriteNewRows(SqlWriter statement, RowBatch<(TKey Key, TUpdate Update, RowValues Values)> batch)
+    {
+        var key = table.Key.Parts;
+        statement.Append(" FROM (SELECT ");
+        statement.AppendNames([.. table.Key.Columns, .. batch.Columns]);
+        statement.Append(" FROM ");
+        statement.AppendTable(Model);
+        statement.Append(" WHERE FALSE");
+        foreach (var row in batch.Rows)
+        {
+            statement.Append(" UNION ALL SELECT ");
+            for (var i = 0; i < key.Length; i++)
+            {
+                statement.Append(i == 0 ? "" : ", ");
+                statement.AppendParameter(new KeyValue<TKey>(key[i], row.Key));
+            }
+
+            for (var i = 0; i < batch.Columns.Count; i++)
+            {
+                statement.Append(", ");
+                statement.AppendPlaceholder();
+            }
+
+            statement.AddParameter(row.Values);
+        }
+
+        statement.Append(") AS v");
+        for (var i = 0; i < key.Length; i++)
+        {
+            statement.Append(i == 0 ? " WHERE " : " AND ");
+            statement.AppendColumn(0, key[i].Column);
+            statement.AppendTemplate(" = {0}", new NewValue(key[i].Column));
+        }
+
+        statement.AppendVisible(Model, 0, reachedBy: null, DeletedRows.Hidden);
+    }
+
+    /// <summary>The value of the row's update.</summary>
+    private sealed class NewValue(ColumnDescriptor column) : SqlNode
+    {
+        internal override void WriteTo(SqlWriter writer)
+        {
+            writer.Append("v.");
+            writer.AppendName(column.ColumnName);
+        }
+    }
+}

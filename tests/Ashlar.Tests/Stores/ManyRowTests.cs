@@ -1,0 +1,112 @@
+using Ashlar.Tests.Targets;
+using Store.Data;
+
+namespace Ashlar.Tests.Stores;
+
+/// <summary>Many rows in few statements.</summary>
+public abstract class ManyRowTests(Target target) : StoreTests(target)
+{
+    public sealed class OnSqlite() : ManyRowTests(Target.Sqlite);
+
+    public sealed class OnPostgres() : ManyRowTests(Target.Postgres);
+
+    public sealed class OnPgBouncer() : ManyRowTests(Target.PgBouncer);
+
+    private static IEnumerable<UserCreate> NewUsers(int count) => Enumerable.Range(1, count).Select(i => new UserCreate { Email = $"{i}@test.com", Name = $"n{i}" });
+
+    [Fact]
+    public async Task Rows_that_are_made_come_back()
+    {
+        var users = await Database.CountingAsync(1, () => Db.Users.CreateManyAndReturnAsync(NewUsers(3)));
+
+        Assert.Equal(["n1", "n2", "n3"], users.Select(u => u.Name).Order());
+        Assert.All(users, u => Assert.Equal((Role.Customer, Clock.Now), (u.Role, u.CreatedAt)));
+        Assert.Equal(3, users.Select(u => u.Id).Distinct().Count());
+        Assert.Empty(await Database.CountingAsync(0, () => Db.Users.CreateManyAndReturnAsync([])));
+    }
+
+    [Fact]
+    public async Task More_rows_than_a_statement_takes_are_cut_into_several()
+    {
+        Assert.Equal(1000, (await Database.CountingAsync(3, () => Db.Users.CreateManyAndReturnAsync(NewUsers(1000)))).Count);
+        await Assert.ThrowsAsync<UniqueViolationException>(() => Db.Users.CreateManyAndReturnAsync([new() { Email = "new", Name = "new" }, .. NewUsers(1)]));
+        Assert.Equal(1000, await Db.Users.CountAsync());
+    }
+
+    [Fact]
+    public async Task Rows_that_assign_other_fields_have_a_statement_of_their_own()
+    {
+        var users = await Database.CountingAsync(2, () => Db.Users.CreateManyAndReturnAsync([.. NewUsers(2), new() { Id = 77, Email = "x", Name = "x" }]));
+
+        Assert.Equal(["n1", "n2", "x"], users.Select(u => u.Name).Order());
+        Assert.Contains(77, users.Select(u => u.Id));
+    }
+
+    [Fact]
+    public async Task An_upsert_makes_and_changes_rows_in_one_statement()
+    {
+        await Db.Users.CreateManyAsync(NewUsers(2));
+
+        var users = await Database.CountingAsync(1, () => Db.Users.UpsertManyAsync(
+            u => u.Email,
+            NewUsers(4).Select(u => new UserCreate { Email = u.Email, Name = u.Name + "!" }),
+            (u, next) => [u.Name.Set(next.Name.Concat(u.Name)), u.Logins.Add(1)]));
+
+        Assert.Equal([("n1!n1", 1), ("n2!n2", 1), ("n3!", 0), ("n4!", 0)], users.OrderBy(u => u.Email).Select(u => (u.Name, u.Logins)));
+        Assert.Equal(4, await Db.Users.CountAsync());
+    }
+
+    [Fact]
+    public async Task Each_row_is_changed_in_its_own_way_in_one_statement()
+    {
+        await Db.Users.CreateManyAsync(NewUsers(3));
+        Clock.Now = Clock.Now.AddHours(1);
+
+        Assert.Equal(2, await Database.CountingAsync(1, () => Db.Users.UpdateManyAsync(
+        [
+            (1, new UserUpdate { Name = "one", Role = Role.Admin, BornAt = Clock.Now, Score = null }),
+            (3, new UserUpdate { Name = "three", Role = Role.Vendor, BornAt = null, Score = 3 }),
+        ])));
+        Assert.Equal(2, await Database.CountingAsync(2, () => Db.Users.UpdateManyAsync([(1, new UserUpdate { Logins = 1 }), (2, new UserUpdate { Nickname = "two" })])));
+
+        Assert.Equal(
+            [("one", Role.Admin, Clock.Now, null, 1), ("n2", Role.Customer, null, null, 0), ("three", Role.Vendor, null, 3.0, 0)],
+            await Db.Users.OrderBy(u => u.Id).Select(u => (u.Name, u.Role, u.BornAt, u.Score, u.Logins)).ToListAsync());
+        Assert.Equal(3, await Db.Users.CountAsync(u => u.UpdatedAt == Clock.Now));
+    }
+
+    [Fact]
+    public async Task A_change_of_a_row_that_is_not_there_changes_no_other()
+    {
+        await Db.Users.CreateManyAsync(NewUsers(1));
+
+        await Assert.ThrowsAsync<NotFoundException>(() => Db.Users.UpdateManyAsync([(1, new UserUpdate { Name = "one" }), (9, new UserUpdate { Name = "nine" })]));
+
+        Assert.Equal("n1", (await Db.Users.GetAsync(1)).Name);
+    }
+
+    [Fact]
+    public async Task A_key_of_several_columns_finds_its_row()
+    {
+        await NewUserAsync("Ann");
+        await Db.Visits.CreateManyAsync([new() { UserId = 1, Day = 1 }, new() { UserId = 1, Day = 2 }]);
+
+        Assert.Equal(2, await Db.Visits.UpdateManyAsync([((1, 1), new VisitUpdate { Count = 5 }), ((1, 2), new VisitUpdate { Count = 7 })]));
+
+        Assert.Equal([5, 7], await Db.Visits.OrderBy(v => v.Day).Select(v => v.Count).ToListAsync());
+    }
+
+    [Fact]
+    public async Task Changed_and_deleted_rows_come_back()
+    {
+        await Db.Users.CreateManyAsync(NewUsers(4));
+
+        var changed = await Database.CountingAsync(1, () => Db.Users.OrderBy(u => u.Id).Take(2).UpdateAndReturnAsync(u => [u.Logins.Add(3)]));
+        var deleted = await Database.CountingAsync(1, () => Db.Users.Where(u => u.Logins == 3).DeleteAndReturnAsync());
+
+        Assert.Equal([("n1", 3), ("n2", 3)], changed.OrderBy(u => u.Id).Select(u => (u.Name, u.Logins)));
+        Assert.Equal(changed.OrderBy(u => u.Id), deleted.OrderBy(u => u.Id));
+        Assert.Equal(2, (await Db.Users.UpdateAndReturnAsync(_ => [])).Count);
+        Assert.Equal(2, await Db.Users.CountAsync());
+    }
+}
