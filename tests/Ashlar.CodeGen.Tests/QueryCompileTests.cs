@@ -116,6 +116,17 @@ public class QueryCompileTests
         { "a row made across tenants", "db.AcrossTenants().Species.CreateAsync(new() { Name = \"Dog\" })", "db.AcrossTenants().Pets.CreateAsync(new() { Id = 1, Name = \"Rex\", Age = 1, Chip = \"c\" })" },
         { "the name of a column from outside", "db.QueryAsync<int>($\"SELECT 1 WHERE {1} = 1\")", "db.QueryAsync<int>(\"SELECT 1 WHERE \" + text)" },
         { "a sum of texts", "pets.GroupBy(p => p.Nick).Select(g => g.Sum(p => p.Age))", "pets.GroupBy(p => p.Nick).Select(g => g.Sum(p => p.Name))" },
+        { "null where an expression is no field", "pets.Where(p => p.Nick.ToLower().IsNull)", "pets.Where(p => p.Nick.ToLower() == null)" },
+        { "null on the left of a required field", "pets.Where(p => p.Nick != null)", "pets.Where(p => null == p.Name)" },
+        { "something smaller than null", "pets.Where(p => p.Weight < 3)", "pets.Where(p => p.Weight < null)" },
+        { "a required field set to null", "pets.UpdateAsync(p => [p.Nick.Set(null)])", "pets.UpdateAsync(p => [p.Name.Set(null)])" },
+        { "texts joined by C#", "pets.Where(p => p.Name.Concat(\"x\") == \"y\")", "pets.UpdateAsync(p => [p.Name.Set(p.Name + \"x\")])" },
+        { "a raw value of a type that no database has", "db.QueryAsync<int>($\"SELECT {1}\")", "db.QueryAsync<int>($\"SELECT {Guid.Empty}\")" },
+        { "a raw character, which C# takes for a number", "db.QueryAsync<string>($\"SELECT {\"x\"}\")", "db.QueryAsync<string>($\"SELECT {'x'}\")" },
+        { "a page of a view, whose rows have no key", "db.Species.PageAsync(5)", "db.Totals.PageAsync(5)" },
+        { "a list of related rows in a condition", "pets.Select(p => (p.Name, p.Logs.Select(l => l.Text)))", "pets.Where(p => p.Logs.Select(l => l.Text) == p.Logs.Select(l => l.Text))" },
+        { "a subquery of another type", "pets.Where(p => p.Id.In(logs.Select(l => l.PetId)))", "pets.Where(p => p.Id.In(logs.Select(l => l.Text)))" },
+        { "the part of a text as a number's", "pets.Where(p => p.Name.Substring(1) == \"x\")", "pets.Where(p => p.Age.Substring(1) == \"x\")" },
         { "an average of texts", "pets.GroupBy(p => p.Nick).Select(g => g.Average(p => p.Age))", "pets.GroupBy(p => p.Nick).Select(g => g.Average(p => p.Name))" },
     };
 
