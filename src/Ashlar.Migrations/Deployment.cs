@@ -2,6 +2,7 @@ using Ashlar.Database.Dialects;
 using Ashlar.Diagnostics;
 using Ashlar.Migrations.Files;
 using Ashlar.Migrations.History;
+using Ashlar.Migrations.Squashing;
 
 namespace Ashlar.Migrations;
 
@@ -35,6 +36,7 @@ public sealed class Deployment(ILiveDialect dialect, IDatabaseSession session, M
 
     private async Task ApplyPendingAsync(Action<MigrationFile> applied, DiagnosticBag diagnostics, CancellationToken cancellationToken)
     {
+        await SquashMapping.ApplyAsync(_history, directory, diagnostics, cancellationToken);
         var comparison = new HistoryComparison(directory.Migrations, await _history.ReadAsync(cancellationToken));
         diagnostics.AddRange(comparison.Failed.Select(HistoryDiagnostics.Failed));
         diagnostics.AddRange(comparison.Edited.Select(HistoryDiagnostics.Edited).Select(AsWarning));

@@ -1,4 +1,5 @@
 using Ashlar.Database;
+using Ashlar.Database.Changes;
 using Ashlar.Database.Dialects;
 using Ashlar.Diagnostics;
 using Ashlar.Migrations.DataLoss;
@@ -92,7 +93,7 @@ public sealed class Development(ILiveDialect dialect, IDatabaseSession session, 
         var renames = new RenameChoice(dialect, directory, options).Settle(from, target, diagnostics);
         var plan = _planner.Plan(from, target, renames);
         var findings = DataLossFindings.Of(plan, dialect.TypeMap);
-        if (diagnostics.HasErrors || (plan.Count == 0 && !options.CreateOnly) || (!options.CreateOnly && !await ConsentAsync(findings, diagnostics, cancellationToken)))
+        if (diagnostics.HasErrors || (plan.Count == 0 && !options.CreateOnly) || (!options.CreateOnly && !await ConsentAsync(plan, diagnostics, cancellationToken)))
         {
             return;
         }
@@ -122,27 +123,11 @@ public sealed class Development(ILiveDialect dialect, IDatabaseSession session, 
         diagnostics.AddRange(found[Severity.Error]);
     }
 
-    private async Task<bool> ConsentAsync(IReadOnlyList<DataLossFinding> findings, DiagnosticBag diagnostics, CancellationToken cancellationToken)
+    private async Task<bool> ConsentAsync(IReadOnlyList<SchemaChange> plan, DiagnosticBag diagnostics, CancellationToken cancellationToken)
     {
-        var dangers = new List<Diagnostic>();
-        foreach (var finding in findings)
-        {
-            var rows = finding.CountQuery is { } query ? await SessionQueries.CountAsync(session, query, cancellationToken) : (long?)null;
-            if (rows == 0)
-            {
-                continue;
-            }
-
-            if (finding.IsBlocking)
-            {
-                diagnostics.Add(ScriptDiagnostics.Impossible(finding, rows ?? 0));
-            }
-            else
-            {
-                dangers.Add(ScriptDiagnostics.NeedsConsent(finding, rows));
-            }
-        }
-
+        var risks = await DataLossRisk.FindAsync(session, plan, dialect.TypeMap, cancellationToken);
+        diagnostics.AddRange(risks.Where(r => r.Finding.IsBlocking).Select(r => ScriptDiagnostics.Impossible(r.Finding, r.Rows ?? 0)));
+        var dangers = risks.Where(r => !r.Finding.IsBlocking).Select(r => ScriptDiagnostics.NeedsConsent(r.Finding, r.Rows)).ToList();
         if (!diagnostics.HasErrors && dangers.Count > 0 && !options.AcceptsDataLoss(dangers))
         {
             diagnostics.AddRange(dangers);

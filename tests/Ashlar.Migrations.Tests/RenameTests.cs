@@ -73,6 +73,18 @@ public sealed class RenameTests : IDisposable
     }
 
     [Fact]
+    public async Task Rows_are_counted_where_they_still_are()
+    {
+        await _project.DevelopAsync(Before.Replace("name String @unique", "name String @unique\n  nick String?", StringComparison.Ordinal), "init");
+        await _project.ExecuteAsync("INSERT INTO Pet VALUES (1, 'Rex', 'r', 'ADMIN')");
+
+        Assert.Null(await _project.DevelopAsync(After));
+
+        Assert.Equal(["MIG0038"], _project.Codes);
+        Assert.Contains("(1 row)", _project.Diagnostics.Single().Message, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task The_command_line_can_say_it_too()
     {
         await FilledAsync();

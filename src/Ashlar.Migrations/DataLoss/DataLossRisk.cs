@@ -10,10 +10,10 @@ public sealed record DataLossRisk(DataLossFinding Finding, long? Rows)
     /// <summary>Counts for each finding of a plan; one without a row in danger is left out.</summary>
     public static async Task<IReadOnlyList<DataLossRisk>> FindAsync(IDatabaseSession session, IReadOnlyList<SchemaChange> plan, ITypeMap types, CancellationToken cancellationToken)
     {
-        var risks = new List<DataLossRisk>();
+        var (risks, before) = (new List<DataLossRisk>(), new NamesBefore(plan));
         foreach (var finding in DataLossFindings.Of(plan, types))
         {
-            var rows = finding.CountQuery is { } query ? await CountAsync(session, query, cancellationToken) : (long?)null;
+            var rows = before.Of(finding).CountQuery is { } query ? await SessionQueries.CountAsync(session, query, cancellationToken) : (long?)null;
             if (rows != 0)
             {
                 risks.Add(new DataLossRisk(finding, rows));
@@ -21,12 +21,5 @@ public sealed record DataLossRisk(DataLossFinding Finding, long? Rows)
         }
 
         return risks;
-    }
-
-    private static async Task<long> CountAsync(IDatabaseSession session, string query, CancellationToken cancellationToken)
-    {
-        await using var command = session.Connection.CreateCommand();
-        command.CommandText = query;
-        return Convert.ToInt64(await command.ExecuteScalarAsync(cancellationToken));
     }
 }

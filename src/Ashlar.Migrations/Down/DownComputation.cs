@@ -36,10 +36,9 @@ internal sealed class DownComputation(ILiveDialect dialect, IDatabaseSession ses
     private async Task<IReadOnlyList<Diagnostic>> DangersAsync(IReadOnlyList<Database.Changes.SchemaChange> plan, string name, CancellationToken cancellationToken)
     {
         var dangers = new List<Diagnostic>();
-        foreach (var finding in DataLossFindings.Of(plan, dialect.TypeMap))
+        foreach (var (finding, rows) in await DataLossRisk.FindAsync(session, plan, dialect.TypeMap, cancellationToken))
         {
-            var rows = finding.CountQuery is { } query ? await SessionQueries.CountAsync(session, query, cancellationToken) : (long?)null;
-            if (rows != 0 && (finding.Loss ?? finding.Obstacle) is { } words)
+            if ((finding.Loss ?? finding.Obstacle) is { } words)
             {
                 dangers.Add(DownDiagnostics.NeedsConsent(name, rows is { } count ? $"{words} ({ScriptDiagnostics.Counted(count)})" : words));
             }

@@ -81,6 +81,33 @@ public sealed class MigrationDirectory
         }
     }
 
+    /// <summary>Writes one migration in the place of the last of several, and removes the others.</summary>
+    /// <returns><see langword="null"/>, and a finding, where it cannot be written.</returns>
+    internal MigrationFile? Replace(IReadOnlyList<MigrationFile> many, string script, string down, DiagnosticBag diagnostics)
+    {
+        try
+        {
+            var folder = System.IO.Path.Combine(Path, many[^1].Name);
+            File.WriteAllText(ScriptIn(folder) + ".new", script);
+            File.WriteAllText(System.IO.Path.Combine(folder, DownName), down);
+            File.Move(ScriptIn(folder) + ".new", ScriptIn(folder), overwrite: true);
+            foreach (var old in many.SkipLast(1))
+            {
+                Directory.Delete(System.IO.Path.Combine(Path, old.Name), recursive: true);
+            }
+
+            var migration = ReadMigration(folder);
+            _migrations.RemoveAll(many.Contains);
+            _migrations.Insert(0, migration);
+            return migration;
+        }
+        catch (Exception error) when (error is IOException or UnauthorizedAccessException)
+        {
+            diagnostics.Add(DirectoryDiagnostics.Unwritable(Path, error.Message));
+            return null;
+        }
+    }
+
     private static MigrationFile ReadMigration(string folder)
     {
         var script = ScriptIn(folder);

@@ -1,4 +1,5 @@
 using Ashlar.Diagnostics;
+using Ashlar.Migrations.Squashing;
 
 namespace Ashlar.Migrations.Files;
 
@@ -9,6 +10,9 @@ public sealed record MigrationFile(string Name, SourceFile Script, byte[] Conten
 {
     /// <summary>The script that takes it back; <see langword="null"/> where there is none.</summary>
     public SourceFile? Down { get; init; }
+
+    /// <summary>The migrations that this one was made of, with the checksums of their scripts; none for any other.</summary>
+    public IReadOnlyList<(string Name, string Checksum)> Replaces => SquashedScript.Replaced(Script.Text);
 
     public string Checksum => Files.Checksum.Of(Content);
 

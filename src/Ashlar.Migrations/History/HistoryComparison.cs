@@ -12,8 +12,11 @@ public sealed class HistoryComparison
         Pending = [.. files.Where(f => open[f.Name].All(a => a.Interruption is not null))];
         Interrupted = [.. attempts.Where(a => a.Interruption is not null && files.Any(f => f.Name == a.Name))];
         Failed = [.. attempts.Where(a => a.IsFailed).Except(Interrupted)];
-        Edited = [.. Applied.Where(f => !open[f.Name].Any(a => f.Matches(a.Checksum)))];
-        Unknown = [.. attempts.Where(a => a.IsApplied && files.All(f => f.Name != a.Name)).Select(a => a.Name).Distinct()];
+        // What a later squash made one of; the next deploy tells the history.
+        var squashed = files.Where(f => f.Replaces.Count > 0 && f.Replaces.All(r => open[r.Name].Any(a => a.IsApplied))).ToList();
+        var replaced = squashed.SelectMany(f => f.Replaces).Select(r => r.Name).ToHashSet();
+        Edited = [.. Applied.Where(f => !squashed.Contains(f) && !open[f.Name].Any(a => f.Matches(a.Checksum)))];
+        Unknown = [.. attempts.Where(a => a.IsApplied && !replaced.Contains(a.Name) && files.All(f => f.Name != a.Name)).Select(a => a.Name).Distinct()];
     }
 
     /// <summary>The last of the folder's migrations that the database has; <see langword="null"/> where it has none.</summary>

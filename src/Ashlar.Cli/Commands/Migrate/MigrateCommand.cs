@@ -15,6 +15,7 @@ internal static class MigrateCommand
         MigrateHistoryCommand.Create(),
         MigrateResolveCommand.Create(),
         MigrateDownCommand.Create(),
+        MigrateSquashCommand.Create(),
         MigrateResetCommand.Create(),
         MigrateDiffCommand.Create(),
         MigrateLintCommand.Create(),
