@@ -22,6 +22,8 @@ internal sealed class LiveProject : IAsyncDisposable
 
     public string Url => _database.Url.OriginalString;
 
+    public string MigrationsPath => _folder.PathOf("migrations");
+
     public string PgBouncerUrl => _database.PgBouncerUrl.OriginalString;
 
     public PostgresDatabase Database => _database;
