@@ -24,6 +24,7 @@ public sealed class Dialect : ILiveDialect
     };
 
     private static readonly TypeMap Types = new();
+    private static readonly SqlWriter Writer = new(Types);
     private static readonly ErrorTranslator Errors = new();
 
     public string Name => ProviderName;
@@ -53,11 +54,11 @@ public sealed class Dialect : ILiveDialect
 
     public IChangePlanner ChangePlanner { get; } = new ChangePlanner(ScriptSyntax, Types);
 
-    public ISqlWriter SqlWriter { get; } = new SqlWriter(Types);
+    public ISqlWriter SqlWriter => Writer;
 
     public IConnector Connector { get; } = new Connector(Errors);
 
-    public IInspector Inspector { get; } = new Inspector(Errors);
+    public IInspector Inspector { get; } = new Inspector(Errors, Types, Writer);
 
     public IHistoryTable HistoryTable { get; } = new HistoryTable();
 

@@ -5,8 +5,8 @@ using Npgsql;
 
 namespace Ashlar.Database.PostgreSql;
 
-/// <summary>Reads namespaces, extensions, enums, tables, keys, indexes, checks and views.</summary>
-internal sealed class Inspector(ErrorTranslator errors) : IInspector
+/// <summary>Reads namespaces, extensions, enums, tables, keys, indexes, checks, policies and views.</summary>
+internal sealed class Inspector(ErrorTranslator errors, TypeMap types, SqlWriter writer) : IDefinitionInspector
 {
     private const string UsualNamespace = "public";
 
@@ -19,6 +19,18 @@ internal sealed class Inspector(ErrorTranslator errors) : IInspector
             var own = namespaces.Count > 0 ? UsualNamespace : await CurrentNamespaceAsync(postgres, cancellationToken);
             var catalog = await Catalog.ReadAsync(postgres, namespaces.Count > 0 ? namespaces : [own], cancellationToken);
             return new CatalogReading(catalog, own).ToSchema();
+        }
+        catch (NpgsqlException error)
+        {
+            throw new DatabaseException(errors.Classify(error), errors.Describe(error), error);
+        }
+    }
+
+    public async Task<StatedSchema> StateAsync(DbConnection connection, DatabaseSchema schema, CancellationToken cancellationToken)
+    {
+        try
+        {
+            return await new DefinitionReading((NpgsqlConnection)connection, errors, types, writer).StateAsync(schema, cancellationToken);
         }
         catch (NpgsqlException error)
         {

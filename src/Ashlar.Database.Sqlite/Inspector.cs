@@ -5,7 +5,7 @@ using Microsoft.Data.Sqlite;
 namespace Ashlar.Database.Sqlite;
 
 /// <summary>Reads tables, keys, indexes and checks: https://www.sqlite.org/pragma.html</summary>
-internal sealed class Inspector(TypeMap types, ErrorTranslator errors) : IInspector
+internal sealed class Inspector(TypeMap types, ErrorTranslator errors) : IDefinitionInspector
 {
     public async Task<DatabaseSchema> InspectAsync(DbConnection connection, IReadOnlyCollection<string> namespaces, CancellationToken cancellationToken)
     {
@@ -29,6 +29,47 @@ internal sealed class Inspector(TypeMap types, ErrorTranslator errors) : IInspec
         {
             throw new DatabaseException(errors.Classify(error), errors.Describe(error), error);
         }
+    }
+
+    /// <summary>The database keeps expressions as they are written: only the columns of views are to be found out.</summary>
+    public async Task<StatedSchema> StateAsync(DbConnection connection, DatabaseSchema schema, CancellationToken cancellationToken)
+    {
+        await using var transaction = await connection.BeginTransactionAsync(cancellationToken);
+        var views = new List<View>();
+        var failures = new List<DefinitionFailure>();
+        var catalog = new Catalog(connection, types);
+        foreach (var table in schema.Tables)
+        {
+            await ExecuteAsync(connection, $"CREATE TEMP TABLE {Sql.Identifier(table.Name.Name)} ({string.Join(", ", table.Columns.Select(c => $"{Sql.Identifier(c.Name)} {types.ToSql(c)}"))})", cancellationToken);
+        }
+
+        foreach (var view in schema.Views.Where(v => v.IsManaged))
+        {
+            await ExecuteAsync(connection, $"CREATE TEMP VIEW {Sql.Identifier(view.Name.Name)} AS\n{view.Definition}", cancellationToken);
+        }
+
+        foreach (var view in schema.Views)
+        {
+            try
+            {
+                views.Add(view.IsManaged ? view with { Columns = (await catalog.ColumnsAsync(view.Name.Name, null, cancellationToken)).Columns } : view);
+            }
+            catch (SqliteException error)
+            {
+                views.Add(view);
+                failures.Add(new DefinitionFailure(view, errors.Describe(error)));
+            }
+        }
+
+        await transaction.RollbackAsync(cancellationToken);
+        return new StatedSchema(schema with { Views = views }, failures);
+    }
+
+    private static async Task ExecuteAsync(DbConnection connection, string sql, CancellationToken cancellationToken)
+    {
+        await using var command = connection.CreateCommand();
+        command.CommandText = sql;
+        await command.ExecuteNonQueryAsync(cancellationToken);
     }
 
     private static async Task<Table> InspectAsync(Catalog catalog, string name, string sql, CancellationToken cancellationToken)

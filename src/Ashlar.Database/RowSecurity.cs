@@ -14,6 +14,9 @@ public sealed record Policy(string Name, string Condition)
     /// <summary>The setting of the session that says which tenant it works for. Where it is not set no row is seen.</summary>
     public const string TenantSetting = "ashlar.tenant";
 
+    /// <summary>The same in the words of the database, where it was asked: what is compared, while a script has what was written.</summary>
+    public string? Stated { get; init; }
+
     /// <summary>It comes from the schema file, so that it goes when the file no longer asks for it.</summary>
     public bool IsManaged => Name == TenantName;
 }

@@ -37,6 +37,9 @@ public sealed record PrimaryKey(string? Name, IReadOnlyList<IndexColumn> Columns
 /// <param name="IsManaged">It comes from the schema file, so that it goes when the file no longer asks for it. One made by hand stays.</param>
 public sealed record CheckConstraint(string? Name, string Expression, bool IsManaged)
 {
+    /// <summary>The same in the words of the database, where it was asked: what is compared, while a script has what was written.</summary>
+    public string? Stated { get; init; }
+
     /// <summary>Its name does not tell that it is managed, so an <see cref="OwnerMark"/> has to.</summary>
     public bool NeedsMark => IsManaged && Name is { } name && !CheckNames.IsOurs(name);
 }

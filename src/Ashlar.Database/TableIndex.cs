@@ -18,6 +18,9 @@ public sealed record TableIndex(string Name, bool IsUnique, IReadOnlyList<IndexC
     /// <summary>It comes from a schema file. A partial one that does not may have been made by hand.</summary>
     public bool IsManaged { get; init; }
 
+    /// <summary><see cref="Where"/> in the words of the database, where it was asked: what is compared, while a script has what was written.</summary>
+    public string? Stated { get; init; }
+
     public override string ToString() => Name;
 }
 

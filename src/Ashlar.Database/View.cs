@@ -12,5 +12,8 @@ public sealed record View(ObjectName Name, string? Definition)
     /// <summary>The schema file has its query, so that it goes when the schema no longer names it. One made by hand stays.</summary>
     public bool IsManaged { get; init; }
 
+    /// <summary>The same in the words of the database, where it was asked: what is compared, while a script has what was written.</summary>
+    public string? Stated { get; init; }
+
     public override string ToString() => Name.ToString();
 }

@@ -90,6 +90,12 @@ public sealed class Development(ILiveDialect dialect, IDatabaseSession session, 
     private async Task WriteAsync(IDatabaseSession shadow, DatabaseSchema target, DiagnosticBag diagnostics, CancellationToken cancellationToken)
     {
         var from = await InspectAsync(shadow, cancellationToken);
+        target = await Definitions.SettleAsync(dialect, shadow.Connection, from, target, diagnostics, cancellationToken);
+        if (diagnostics.HasErrors)
+        {
+            return;
+        }
+
         var renames = new RenameChoice(dialect, directory, options).Settle(from, target, diagnostics);
         var plan = _planner.Plan(from, target, renames);
         var findings = DataLossFindings.Of(plan, dialect.TypeMap);

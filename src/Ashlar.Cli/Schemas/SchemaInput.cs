@@ -37,7 +37,27 @@ internal sealed record SchemaInput(string Path, IReadOnlyList<SourceFile> Files)
     {
         var result = SchemaBinder.Bind([.. Files.Select(SchemaParser.Parse)], Databases.Providers);
         diagnostics.AddRange(result.Diagnostics);
-        return result.Model;
+        if (result.Model is not { } model)
+        {
+            return null;
+        }
+
+        ViewFiles.ReadInto(model, Folder, diagnostics);
+        if (model.Views.Any(v => v.Query is not null))
+        {
+            CheckQueries(model, diagnostics);
+        }
+
+        return diagnostics.HasErrors ? null : model;
+    }
+
+    /// <summary>Apart, so that a schema without views does not load the migration tools.</summary>
+    private static void CheckQueries(DataModel model, DiagnosticBag diagnostics)
+    {
+        if (model.Datasource is { } datasource && Connections.Dialects.Find(datasource.Provider.Name) is { } dialect)
+        {
+            Migrations.Definitions.Check(model, dialect.Syntax, diagnostics);
+        }
     }
 
     /// <summary>Each file's text as the formatter writes it. A file with errors is formatted as far as it is understood.</summary>

@@ -37,7 +37,7 @@ internal sealed class Catalog
         $"""
         SELECT n.nspname, c.relname, a.attname, bn.nspname, b.typname, b.typtype = 'e', e.oid IS NOT NULL,
                CASE WHEN t.typtype = 'd' THEN t.typtypmod ELSE a.atttypmod END,
-               a.attnotnull, a.attidentity <> '', CASE WHEN a.attgenerated = '' THEN pg_get_expr(f.adbin, f.adrelid) END
+               a.attnotnull, a.attidentity <> '', pg_get_expr(f.adbin, f.adrelid), a.attgenerated <> ''
         FROM pg_catalog.pg_attribute a
         JOIN pg_catalog.pg_class c ON c.oid = a.attrelid
         JOIN pg_catalog.pg_namespace n ON n.oid = c.relnamespace
@@ -47,7 +47,7 @@ internal sealed class Catalog
         JOIN pg_catalog.pg_type b ON b.oid = coalesce(e.oid, u.oid)
         JOIN pg_catalog.pg_namespace bn ON bn.oid = b.typnamespace
         LEFT JOIN pg_catalog.pg_attrdef f ON f.adrelid = a.attrelid AND f.adnum = a.attnum
-        WHERE {InNamespaces} AND {IsTable} AND a.attnum > 0 AND NOT a.attisdropped
+        WHERE {InNamespaces} AND (c.relkind = 'v' OR {IsTable}) AND a.attnum > 0 AND NOT a.attisdropped
         ORDER BY n.nspname, c.relname, a.attnum
         """,
         // One row for each column of the key, without those that INCLUDE adds; a part that is no column has no name.
@@ -79,7 +79,7 @@ internal sealed class Catalog
         ORDER BY n.nspname, c.relname, f.conname, k
         """,
         $"""
-        SELECT n.nspname, c.relname, f.conname, pg_get_expr(f.conbin, f.conrelid)
+        SELECT n.nspname, c.relname, f.conname, pg_get_expr(f.conbin, f.conrelid), obj_description(f.oid, 'pg_constraint')
         FROM pg_catalog.pg_constraint f
         JOIN pg_catalog.pg_class c ON c.oid = f.conrelid
         JOIN pg_catalog.pg_namespace n ON n.oid = c.relnamespace
@@ -87,10 +87,18 @@ internal sealed class Catalog
         ORDER BY n.nspname, c.relname, f.conname
         """,
         $"""
-        SELECT n.nspname, c.relname, rtrim(pg_get_viewdef(c.oid), '; ')
+        SELECT n.nspname, c.relname, btrim(pg_get_viewdef(c.oid), E'; \n'), obj_description(c.oid, 'pg_class')
         FROM pg_catalog.pg_class c JOIN pg_catalog.pg_namespace n ON n.oid = c.relnamespace
         WHERE {InNamespaces} AND c.relkind IN ('v', 'm') AND {NotOfAnExtension} ORDER BY n.nspname, c.relname
         """,
+        // A table that row-level security is on for without a policy of its own has one row, with no policy in it.
+        $"""
+        SELECT n.nspname, c.relname, c.relforcerowsecurity, p.polname, pg_get_expr(p.polqual, p.polrelid)
+        FROM pg_catalog.pg_class c JOIN pg_catalog.pg_namespace n ON n.oid = c.relnamespace
+        LEFT JOIN pg_catalog.pg_policy p ON p.polrelid = c.oid
+        WHERE {InNamespaces} AND {IsTable} AND c.relrowsecurity ORDER BY n.nspname, c.relname, p.polname
+        """,
+        "SELECT coalesce(bool_or(r.rolsuper OR r.rolbypassrls), false) FROM pg_catalog.pg_roles r WHERE r.rolname = current_user",
     ];
 
     public required IReadOnlyList<string> Namespaces { get; init; }
@@ -110,6 +118,10 @@ internal sealed class Catalog
     public required IReadOnlyList<CheckRow> Checks { get; init; }
 
     public required IReadOnlyList<ViewRow> Views { get; init; }
+
+    public required IReadOnlyList<PolicyRow> Policies { get; init; }
+
+    public required bool BypassesRowSecurity { get; init; }
 
     public static async Task<Catalog> ReadAsync(NpgsqlConnection connection, IReadOnlyCollection<string> namespaces, CancellationToken cancellationToken)
     {
@@ -135,10 +147,14 @@ internal sealed class Catalog
             Columns = await ReadAsync(reader, ColumnRow.Read, cancellationToken),
             Indexes = await ReadAsync(reader, IndexRow.Read, cancellationToken),
             ForeignKeys = await ReadAsync(reader, ForeignKeyRow.Read, cancellationToken),
-            Checks = await ReadAsync(reader, r => new CheckRow(r.GetString(0), r.GetString(1), r.GetString(2), r.GetString(3)), cancellationToken),
-            Views = await ReadAsync(reader, r => new ViewRow(r.GetString(0), r.GetString(1), r.GetString(2)), cancellationToken),
+            Checks = await ReadAsync(reader, r => new CheckRow(r.GetString(0), r.GetString(1), r.GetString(2), r.GetString(3), TextOf(r, 4)), cancellationToken),
+            Views = await ReadAsync(reader, r => new ViewRow(r.GetString(0), r.GetString(1), r.GetString(2), TextOf(r, 3)), cancellationToken),
+            Policies = await ReadAsync(reader, r => new PolicyRow(r.GetString(0), r.GetString(1), r.GetBoolean(2), TextOf(r, 3), TextOf(r, 4)), cancellationToken),
+            BypassesRowSecurity = (await ReadAsync(reader, r => r.GetBoolean(0), cancellationToken))[0],
         };
     }
+
+    private static string? TextOf(DbDataReader reader, int column) => reader.IsDBNull(column) ? null : reader.GetString(column);
 
     /// <summary>Reads one result and goes on to the next.</summary>
     private static async Task<List<T>> ReadAsync<T>(DbDataReader reader, Func<DbDataReader, T> read, CancellationToken cancellationToken)

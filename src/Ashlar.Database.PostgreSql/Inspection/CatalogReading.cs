@@ -19,6 +19,7 @@ internal sealed class CatalogReading(Catalog catalog, string own)
         var columns = catalog.Columns.ToLookup(c => (c.Namespace, c.Table));
         var indexes = catalog.Indexes.ToLookup(i => (i.Namespace, i.Table));
         var keys = catalog.ForeignKeys.ToLookup(k => (k.Namespace, k.Table));
+        var policies = catalog.Policies.ToLookup(p => (p.Namespace, p.Table));
         var checks = catalog.Checks.ToLookup(c => (c.Namespace, c.Table));
         return new DatabaseSchema
         {
@@ -33,10 +34,19 @@ internal sealed class CatalogReading(Catalog catalog, string own)
                     PrimaryKey = indexes[t].Where(i => i.IsPrimary).GroupBy(i => i.Name).Select(PrimaryKey).FirstOrDefault(),
                     Indexes = [.. indexes[t].Where(i => !i.IsPrimary).GroupBy(i => i.Name).Where(IsOnColumns).Select(Index)],
                     ForeignKeys = [.. keys[t].GroupBy(k => k.Name).Select(ForeignKey)],
-                    Checks = [.. checks[t].Select(c => new CheckConstraint(c.Name, c.Expression, CheckNames.IsOurs(c.Name)))],
+                    Checks = [.. checks[t].Select(c => new CheckConstraint(c.Name, c.Expression, CheckNames.IsOurs(c.Name) || OwnerMark.IsIn(c.Comment)))],
+                    RowSecurity = RowSecurity(policies[t]),
                 }),
             ],
-            Views = [.. catalog.Views.Select(v => new View(NameOf(v.Namespace, v.Name), v.Query))],
+            BypassesRowSecurity = catalog.BypassesRowSecurity,
+            Views =
+            [
+                .. catalog.Views.Select(v => new View(NameOf(v.Namespace, v.Name), v.Query)
+                {
+                    Columns = [.. columns[(v.Namespace, v.Name)].Select(Column)],
+                    IsManaged = OwnerMark.IsIn(v.Comment),
+                }),
+            ],
         };
     }
 
@@ -47,14 +57,19 @@ internal sealed class CatalogReading(Catalog catalog, string own)
     private Column Column(ColumnRow row)
     {
         var type = TypeParser.Parse(row, NameOf);
-        var value = row.Default is { } sql ? DefaultParser.Parse(sql, type, row.IsList) : null;
+        var value = row is { Expression: { } sql, IsGenerated: false } ? DefaultParser.Parse(sql, type, row.IsList) : null;
         var arity = row.IsList ? ColumnArity.List : row.IsRequired ? ColumnArity.Required : ColumnArity.Nullable;
         return new Column(row.Name, type, arity)
         {
             Default = value,
             IsAutoincrement = row.IsIdentity || value is SequenceDefault,
+            Generated = row is { Expression: { } computed, IsGenerated: true } ? new GeneratedValue(computed, IsStored: true) : null,
         };
     }
+
+    private static RowSecurity? RowSecurity(IEnumerable<PolicyRow> rows) => rows.FirstOrDefault() is { } first
+        ? new RowSecurity(first.IsForced, [.. rows.Where(r => r.Name is not null).Select(r => new Policy(r.Name!, r.Condition ?? ""))])
+        : null;
 
     private static PrimaryKey PrimaryKey(IGrouping<string, IndexRow> rows) => new(rows.Key, [.. rows.Select(r => new IndexColumn(r.Column!))]);
 

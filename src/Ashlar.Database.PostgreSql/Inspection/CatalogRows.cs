@@ -4,10 +4,15 @@ namespace Ashlar.Database.PostgreSql.Inspection;
 
 internal sealed record EnumLabelRow(string Namespace, string Enum, string Label);
 
-internal sealed record CheckRow(string Namespace, string Table, string Name, string Expression);
+internal sealed record CheckRow(string Namespace, string Table, string Name, string Expression, string? Comment);
 
-internal sealed record ViewRow(string Namespace, string Name, string Query);
+internal sealed record ViewRow(string Namespace, string Name, string Query, string? Comment);
 
+/// <param name="Name"><see langword="null"/> where row-level security is on and no policy lets any row through.</param>
+/// <param name="Condition"><see langword="null"/> for a policy about new rows alone.</param>
+internal sealed record PolicyRow(string Namespace, string Table, bool IsForced, string? Name, string? Condition);
+
+/// <param name="Expression">The default; of a generated column what it is computed from.</param>
 /// <param name="TypeModifier">Length, precision or scale in the type's own encoding; −1 for none.</param>
 internal sealed record ColumnRow(
     string Namespace,
@@ -20,7 +25,8 @@ internal sealed record ColumnRow(
     int TypeModifier,
     bool IsRequired,
     bool IsIdentity,
-    string? Default)
+    string? Expression,
+    bool IsGenerated)
 {
     public static ColumnRow Read(DbDataReader reader) => new(
         reader.GetString(0),
@@ -33,7 +39,8 @@ internal sealed record ColumnRow(
         reader.GetInt32(7),
         reader.GetBoolean(8),
         reader.GetBoolean(9),
-        reader.IsDBNull(10) ? null : reader.GetString(10));
+        reader.IsDBNull(10) ? null : reader.GetString(10),
+        reader.GetBoolean(11));
 }
 
 /// <summary>A column of an index.</summary>

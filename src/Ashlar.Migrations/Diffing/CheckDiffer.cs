@@ -15,5 +15,6 @@ internal sealed class CheckDiffer(SqlSyntax syntax)
     private static CheckConstraint? Find(Table table, CheckConstraint check) =>
         check.Name is null ? null : table.Checks.FirstOrDefault(c => c.Name == check.Name);
 
-    private bool AreEqual(CheckConstraint previous, CheckConstraint next) => SqlText.AreEqual(previous.Expression, next.Expression, syntax);
+    private bool AreEqual(CheckConstraint previous, CheckConstraint next) =>
+        SqlText.AreEqual(previous.Stated ?? previous.Expression, next.Stated ?? next.Expression, syntax);
 }

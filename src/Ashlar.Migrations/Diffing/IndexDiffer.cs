@@ -65,7 +65,7 @@ internal sealed class IndexDiffer(IDialect dialect)
 
     private bool AreEqual(TableIndex previous, TableIndex next) =>
         previous.IsUnique == next.IsUnique
-        && SqlText.AreEqual(previous.Where, next.Where, dialect.Syntax)
+        && SqlText.AreEqual(previous.Stated ?? previous.Where, next.Stated ?? next.Where, dialect.Syntax)
         && previous.Columns.Select(c => (c.Name, c.IsDescending)).SequenceEqual(next.Columns.Select(c => (c.Name, c.IsDescending)))
         && _rules.AreEqual(previous, next);
 

@@ -38,5 +38,5 @@ internal sealed class RowSecurityDiffer(SqlSyntax syntax)
     private static List<Policy> Managed(Table table) => [.. table.RowSecurity?.Policies.Where(p => p.IsManaged) ?? []];
 
     private bool AreEqual(Policy previous, Policy next) =>
-        previous.Name == next.Name && SqlText.AreEqual(previous.Condition, next.Condition, syntax);
+        previous.Name == next.Name && SqlText.AreEqual(previous.Stated ?? previous.Condition, next.Stated ?? next.Condition, syntax);
 }

@@ -23,7 +23,7 @@ internal sealed class ViewDiffer(SqlSyntax syntax)
             {
                 yield return new CreateView(next);
             }
-            else if (!SqlText.AreEqual(previous.Definition, next.Definition, syntax))
+            else if (!SqlText.AreEqual(previous.Stated ?? previous.Definition, next.Stated ?? next.Definition, syntax))
             {
                 // Where nothing is known of the one that is there, the new one must be able to take its place.
                 yield return new AlterView(previous, next);

@@ -16,17 +16,17 @@ internal sealed class RowSecurityLowering(IDialect dialect, ObjectNames names, C
     /// <summary>The row's own field, or the parent's: a chain of any length, asked in one condition whether or not the parents have policies.</summary>
     private string Condition(Model model, string tenant)
     {
-        var table = Sql.Identifier(names.Of(model));
+        var table = Sql.Identifier(model.DatabaseName);
         var (field, annotation) = TenantOf(model)!.Value;
         if (annotation.Through is not { } relation)
         {
             return $"{table}.{Sql.Identifier(field!.DatabaseName)} = {Tenant(columns.Lower(field), tenant)}";
         }
 
-        var parent = Sql.Identifier(names.Of(relation.RelatedModel));
+        var parent = Sql.Identifier(relation.RelatedModel.DatabaseName);
         var keys = relation.References.Zip(relation.Fields, (parentField, own) =>
             $"{parent}.{Sql.Identifier(parentField.DatabaseName)} = {table}.{Sql.Identifier(own.DatabaseName)}");
-        return $"EXISTS (SELECT 1 FROM {parent} WHERE {string.Join(" AND ", keys)} AND {Condition(relation.RelatedModel, tenant)})";
+        return $"EXISTS (SELECT 1 FROM {Sql.Identifier(names.Of(relation.RelatedModel))} WHERE {string.Join(" AND ", keys)} AND {Condition(relation.RelatedModel, tenant)})";
     }
 
     /// <summary>

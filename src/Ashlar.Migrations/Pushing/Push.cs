@@ -42,6 +42,12 @@ public sealed class Push(ILiveDialect dialect)
         }
 
         var current = await dialect.Inspector.InspectAsync(session.Connection, Namespaces, cancellationToken);
+        target = await Definitions.SettleAsync(dialect, session.Connection, current, target, diagnostics, cancellationToken);
+        if (diagnostics.HasErrors)
+        {
+            return false;
+        }
+
         Plan = dialect.ChangePlanner.Plan(current, target, new SchemaDiffer(dialect).Diff(current, target));
         if (!await ConsentAsync(session, diagnostics, cancellationToken))
         {

@@ -53,6 +53,11 @@ internal static class SchemaFileDiagnostics
         $"the link \"{folder}\" leads back to a folder that contains it",
         help: "remove the link, or name a folder below it");
 
+    public static Diagnostic ViewUnknown(string path, string name, string? nearest) => Diagnostic.Error(
+        "PSL0910",
+        $"\"{path}\" is the query of a view \"{name}\", which the schema does not have",
+        help: nearest is null ? $"write the block: view {name} {{ … }}, or remove the file" : $"rename the file to {nearest}.sql, or write the block: view {name} {{ … }}");
+
     public static Diagnostic ByteOrderMark(Location place) => Diagnostic.Error(
         "PSL0909",
         "the file begins with a byte order mark, which hides its first word",

@@ -55,12 +55,34 @@ internal static class MigrateDiffCommand
 
         var context = new DiffContext(Shadow(from, to, run.Diagnostics), (to.Model ?? from.Model)?.Datasource?.Schemas ?? [], run.Diagnostics, run.CancellationToken);
         var (before, after) = (DatabaseSchema.Empty, DatabaseSchema.Empty);
-        async Task ReadAsync() => (before, after) = (await from.ReadAsync(dialect, context), await to.ReadAsync(dialect, context));
+        async Task ReadAsync()
+        {
+            (before, after) = (await from.ReadAsync(dialect, context), await to.ReadAsync(dialect, context));
+            (before, after) = (from.Model, to.Model) switch
+            {
+                (null, not null) => (before, await SettleAsync(dialect, before, after, context)),
+                (not null, null) => (await SettleAsync(dialect, after, before, context), after),
+                _ => (before, after),
+            };
+        }
+
         await DatabaseGuard.RunAsync(dialect, run.Diagnostics, ReadAsync);
         if (!run.Diagnostics.HasErrors)
         {
             Report(run, dialect.ChangePlanner.Plan(before, after, new SchemaDiffer(dialect).Diff(before, after)), dialect, request);
         }
+    }
+
+    /// <summary>A database keeps conditions and queries in other words than a schema has them; what it does not take is for other verbs to say.</summary>
+    private static async Task<DatabaseSchema> SettleAsync(ILiveDialect dialect, DatabaseSchema inspected, DatabaseSchema asked, DiffContext context)
+    {
+        if (inspected.IsEmpty || !Definitions.NeedsSettling(dialect, inspected, asked))
+        {
+            return asked;
+        }
+
+        await using var shadow = await dialect.Connector.OpenShadowAsync(context.Shadow, context.CancellationToken);
+        return await Definitions.SettleAsync(dialect, shadow.Connection, inspected, asked, [], context.CancellationToken);
     }
 
     /// <summary>The shadow database of the schema at either side; else that of the variables, on the server that these name.</summary>
