@@ -183,11 +183,8 @@ internal sealed class PostgresConnection : DatabaseConnection
 
     private async Task<T> RepeatAsync<T>(IReadOnlyList<SqlWriter> batched, Func<NpgsqlBatch, CancellationToken, Task<T>> send, CancellationToken cancellationToken)
     {
-        if (IsBroken)
-        {
-            await ReconnectAsync(cancellationToken);
-        }
-
+        // Also for a stale plan: all plans of the session may be wrong, and Npgsql goes on using those that it has.
+        await ReconnectAsync(cancellationToken);
         Load(batched);
         try
         {
@@ -204,6 +201,9 @@ internal sealed class PostgresConnection : DatabaseConnection
     private async ValueTask ReconnectAsync(CancellationToken cancellationToken)
     {
         await physical.DisposeAsync();
+        batch.BatchCommands.Clear();
+        loaded.Clear();
+        statements.Clear();
         physical = await server.OpenAsync(cancellationToken);
         batch.Connection = physical;
         openedAt = usedAt = Stopwatch.GetTimestamp();

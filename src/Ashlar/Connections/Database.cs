@@ -9,15 +9,18 @@ namespace Ashlar;
 /// <summary>An open database: its dialect, its models and its pool.</summary>
 internal sealed class Database : IAsyncDisposable
 {
-    private Database(DatabaseOptions options, Driver driver, ConnectionPool pool, IReadOnlyList<ModelDescriptor> models, FieldCipher? cipher) =>
-        (Cipher, Options, Dialect, Pool, Models, DefaultSchema, Diagnostics) =
-        (cipher, options, driver.Dialect, pool, models, pool.DefaultSchema, new QueryDiagnostics(options, driver.Dialect, pool.TelemetryTags));
+    private Database(
+        DatabaseOptions options, Driver driver, ConnectionPool pool, ReplicaSet replicas, IReadOnlyList<ModelDescriptor> models, FieldCipher? cipher) =>
+        (Cipher, Options, Dialect, Pool, Replicas, Models, DefaultSchema, Diagnostics) =
+        (cipher, options, driver.Dialect, pool, replicas, models, pool.DefaultSchema, new QueryDiagnostics(options, driver.Dialect, pool.TelemetryTags));
 
     public DatabaseOptions Options { get; }
 
     public Dialect Dialect { get; }
 
     public ConnectionPool Pool { get; }
+
+    public ReplicaSet Replicas { get; }
 
     /// <summary>Encrypts and decrypts fields; <see langword="null"/> where no field is encrypted.</summary>
     public FieldCipher? Cipher { get; }
@@ -43,7 +46,8 @@ internal sealed class Database : IAsyncDisposable
 
         // A key that is missing is noticed when the program starts, and not by the first user.
         var cipher = models.Any(m => m.HasEncryption) ? new FieldCipher(options.EncryptionKeys ?? EncryptionKeys.FromEnvironment()) : null;
-        return new(options, driver, new ConnectionPool(driver.CreateFactory(url)), models, cipher);
+        var replicas = new ReplicaSet([.. options.ReplicaUrls.Select(u => NewReplica(u, driver))], options.ReadYourWrites);
+        return new(options, driver, new ConnectionPool(driver.CreateFactory(url)), replicas, models, cipher);
     }
 
     public DateTime Now() => Options.Clock.GetUtcNow().UtcDateTime;
@@ -54,10 +58,22 @@ internal sealed class Database : IAsyncDisposable
     /// <summary>The model whose rows become records of that type.</summary>
     public IEntityModel<T>? FindModel<T>() => Models.OfType<IEntityModel<T>>().FirstOrDefault();
 
-    public ValueTask DisposeAsync() => Pool.DisposeAsync();
+    public async ValueTask DisposeAsync()
+    {
+        await Pool.DisposeAsync();
+        await Replicas.DisposeAsync();
+    }
 
     /// <summary>The same error in the schema's names.</summary>
     public AshlarException Translate(DriverException error, ModelDescriptor? written = null) => ErrorTranslator.Translate(error, Models, written);
+
+    private static ConnectionPool NewReplica(string text, Driver driver)
+    {
+        var url = DatabaseUrl.Parse(text);
+        return driver.UrlSchemes.Contains(url.Scheme, StringComparer.OrdinalIgnoreCase)
+            ? new(driver.CreateFactory(url))
+            : throw new DatabaseUrlException($"A replica has the URL scheme \"{url.Scheme}:\", but the database is of another kind; give it the URL of a copy.");
+    }
 
     private static DatabaseUrlException NoDriver(DatabaseUrl url, IReadOnlyList<Driver> drivers)
     {

@@ -8,6 +8,13 @@ public sealed record DatabaseOptions
     /// <summary>The database's URL. Its scheme picks the driver, its parameters set the connections.</summary>
     public required string Url { get; init; }
 
+    /// <summary>URLs of copies of the database, which answer reads in turn. Writes, transactions and raw SQL go to <see cref="Url"/>.</summary>
+    /// <remarks>A copy that cannot be reached is passed over. The schemes must be the same.</remarks>
+    public IReadOnlyList<string> ReplicaUrls { get; init; } = [];
+
+    /// <summary>For so long after each write of this client its reads go to <see cref="Url"/>, because copies lag behind. A second, unless set.</summary>
+    public TimeSpan ReadYourWrites { get; init; } = TimeSpan.FromSeconds(1);
+
     /// <summary>Tells the time of writes: <c>now()</c>, <c>@updatedAt</c> and the ids that hold a time.</summary>
     public TimeProvider Clock { get; init; } = TimeProvider.System;
 

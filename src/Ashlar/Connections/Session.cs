@@ -8,6 +8,7 @@ namespace Ashlar;
 public sealed class Session : IAsyncDisposable
 {
     private readonly bool isOwner;
+    private bool readsPrimary;
 
     private Session(Database database, Tenant? tenant, Transaction? transaction, bool isOwner) =>
         (Database, Tenant, Transaction, this.isOwner) = (database, tenant, transaction, isOwner);
@@ -32,7 +33,7 @@ public sealed class Session : IAsyncDisposable
     public Session ForTenant(Tenant tenant)
     {
         ArgumentNullException.ThrowIfNull(tenant);
-        return new(Database, tenant, Transaction, isOwner: false);
+        return new(Database, tenant, Transaction, isOwner: false) { readsPrimary = readsPrimary };
     }
 
     /// <summary>Closes the database if this session opened it.</summary>
@@ -49,11 +50,25 @@ public sealed class Session : IAsyncDisposable
         return statement;
     }
 
-    internal ValueTask<ConnectionLease> LeaseAsync(bool forWriting, CancellationToken cancellationToken)
+    /// <summary>The same session, whose reads go to the primary too.</summary>
+    internal Session OnPrimary() => new(Database, Tenant, Transaction, isOwner: false) { readsPrimary = true };
+
+    /// <summary>Takes a connection for one call.</summary>
+    /// <param name="forWriting">It may write.</param>
+    /// <param name="cancellationToken">Stops the wait.</param>
+    /// <param name="isTransaction">A transaction begins, which belongs on the primary also if it only reads.</param>
+    internal ValueTask<ConnectionLease> LeaseAsync(bool forWriting, CancellationToken cancellationToken, bool isTransaction = false)
     {
         if (Transaction is null)
         {
-            return Database.Pool.LeaseAsync(forWriting, cancellationToken);
+            if (forWriting)
+            {
+                Database.Replicas.Wrote();
+            }
+
+            return forWriting || isTransaction || readsPrimary || Database.Options.ReplicaUrls.Count == 0
+                ? Database.Pool.LeaseAsync(forWriting, cancellationToken)
+                : LeaseReplicaAsync(cancellationToken);
         }
 
         Transaction.Enter();
@@ -72,6 +87,27 @@ public sealed class Session : IAsyncDisposable
         catch (DriverException error)
         {
             throw await FailedAsync(error, connection, statement, recorder);
+        }
+    }
+
+    internal async ValueTask<BatchResult> QueryBatchAsync(
+        DatabaseConnection connection, IReadOnlyList<SqlWriter> statements, CancellationToken cancellationToken)
+    {
+        var recorders = new QueryRecorder?[statements.Count];
+        for (var i = 0; i < recorders.Length; i++)
+        {
+            recorders[i] = Start(statements[i]);
+        }
+
+        try
+        {
+            var row = await connection.QueryBatchAsync(statements, cancellationToken);
+            row.Cipher = Database.Cipher;
+            return new(Database, statements, connection, row, recorders);
+        }
+        catch (DriverException error)
+        {
+            throw await FailedAsync(error, connection, statements[0], recorders[0]);
         }
     }
 
@@ -130,6 +166,9 @@ public sealed class Session : IAsyncDisposable
 
         return rows;
     }
+
+    private async ValueTask<ConnectionLease> LeaseReplicaAsync(CancellationToken cancellationToken) =>
+        await Database.Replicas.TryLeaseAsync(cancellationToken) ?? await Database.Pool.LeaseAsync(forWriting: false, cancellationToken);
 
     private QueryRecorder? Start(SqlWriter statement)
     {

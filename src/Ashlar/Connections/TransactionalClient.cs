@@ -22,6 +22,9 @@ public abstract class TransactionalClient<TClient> : IAsyncDisposable
         return Session.DisposeAsync();
     }
 
+    /// <summary>The same client, whose reads go to the primary, and not to a replica that may lag behind.</summary>
+    public TClient OnPrimary() => With(Session.OnPrimary());
+
     /// <summary>Runs a function inside a transaction: all of its changes last, or none. Inside of another transaction it is a savepoint.</summary>
     /// <param name="work">What to do with the client that it is given. An exception undoes everything.</param>
     /// <param name="options">How the transaction runs. Inside of another one they have no effect.</param>

@@ -14,8 +14,11 @@ public sealed partial class SqlWriter : IDisposable
     internal const string NotDistinct = "\u0001=";
     internal const string Distinct = "\u0001<>";
 
+    // A query with includes has several at a time.
+    private const int MostSpares = 4;
+
     [ThreadStatic]
-    private static SqlWriter? spare;
+    private static Stack<SqlWriter>? spares;
 
     private readonly List<IParameter> parameters = [];
     private readonly List<ModelDescriptor?> rows = [];
@@ -49,12 +52,11 @@ public sealed partial class SqlWriter : IDisposable
 
     internal static SqlWriter Rent(Dialect dialect)
     {
-        if (spare is not { } writer)
+        if (spares is null || !spares.TryPop(out var writer))
         {
             return new SqlWriter(dialect) { buffer = ArrayPool<char>.Shared.Rent(1024) };
         }
 
-        spare = null;
         writer.Dialect = dialect;
         return writer;
     }
@@ -162,7 +164,11 @@ public sealed partial class SqlWriter : IDisposable
         Tenant = null;
         (IsRepeatable, IsRaw) = (false, false);
         shared = null;
-        spare = this;
+        spares ??= new(MostSpares);
+        if (spares.Count < MostSpares)
+        {
+            spares.Push(this);
+        }
     }
 
     /// <summary>Appends the next placeholder. Its value comes with <see cref="AddParameter"/>.</summary>

@@ -4,9 +4,13 @@ namespace Ashlar;
 
 internal sealed class Conjunction(Predicate left, Predicate right, string keyword) : Predicate
 {
+    internal const string And = " AND ";
+
     private string Keyword => keyword;
 
     internal static Predicate Of(Predicate? left, Predicate right) => left is null ? right : left & right;
+
+    internal override PinnedKey? Pinned => keyword == And ? left.Pinned ?? right.Pinned : null;
 
     internal override void WriteTo(SqlWriter writer)
     {

@@ -18,7 +18,7 @@ public abstract class Predicate : SqlNode
     public static implicit operator Predicate(Expr<bool> expression) => new TruthTest(expression);
 
     /// <summary>Both hold. C# calls it for <c>&amp;&amp;</c> too.</summary>
-    public static Predicate operator &(Predicate left, Predicate right) => new Conjunction(left, right, " AND ");
+    public static Predicate operator &(Predicate left, Predicate right) => new Conjunction(left, right, Conjunction.And);
 
     /// <summary>At least one holds. C# calls it for <c>||</c> too.</summary>
     public static Predicate operator |(Predicate left, Predicate right) => new Conjunction(left, right, " OR ");
@@ -35,6 +35,9 @@ public abstract class Predicate : SqlNode
 
     /// <summary>Always false, so that <c>&amp;&amp;</c> looks at both sides.</summary>
     public static bool operator false(Predicate predicate) => false;
+
+    /// <summary>The unique column that the condition compares with a value, so that no other row matches.</summary>
+    internal virtual PinnedKey? Pinned => null;
 
     internal virtual Predicate Negate() => new Negation(this);
 }

@@ -1,3 +1,5 @@
+using Ashlar.Drivers;
+
 namespace Ashlar.Models;
 
 /// <summary>One side of a relation, with the generated types of both models.</summary>
@@ -15,6 +17,8 @@ public abstract class RelationDescriptor<TOwner, TTarget, TFields> : RelationDes
     internal new ModelDescriptor<TTarget, TFields> Target => (ModelDescriptor<TTarget, TFields>)base.Target;
 
     // Only the relation itself knows the type of its key.
+    internal abstract bool TryWriteAhead(SqlWriter statement, IncludeContext context, PinnedKey owner, RowSelection<TTarget> selection);
+
     internal abstract ValueTask ReadRelatedAsync(IncludeContext context, IReadOnlyList<TOwner> owners, RowSelection<TTarget> selection);
 
     internal abstract OwnerKeys KeysOf(IReadOnlyList<TOwner> owners);
@@ -62,6 +66,17 @@ public sealed class RelationDescriptor<TOwner, TTarget, TFields, TKey>(
     public required Action<TOwner, IReadOnlyList<TTarget>> Attach { get; init; }
 
     internal KeyDescriptor<TKey> Key => key.Value;
+
+    internal override bool TryWriteAhead(SqlWriter statement, IncludeContext context, PinnedKey owner, RowSelection<TTarget> selection)
+    {
+        if (OwnerColumns.Count != 1 || OwnerColumns[0] != owner.Column || owner is not PinnedKey<TKey> { Value: var value })
+        {
+            return false;
+        }
+
+        IncludeStatement.Write(statement, context, selection, new OwnerKeys<TKey>(Key, [value]));
+        return true;
+    }
 
     internal override ValueTask ReadRelatedAsync(IncludeContext context, IReadOnlyList<TOwner> owners, RowSelection<TTarget> selection) =>
         new IncludeReader<TOwner, TTarget, TFields, TKey>(this, selection).ReadAsync(context, owners);

@@ -104,6 +104,9 @@ public class Query<TEntity, TFields> : StatementQuery<TEntity>, ISelectable<TFie
 
     private protected override TEntity Read(RowReader row) => Model.Read(row);
 
+    private protected override IncludeBatch<TEntity>? TryWriteAhead(DatabaseConnection connection) =>
+        Selection.Filter?.Pinned is { } key ? IncludeBatch<TEntity>.TryWrite(Session, connection, Selection.Includes, key) : null;
+
     private protected override ValueTask ReadIncludesAsync(DatabaseConnection connection, List<TEntity> rows, CancellationToken cancellationToken) =>
         IncludeContext.ReadAllAsync(Session, connection, Selection.Includes, rows, cancellationToken);
 

@@ -22,6 +22,16 @@ public abstract class StatementQuery<TRow> : RowQuery<TRow>
         statement.IsRepeatable = true;
         await using var lease = await Session.LeaseAsync(forWriting: false, cancellationToken);
         var rows = new List<TRow>(limit ?? 0);
+        if (HasIncludes && lease.Connection.HasBatches && TryWriteAhead(lease.Connection) is { } ahead)
+        {
+            using (ahead)
+            {
+                await ahead.ReadAsync(statement, Read, rows, cancellationToken);
+            }
+
+            return rows;
+        }
+
         await using (var result = await Session.QueryAsync(lease.Connection, statement, cancellationToken))
         {
             while (await result.ReadAsync(cancellationToken))
@@ -58,6 +68,9 @@ public abstract class StatementQuery<TRow> : RowQuery<TRow>
     }
 
     private protected abstract TRow Read(RowReader row);
+
+    /// <summary>The statements of related rows that need not wait for the rows of the query.</summary>
+    private protected virtual IncludeBatch<TRow>? TryWriteAhead(DatabaseConnection connection) => null;
 
     private protected virtual ValueTask ReadIncludesAsync(DatabaseConnection connection, List<TRow> rows, CancellationToken cancellationToken) =>
         ValueTask.CompletedTask;

@@ -18,6 +18,9 @@ internal sealed record IncludeContext(
 {
     public int Depth => OwnerDepth + 1;
 
+    /// <summary>The related rows, where they were asked for together with their owner.</summary>
+    public Result? Ready { get; init; }
+
     /// <summary>Reads what was asked to be included with these rows.</summary>
     public static async ValueTask ReadAllAsync<TOwner>(
         Session session,

@@ -57,12 +57,23 @@ internal sealed class IncludeReader<TOwner, TTarget, TFields, TKey>(
 
     private async ValueTask ReadRowsAsync(IncludeContext context, TKey[] keys, List<TTarget> rows, Dictionary<TKey, List<TTarget>> byKey)
     {
+        if (context.Ready is { } ready)
+        {
+            await CollectAsync(ready, rows, byKey, context.CancellationToken);
+            return;
+        }
+
         using var statement = context.Session.NewStatement();
         IncludeStatement.Write(statement, context, selection, new OwnerKeys<TKey>(relation.Key, keys));
         statement.IsRepeatable = true;
         await using var result = await context.Session.QueryAsync(context.Connection, statement, context.CancellationToken);
+        await CollectAsync(result, rows, byKey, context.CancellationToken);
+    }
+
+    private async ValueTask CollectAsync(Result result, List<TTarget> rows, Dictionary<TKey, List<TTarget>> byKey, CancellationToken cancellationToken)
+    {
         var keyOrdinal = relation.Target.Columns.Count;
-        while (await result.ReadAsync(context.CancellationToken))
+        while (await result.ReadAsync(cancellationToken))
         {
             var row = relation.Target.Read(result.Row);
             var key = relation.TargetKey is { } targetKey ? targetKey(row) : relation.Key.SingleType!.Read(result.Row, keyOrdinal);

@@ -1,3 +1,4 @@
+using Ashlar.Drivers;
 using Ashlar.Models;
 
 namespace Ashlar;
@@ -11,6 +12,9 @@ public abstract class Included<TOwner>
     internal RelationDescriptor Relation { get; }
 
     internal int OwnerDepth { get; }
+
+    /// <summary>Writes the statement for the owner whose key is known before it is read; <see langword="false"/> where the relation compares another column.</summary>
+    internal virtual bool TryWriteAhead(SqlWriter statement, IncludeContext context, PinnedKey owner) => false;
 
     /// <summary>Reads the related rows of all owners in one statement, and gives each owner its own.</summary>
     internal abstract ValueTask ReadAsync(IncludeContext context, IReadOnlyList<TOwner> owners);

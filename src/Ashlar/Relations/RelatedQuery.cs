@@ -1,3 +1,4 @@
+using Ashlar.Drivers;
 using Ashlar.Models;
 
 namespace Ashlar;
@@ -38,6 +39,9 @@ public class RelatedQuery<TOwner, TTarget, TFields> : Included<TOwner>, IRelated
 
     SelectedValue<IReadOnlyList<TRow>> IRelatedRows<TFields>.List<TRow>(RowShape<TRow> shape) =>
         new RelatedList<TTarget, TRow>(Relation, OwnerDepth, Selection, shape);
+
+    internal override bool TryWriteAhead(SqlWriter statement, IncludeContext context, PinnedKey owner) =>
+        Selection.Includes.Length == 0 && Relation.TryWriteAhead(statement, context, owner, Selection);
 
     internal override ValueTask ReadAsync(IncludeContext context, IReadOnlyList<TOwner> owners) =>
         Relation.ReadRelatedAsync(context, owners, Selection);

@@ -35,7 +35,7 @@ internal static class TransactionRunner
     private static async Task<T> RunOnceAsync<T>(
         Session session, TransactionOptions options, Func<Session, Task<T>> work, CancellationToken cancellationToken)
     {
-        await using var lease = await session.LeaseAsync(forWriting: !options.IsReadOnly, cancellationToken);
+        await using var lease = await session.LeaseAsync(forWriting: !options.IsReadOnly, cancellationToken, isTransaction: true);
         var connection = lease.Connection;
         await AskAsync(session, connection.BeginAsync(options.IsolationLevel, options.IsReadOnly, cancellationToken));
         var transaction = new Transaction(connection, options.TimeLimit);

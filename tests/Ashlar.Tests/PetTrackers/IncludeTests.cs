@@ -126,4 +126,30 @@ public abstract class IncludeTests(Target target) : PetTrackerTests(target)
 
         Assert.Throws<RelationNotIncludedException>(() => pet.Logs);
     }
+
+    [Fact]
+    public async Task An_owner_found_by_its_key_brings_its_rows_along()
+    {
+        var rex = await Database.CountingAsync(2, () => Ann.Pets
+            .Where(p => p.Id == "Rex" && p.Type == "Dog")
+            .Include(p => p.Logs.OrderBy(l => l.Timestamp.Desc).Take(2))
+            .FirstOrDefaultAsync());
+
+        Assert.Equal(["Rex 7", "Rex 6"], Notes(rex!));
+        Assert.Null(await Bob.Pets.Where(p => p.Id == "Rex").Include(p => p.Logs).FirstOrDefaultAsync());
+        Assert.Null(await Ann.Pets.Where(p => p.Id == "Rex" && p.Type == "Cat").Include(p => p.Logs).FirstOrDefaultAsync());
+        Assert.Empty((await Ann.Pets.Where(p => p.Id == "Tom").Include(p => p.Logs).SingleAsync()).Logs);
+    }
+
+    [Fact]
+    public async Task An_owner_found_by_its_key_brings_nested_rows_along()
+    {
+        var rex = await Database.CountingAsync(4, () => Ann.Pets
+            .Where(p => p.Id == "Rex")
+            .Include(p => p.Logs.Include(l => l.Pet).OrderBy(l => l.Timestamp).Take(1))
+            .Include(p => p.Logs.Where(l => l.Action == "Fed").OrderBy(l => l.Timestamp))
+            .SingleAsync());
+
+        Assert.Equal(["Rex 2", "Rex 4", "Rex 6"], Notes(rex));
+    }
 }

@@ -16,7 +16,7 @@ public abstract class StoreTests(Target target) : IAsyncLifetime
 
     public virtual async ValueTask InitializeAsync() => Database = await TestDatabase<StoreDb>.CreateAsync(target, TestSchema.Store, Clock);
 
-    public ValueTask DisposeAsync()
+    public virtual ValueTask DisposeAsync()
     {
         GC.SuppressFinalize(this);
         return Database.DisposeAsync();

@@ -1,0 +1,208 @@
+using Ashlar.Testing;
+using Ashlar.Tests.Targets;
+using Npgsql;
+using Store.Data;
+
+namespace Ashlar.Tests.Stores;
+
+/// <summary>What only a server has: sessions, poolers, time limits, connections that are lost.</summary>
+public sealed class PostgresTests() : StoreTests(Target.Postgres)
+{
+    private string DatabaseName => new Uri(Database.Url).AbsolutePath[1..];
+
+    private async Task EndSessionsAsync()
+    {
+        await using var connection = new NpgsqlConnection(PostgresServer.ConnectionStringOf(PostgresServer.Url, "postgres"));
+        await connection.OpenAsync();
+        await using var command = new NpgsqlCommand($"SELECT pg_terminate_backend(pid) FROM pg_stat_activity WHERE datname = '{DatabaseName}'", connection);
+        await command.ExecuteNonQueryAsync();
+    }
+
+    [Fact]
+    public async Task Reads_go_on_after_the_server_ended_every_session()
+    {
+        await using var db = StoreDb.Open(Database.Url);
+        await Task.WhenAll(db.Users.CountAsync(), db.Users.CountAsync(), db.Users.CountAsync());
+        await EndSessionsAsync();
+
+        var counts = await Task.WhenAll(db.Users.CountAsync(), db.Users.CountAsync(), db.Users.CountAsync());
+
+        Assert.Equal([0, 0, 0], counts);
+    }
+
+    [Fact]
+    public async Task A_write_that_may_have_happened_is_not_sent_twice()
+    {
+        await NewUserAsync("Ann");
+        await EndSessionsAsync();
+
+        await Assert.ThrowsAsync<ConnectionLostException>(() => Db.Users.UpdateAsync(1, u => [u.Logins.Add(1)]));
+
+        Assert.Equal(1, (await Db.Users.UpdateAsync(1, u => [u.Logins.Add(1)])).Logins);
+    }
+
+    [Fact]
+    public async Task A_transaction_whose_connection_is_lost_ends()
+    {
+        await Assert.ThrowsAsync<ConnectionLostException>(() => Db.TransactionAsync(async tx =>
+        {
+            await tx.Users.CreateAsync(new() { Email = "a", Name = "a" });
+            await EndSessionsAsync();
+            await tx.Users.CountAsync();
+        }));
+
+        Assert.Equal(0, await Db.Users.CountAsync());
+    }
+
+    [Fact]
+    public async Task Cancelling_stops_the_statement_on_the_server()
+    {
+        await using var db = StoreDb.Open(Database.Url + "?application_name=cancelled");
+        await db.Users.CountAsync();
+        using var cancellation = new CancellationTokenSource();
+        var sleeping = db.ExecuteAsync($"SELECT pg_sleep(60)", cancellation.Token);
+        await UntilAsync(1);
+
+        await cancellation.CancelAsync();
+
+        await Assert.ThrowsAnyAsync<OperationCanceledException>(() => sleeping);
+        await UntilAsync(0);
+        Assert.Equal(0, await db.Users.CountAsync());
+
+        async Task UntilAsync(long count)
+        {
+            while (await Db.QueryAsync<long>($"SELECT count(*) FROM pg_stat_activity WHERE application_name = 'cancelled' AND state = 'active'") is not [var running] || running != count)
+            {
+                await Task.Yield();
+            }
+        }
+    }
+
+    [Fact]
+    public async Task A_statement_that_takes_too_long_names_the_setting_in_force()
+    {
+        await using var db = StoreDb.Open(Database.Url + "?socket_timeout=1");
+
+        var error = await Assert.ThrowsAsync<StatementTimeoutException>(() => db.ExecuteAsync($"SELECT pg_sleep(60)"));
+
+        Assert.Contains("socket_timeout=1", error.Message, StringComparison.Ordinal);
+        await Assert.ThrowsAsync<StatementTimeoutException>(() => Db.TransactionAsync(async tx =>
+        {
+            await tx.ExecuteAsync($"SET LOCAL statement_timeout = 1");
+            await tx.ExecuteAsync($"SELECT pg_sleep(60)");
+        }));
+    }
+
+    [Fact]
+    public async Task What_raw_SQL_does_to_the_session_does_not_reach_the_next_call()
+    {
+        await using var db = StoreDb.Open(Database.Url + "?connection_limit=1");
+        await db.ExecuteAsync($"SET statement_timeout = 12345");
+        await db.ExecuteAsync($"CREATE TEMPORARY TABLE \"users\" (\"id\" int)");
+        await db.ExecuteAsync($"SELECT pg_advisory_lock(7)");
+
+        Assert.Equal(["0"], await db.QueryAsync<string>($"SELECT current_setting('statement_timeout')"));
+        Assert.Equal([0L], await db.QueryAsync<long>($"SELECT count(*) FROM pg_locks WHERE locktype = 'advisory' AND objid = 7 AND database = (SELECT oid FROM pg_database WHERE datname = current_database())"));
+        await db.ExecuteAsync($"BEGIN");
+        await db.Users.CreateAsync(new() { Email = "a", Name = "a" });
+        Assert.Equal(1, await Db.Users.CountAsync());
+    }
+
+    [Fact]
+    public async Task Statements_are_prepared_at_their_second_run_and_only_without_a_pooler()
+    {
+        await using var direct = StoreDb.Open(Database.Url + "?connection_limit=1");
+        await using var told = StoreDb.Open(Database.Url + "?connection_limit=1&pgbouncer=true");
+        await using var small = StoreDb.Open(Database.Url + "?connection_limit=1&statement_cache_size=0");
+
+        Assert.Equal(1, await PreparedAsync(direct));
+        Assert.Equal(0, await PreparedAsync(told));
+        Assert.Equal(0, await PreparedAsync(small));
+
+        static async Task<long> PreparedAsync(StoreDb db)
+        {
+            for (var i = 0; i < 3; i++)
+            {
+                await db.Users.Where(u => u.Name == "a").ToListAsync();
+            }
+
+            return Assert.Single(await db.QueryAsync<long>($"SELECT count(*) FROM pg_prepared_statements WHERE statement LIKE '%\"name\" = $1'"));
+        }
+    }
+
+    [Fact]
+    public async Task A_plan_that_a_change_of_the_schema_made_wrong_is_made_anew()
+    {
+        await using var db = StoreDb.Open(Database.Url + "?connection_limit=1");
+        for (var i = 0; i < 3; i++)
+        {
+            await db.Tags.ToListAsync();
+        }
+
+        await Db.ExecuteAsync($"ALTER TABLE \"Tag\" ALTER COLUMN \"slug\" TYPE varchar(99)");
+
+        Assert.Empty(await db.Tags.ToListAsync());
+    }
+
+    [Fact]
+    public async Task The_schema_of_the_URL_is_where_tables_are()
+    {
+        await Db.ExecuteAsync($"CREATE SCHEMA \"other\"");
+        await Db.ExecuteAsync($"CREATE TABLE \"other\".\"Tag\" (\"slug\" text PRIMARY KEY)");
+        await using var direct = StoreDb.Open(Database.Url + "?schema=other");
+        await using var pooled = StoreDb.Open(new UriBuilder(PostgresServer.PgBouncerUrl) { Path = DatabaseName, Query = "schema=other" }.Uri.AbsoluteUri);
+
+        await direct.Tags.CreateAsync(new() { Slug = "a" });
+        Assert.Equal(1, await direct.Tags.CreateManyAsync([new() { Slug = "b" }]));
+
+        Assert.Equal(2, await pooled.Tags.CountAsync());
+        Assert.Equal(0, await Db.Tags.CountAsync());
+    }
+
+    [Fact]
+    public async Task Times_do_not_depend_on_the_time_zone_of_the_session()
+    {
+        var time = new DateTime(2026, 7, 1, 12, 0, 0, DateTimeKind.Utc);
+        await Db.TransactionAsync(async tx =>
+        {
+            await tx.ExecuteAsync($"SET LOCAL TIME ZONE 'America/New_York'");
+            await tx.ExecuteAsync($"ALTER TABLE \"users\" ALTER COLUMN \"bornAt\" TYPE timestamptz");
+            await tx.Users.CreateAsync(new() { Email = "a", Name = "a", BornAt = time });
+            await tx.Users.CreateManyAsync([new() { Email = "b", Name = "b", BornAt = time }]);
+
+            Assert.Equal([time, time], await tx.Users.Select(u => u.BornAt).ToListAsync());
+            Assert.Equal(2, await tx.Users.Where(u => u.BornAt == time).CountAsync());
+        });
+        Assert.Equal(DateTimeKind.Utc, (await Db.Users.GetAsync(1)).BornAt!.Value.Kind);
+    }
+
+    [Theory]
+    [InlineData("postgresql://u:hunter2@127.0.0.1:1/none", "nobody listens")]
+    [InlineData("{url}_none", "no such database")]
+    [InlineData("{url}?user=nobody&password=hunter2", "refuses the user \"nobody\"")]
+    public async Task A_connection_that_fails_says_why_without_the_password(string url, string part)
+    {
+        await using var db = StoreDb.Open(url.Replace("{url}", Database.Url, StringComparison.Ordinal));
+
+        var error = await Assert.ThrowsAsync<CannotConnectException>(() => db.Users.CountAsync());
+
+        Assert.Contains(part, error.Message, StringComparison.Ordinal);
+        Assert.DoesNotContain("hunter2", error.ToString(), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task An_error_holds_no_data_of_other_rows_also_where_logs_look()
+    {
+        await NewUserAsync("Ann");
+
+        var error = await Assert.ThrowsAsync<UniqueViolationException>(() => NewUserAsync("Ann"));
+
+        Assert.DoesNotContain("Ann@test.com", error.ToString(), StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("postgresql://h/db?conection_limit=5")]
+    [InlineData("postgresql://h/db?sslmode=strict")]
+    [InlineData("postgresql://u:p@h:port/db")]
+    public void A_wrong_URL_is_refused_at_once(string url) => Assert.Throws<DatabaseUrlException>(() => StoreDb.Open(url));
+}
