@@ -23,16 +23,7 @@ internal sealed class ColumnValues<T>(ColumnDescriptor<T> column) : ColumnValues
 
     public override void WriteTo(ValueWriter values)
     {
-        if ((Column.IsHidden || column.Type.IsEncrypted) && values.TryMask())
-        {
-            return;
-        }
-
-        if (column.Type.IsEncrypted)
-        {
-            StoredValues.WriteColumn(values, column.Type, this.values);
-        }
-        else
+        if (!Column.IsHidden || !values.TryMask())
         {
             values.WriteColumn(column.Type, this.values);
         }
