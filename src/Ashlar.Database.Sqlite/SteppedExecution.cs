@@ -31,6 +31,23 @@ internal sealed class SteppedExecution(Session session, ErrorTranslator errors, 
         }
     }
 
+    /// <summary>A script whose only step is a transaction is none of this kind: <see cref="ScriptExecution"/> runs it.</summary>
+    protected override async Task RunAtOnceAsync(IReadOnlyList<SqlStatement> statements, CancellationToken cancellationToken)
+    {
+        await ExecuteAsync(BeginStatement, cancellationToken);
+        try
+        {
+            await RunAsync(statements, cancellationToken);
+            await SettleAsync();
+            await ExecuteAsync("COMMIT", cancellationToken);
+        }
+        catch
+        {
+            await RollBackAsync();
+            throw;
+        }
+    }
+
     /// <summary>Each of them may run twice.</summary>
     protected override Task RunAloneAsync(SqlStatement statement, bool isResumed, CancellationToken cancellationToken) => RunAsync([statement], cancellationToken);
 

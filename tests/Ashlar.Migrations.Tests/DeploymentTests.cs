@@ -82,6 +82,35 @@ public sealed class DeploymentTests : IDisposable
     }
 
     [Fact]
+    public async Task A_full_disk_leaves_nothing_half_done()
+    {
+        _project.Migration(1, "a", "CREATE TABLE a (x TEXT);\n");
+        await _project.DeployAsync();
+        // A limit of the database stands for one of the disk: both give SQLITE_FULL.
+        var script = _project.Migration(2, "full", "PRAGMA max_page_count = 20;\nCREATE TABLE b (x TEXT);\nINSERT INTO b SELECT printf('%.*c', 4000, 'x') FROM (WITH RECURSIVE n(i) AS (SELECT 1 UNION ALL SELECT i + 1 FROM n WHERE i < 100) SELECT i FROM n);\n");
+
+        await _project.DeployAsync();
+
+        Assert.Equal(["MIG0026"], _project.Codes);
+        Assert.Equal(["a"], await _project.QueryAsync("SELECT name FROM sqlite_master WHERE type = 'table' AND name <> '_prisma_migrations'"));
+        Assert.Equal(["1"], await _project.QueryAsync("SELECT COUNT(*) FROM _prisma_migrations"));
+        await File.WriteAllTextAsync(script, "CREATE TABLE b (x TEXT);\n", TestContext.Current.CancellationToken);
+        Assert.Equal(["full"], await _project.DeployAsync());
+    }
+
+    [Fact]
+    public async Task A_limit_that_the_database_does_not_have_is_an_error()
+    {
+        var findings = new DiagnosticBag();
+        await using var session = await _project.OpenAsync();
+
+        await new Deployment(Project.Sqlite, session, MigrationDirectory.Read(_project.MigrationsPath, "sqlite", findings)!) { Limits = new StatementLimits(TimeSpan.FromSeconds(1), TimeSpan.FromSeconds(1)) }
+            .RunAsync(_ => { }, findings, TestContext.Current.CancellationToken);
+
+        Assert.Equal(["MIG0045"], findings.Select(f => f.Code));
+    }
+
+    [Fact]
     public async Task A_database_of_somebody_else_is_left_alone()
     {
         await _project.ExecuteAsync("CREATE TABLE theirs (id INTEGER)");

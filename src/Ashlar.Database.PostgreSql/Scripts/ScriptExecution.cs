@@ -12,6 +12,9 @@ internal sealed class ScriptExecution(Session session, ErrorTranslator errors, S
     /// <summary>Words of statements that may leave the history out of sight or out of reach.</summary>
     private static readonly string[] SessionWords = ["search_path", "role", "authorization"];
 
+    private static readonly SqlStatement Begin = Single("BEGIN");
+    private static readonly SqlStatement Commit = Single("COMMIT");
+
     private readonly ConcurrentStatements _concurrent = new(session);
     private bool _mustSettle;
 
@@ -50,7 +53,22 @@ internal sealed class ScriptExecution(Session session, ErrorTranslator errors, S
         catch (PostgresException error) when (IsAlive)
         {
             var index = error.BatchCommand is NpgsqlBatchCommand failed ? batch.BatchCommands.IndexOf(failed) : -1;
-            throw Failure(error, index < 0 ? null : statements[index]);
+            throw Failure(error, index < 0 || statements[index] == Begin || statements[index] == Commit ? null : statements[index]);
+        }
+    }
+
+    /// <summary>One round trip for the whole: a shadow database runs every migration there is, and the server may be far away.</summary>
+    protected override async Task RunAtOnceAsync(IReadOnlyList<SqlStatement> statements, CancellationToken cancellationToken)
+    {
+        try
+        {
+            await RunAsync([Begin, .. statements, Commit], cancellationToken);
+            await SettleAsync();
+        }
+        catch
+        {
+            await RollBackAsync();
+            throw;
         }
     }
 
@@ -96,6 +114,8 @@ internal sealed class ScriptExecution(Session session, ErrorTranslator errors, S
 
     /// <summary>The server has answered with an error and goes on. Otherwise nobody knows what became of the statement.</summary>
     private bool IsAlive => session.Connection.State == System.Data.ConnectionState.Open;
+
+    private static SqlStatement Single(string sql) => SqlScript.Parse(sql, Dialect.ScriptSyntax).Statements[0];
 
     private static string TextOf(SqlStatement statement) => statement.Text[..(statement.Tokens[^1].Span.End - statement.Span.Start)];
 

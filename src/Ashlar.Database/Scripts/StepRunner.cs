@@ -24,6 +24,10 @@ public abstract class StepRunner(ScriptPlan plan, IStatementRoles roles)
     /// <exception cref="ScriptException">One of them failed.</exception>
     protected abstract Task RunAsync(IReadOnlyList<SqlStatement> statements, CancellationToken cancellationToken);
 
+    /// <summary>Runs statements in a transaction that nothing else has a part in.</summary>
+    /// <exception cref="ScriptException">One of them failed, and nothing of the others is left.</exception>
+    protected abstract Task RunAtOnceAsync(IReadOnlyList<SqlStatement> statements, CancellationToken cancellationToken);
+
     /// <param name="statement">A statement that no transaction takes.</param>
     /// <param name="isResumed">An attempt before this one may have run it, or begun to.</param>
     /// <param name="cancellationToken">Stops it.</param>
@@ -39,6 +43,12 @@ public abstract class StepRunner(ScriptPlan plan, IStatementRoles roles)
     {
         var mustRun = true;
         var step = plan.Steps.Count > 0 ? plan.Steps[0] : new ScriptStep(ScriptStepKind.Transaction, []);
+        if (record is null && step.Kind == ScriptStepKind.Transaction)
+        {
+            await RunAtOnceAsync(step.Statements, cancellationToken);
+            return true;
+        }
+
         await RunTransactionAsync(
             step,
             async () =>

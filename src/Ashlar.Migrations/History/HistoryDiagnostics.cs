@@ -22,6 +22,11 @@ public static class HistoryDiagnostics
         $"the migration \"{attempt.Name}\" stopped half way{(attempt.Logs is { Length: > 0 } logs ? $": {FirstLine(logs)}" : "")}",
         help: $"undo what it left with ashlar migrate down, or put that right by hand and say ashlar migrate resolve --applied {attempt.Name} (it is done) or --rolled-back {attempt.Name} (nothing of it is left)");
 
+    public static Diagnostic Interrupted(AppliedMigration attempt) => Diagnostic.Error(
+        "MIG0046",
+        $"the migration \"{attempt.Name}\" stopped after {attempt.Interruption!.Steps} of its {attempt.Interruption.Total} steps{(Reason(attempt) is { } reason ? $": {reason}" : "")}",
+        help: "run ashlar migrate deploy: it goes on there; where the script is wrong, correct it from there on first");
+
     public static Diagnostic Edited(MigrationFile migration) => Diagnostic.Error(
         EditedCode,
         $"the migration \"{migration.Name}\" was edited after it was applied",
@@ -50,6 +55,9 @@ public static class HistoryDiagnostics
 
     /// <summary>The causes that a command can put right, once the user has said which.</summary>
     internal static bool IsForTheUser(Diagnostic finding) => finding.Code is FailedCode or EditedCode or UnknownCode or DriftCode or DivergedCode;
+
+    /// <summary>What stands behind the line about the steps.</summary>
+    private static string? Reason(AppliedMigration attempt) => attempt.Logs!.Split('\n', 2) is [_, var reason] ? FirstLine(reason) : null;
 
     private static string FirstLine(string text) => text.Split('\n')[0].Trim().TrimEnd('.');
 }

@@ -25,6 +25,7 @@ internal sealed class DevelopmentDiagnosis(ILiveDialect dialect, IDatabaseSessio
         var attempts = await new MigrationHistory(session, dialect.HistoryTable).ReadAsync(cancellationToken);
         var comparison = new HistoryComparison(directory.Migrations, attempts);
         diagnostics.AddRange(comparison.Failed.Select(HistoryDiagnostics.Failed));
+        diagnostics.AddRange(comparison.Interrupted.Select(HistoryDiagnostics.Interrupted));
         if (diagnostics.HasErrors)
         {
             diagnostics.AddRange(comparison.Edited.Select(HistoryDiagnostics.Edited).Concat(Missing(comparison)));

@@ -8,10 +8,33 @@ namespace Ashlar.Cli.Commands.Migrate;
 
 internal static class MigrateDeployCommand
 {
-    public static Command Create() =>
-        new MigrateOptions().Verb("deploy", "Apply every migration that the database does not have yet.", RunAsync);
+    private const double LongestTime = 24 * 60 * 60;
 
-    private static async Task RunAsync(MigrateRun run)
+    public static Command Create()
+    {
+        var wait = new Option<double>("--wait") { Description = "How long to wait for another deploy.", HelpName = "SECONDS", DefaultValueFactory = _ => 30 };
+        var lockTimeout = new Option<double?>("--lock-timeout") { Description = "How long a statement may wait for a lock of somebody else.", HelpName = "SECONDS" };
+        var statementTimeout = new Option<double?>("--statement-timeout") { Description = "How long a statement may run.", HelpName = "SECONDS" };
+        var command = new MigrateOptions().Verb(
+            "deploy",
+            "Apply every migration that the database does not have yet.",
+            run => RunAsync(run, TimeSpan.FromSeconds(run.Get(wait)), new StatementLimits(Seconds(run.Get(lockTimeout)), Seconds(run.Get(statementTimeout)))),
+            wait,
+            lockTimeout,
+            statementTimeout);
+        command.Validators.Add(result =>
+        {
+            if (!(result.GetValue(wait) is >= 0 and <= LongestTime) || new[] { lockTimeout, statementTimeout }.Any(o => result.GetValue(o) is { } time && !(time is > 0 and <= LongestTime)))
+            {
+                result.AddError("A time is a number of seconds above 0 and at most a day.");
+            }
+        });
+        return command;
+    }
+
+    private static TimeSpan? Seconds(double? time) => time is { } seconds ? TimeSpan.FromSeconds(seconds) : null;
+
+    private static async Task RunAsync(MigrateRun run, TimeSpan wait, StatementLimits limits)
     {
         run.Set("applied", new JsonArray());
         if (run.LoadProject() is not { } project)
@@ -26,7 +49,12 @@ internal static class MigrateDeployCommand
         }
 
         var count = 0;
-        await run.WithDatabaseAsync(project, MissingDatabase.Create, session => new Deployment(project.Dialect, session, project.Directory) { Namespaces = project.Namespaces }.RunAsync(
+        await run.WithDatabaseAsync(project, MissingDatabase.Create, session => new Deployment(project.Dialect, session, project.Directory)
+        {
+            Namespaces = project.Namespaces,
+            LockTimeout = wait,
+            Limits = limits,
+        }.RunAsync(
             migration =>
             {
                 count++;

@@ -29,6 +29,7 @@ internal static class MigrateStatusCommand
     private static void Report(MigrateRun run, HistoryComparison comparison, bool hasHistory)
     {
         run.Diagnostics.AddRange(comparison.Failed.Select(HistoryDiagnostics.Failed));
+        run.Diagnostics.AddRange(comparison.Interrupted.Select(HistoryDiagnostics.Interrupted));
         run.Diagnostics.AddRange(comparison.Edited.Select(HistoryDiagnostics.Edited));
         run.Diagnostics.AddRange(comparison.Unknown.Select(HistoryDiagnostics.Unknown));
         if (comparison.Fork is { } fork)
@@ -44,6 +45,7 @@ internal static class MigrateStatusCommand
         run.Set("applied", Names(comparison.Applied.Select(m => m.Name)));
         run.Set("pending", Names(comparison.Pending.Select(m => m.Name)));
         run.Set("failed", Names(comparison.Failed.Select(a => a.Name)));
+        run.Set("interrupted", Names(comparison.Interrupted.Select(a => a.Name)));
         run.Set("edited", Names(comparison.Edited.Select(m => m.Name)));
         run.Set("missing", Names(comparison.Unknown));
         foreach (var migration in comparison.Pending)
