@@ -60,6 +60,8 @@ public sealed class Dialect : ILiveDialect
 
     public IInspector Inspector { get; } = new Inspector(Errors, Types, Writer);
 
+    public IScriptTracer ScriptTracer { get; } = new ScriptTracer();
+
     public IHistoryTable HistoryTable { get; } = new HistoryTable();
 
     public IErrorTranslator ErrorTranslator => Errors;

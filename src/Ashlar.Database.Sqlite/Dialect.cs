@@ -41,6 +41,8 @@ public sealed class Dialect : ILiveDialect
 
     public IInspector Inspector { get; } = new Inspector(Types, Errors);
 
+    public IScriptTracer ScriptTracer { get; } = new ScriptTracer();
+
     public IHistoryTable HistoryTable { get; } = new HistoryTable();
 
     public IErrorTranslator ErrorTranslator => Errors;

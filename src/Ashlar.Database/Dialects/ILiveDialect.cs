@@ -1,3 +1,5 @@
+using Ashlar.Database.Scripts.Effects;
+
 namespace Ashlar.Database.Dialects;
 
 /// <summary>A dialect that also reaches databases. One that does not still diffs schemas and writes scripts.</summary>
@@ -8,6 +10,9 @@ public interface ILiveDialect : IDialect
 
     /// <summary>Reads the structure of a live database.</summary>
     IInspector Inspector { get; }
+
+    /// <summary>Runs scripts and says what they lock and rewrite.</summary>
+    IScriptTracer ScriptTracer { get; }
 
     /// <summary>The table that remembers what was applied.</summary>
     IHistoryTable HistoryTable { get; }

@@ -1,4 +1,5 @@
 using System.CommandLine;
+using Ashlar.Cli.Connections;
 using Ashlar.Database.Dialects;
 using Ashlar.Migrations;
 using Ashlar.Migrations.Files;
@@ -14,6 +15,9 @@ internal sealed class MigrateRun(MigrateOptions options, ParseResult arguments, 
         Say($"Applied {migration.Name}");
         Append("applied", migration.Name);
     }
+
+    /// <summary>Where an empty database comes from for a verb that may do without the project's own.</summary>
+    public ShadowSource FindShadow() => DatabaseProject.Load(Get(options.Schema), Get(options.Url), Diagnostics)?.ShadowSource ?? ShadowSource.None;
 
     /// <returns><see langword="null"/>, and findings, where something is missing or wrong.</returns>
     public MigrationProject? LoadProject() => MigrationProject.Load(options, Arguments, Diagnostics);

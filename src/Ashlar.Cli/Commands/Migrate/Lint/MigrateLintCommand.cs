@@ -23,16 +23,19 @@ internal static class MigrateLintCommand
             Description = "Exit with 1 from that level on, or where one of those rules finds something: error, warning, info, or codes with commas between them.",
             HelpName = "LEVEL|CODES",
         };
+        var trace = new Option<bool>("--trace") { Description = "Run the migrations in a shadow database too, and print what each statement locked and rewrote there." };
         var command = options.Bare(
             "lint",
             "Say what is dangerous in migrations: lost rows, locks, rewrites, versions that break.",
-            run => RunAsync(run, new Request(run.Get(options.Schema), run.Get(options.Migrations), run.Get(provider), run.Get(latest), run.Get(git), run.Get(errorOn) ?? LintThreshold.Usual)),
+            run => RunAsync(run, new Request(run.Get(options.Schema), run.Get(options.Migrations), run.Get(provider), run.Get(latest), run.Get(git), run.Get(errorOn) ?? LintThreshold.Usual, run.Get(trace))),
             options.Schema,
             options.Migrations,
             provider,
             latest,
             git,
-            errorOn);
+            errorOn,
+            trace,
+            options.Url);
         command.Validators.Add(result =>
         {
             if (result.GetValue(latest) is <= 0)
@@ -66,10 +69,14 @@ internal static class MigrateLintCommand
         var wanted = directory.Migrations.Where(m => !released.Contains(m.Name)).TakeLast(request.Latest ?? int.MaxValue).ToHashSet();
         var reports = new Linter(dialect, settings) { Released = released }.Lint(directory.Migrations, wanted.Contains);
         Report(run, reports, new LintThreshold(request.ErrorOn));
+        if (request.Traces)
+        {
+            await LintTrace.RunAsync(run, dialect, directory, wanted.Contains);
+        }
     }
 
     /// <summary>The folder with the migrations, and the database that they are for.</summary>
-    private static (IDialect Dialect, MigrationDirectory Directory)? Load(MigrateRun run, Request request)
+    private static (ILiveDialect Dialect, MigrationDirectory Directory)? Load(MigrateRun run, Request request)
     {
         var schema = request.Schema is null && request.Migrations is not null ? null : SchemaInput.Load(request.Schema, run.Diagnostics);
         if (run.Diagnostics.HasErrors)
@@ -131,5 +138,5 @@ internal static class MigrateLintCommand
 
     private static string Counted(int count, string what) => count == 1 ? $"1 {what}" : $"{count} {what}s";
 
-    private sealed record Request(string? Schema, string? Migrations, string? Provider, int? Latest, string? Git, string ErrorOn);
+    private sealed record Request(string? Schema, string? Migrations, string? Provider, int? Latest, string? Git, string ErrorOn, bool Traces);
 }
