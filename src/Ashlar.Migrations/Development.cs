@@ -111,7 +111,7 @@ public sealed class Development(ILiveDialect dialect, IDatabaseSession session, 
             return;
         }
 
-        var (folder, script) = (MigrationName.Create(name!, DateTimeOffset.UtcNow), ScriptWriter.Write(plan, dialect.SqlWriter, findings));
+        var (folder, script) = (directory.NewName(name!), ScriptWriter.Write(plan, dialect.SqlWriter, findings));
         var down = await new WayBack(dialect, directory, target, options).FindAsync(shadow, from, new WayUp(folder, script, findings, renames), diagnostics, cancellationToken);
         if (!diagnostics.HasErrors)
         {

@@ -23,6 +23,14 @@ public sealed class MigrationDirectory
 
     public MigrationFile? Find(string name) => _migrations.Find(m => m.Name == name);
 
+    /// <summary>A name that sorts behind the last migration, also when that was written within the same second.</summary>
+    public string NewName(string title)
+    {
+        var last = _migrations.Count == 0 ? "" : _migrations[^1].Name;
+        var names = Enumerable.Range(0, 60).Select(seconds => MigrationName.Create(title, DateTimeOffset.UtcNow.AddSeconds(seconds))).ToList();
+        return names.Find(n => string.CompareOrdinal(n, last) > 0) ?? names[0];
+    }
+
     /// <summary>Reads the folder; one that is not there has no migrations.</summary>
     /// <param name="provider">The database that the schema file names, which the lock file must name too.</param>
     /// <returns><see langword="null"/>, and findings, where the folder cannot be used.</returns>

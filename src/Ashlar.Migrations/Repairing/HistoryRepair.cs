@@ -61,7 +61,7 @@ internal sealed class HistoryRepair(ILiveDialect dialect, IDatabaseSession sessi
     public async Task AdoptDriftAsync(IDatabaseSession shadow, IReadOnlyList<SchemaChange> drift, DiagnosticBag diagnostics, CancellationToken cancellationToken)
     {
         var live = await InspectAsync(session, cancellationToken);
-        var (name, script) = (MigrationName.Create(DriftTitle, DateTimeOffset.UtcNow), ScriptWriter.Write(drift, dialect.SqlWriter));
+        var (name, script) = (directory.NewName(DriftTitle), ScriptWriter.Write(drift, dialect.SqlWriter));
         var down = await new WayBack(dialect, directory, live, options)
             .FindAsync(shadow, await InspectAsync(shadow, cancellationToken), new WayUp(name, script, [], []), diagnostics, cancellationToken);
         if (!diagnostics.HasErrors && directory.Add(name, script, down, dialect.Name, diagnostics) is { } migration)
