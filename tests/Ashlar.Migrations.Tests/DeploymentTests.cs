@@ -47,6 +47,8 @@ public sealed class DeploymentTests : IDisposable
         await _project.DeployAsync();
         Assert.Equal(["MIG0032"], _project.Codes);
         Assert.Equal(["2|"], await _project.QueryAsync("SELECT applied_steps_count, finished_at FROM _prisma_migrations"));
+        await _project.DevelopAsync("model A {\n  id Int @id\n}\n");
+        Assert.Equal(["MIG0046"], _project.Codes);
         await _project.DeployAsync();
         Assert.Equal(["MIG0032"], _project.Codes);
         await File.WriteAllTextAsync(script, "BEGIN;\nCREATE TABLE a (id INTEGER);\nCOMMIT;\nVACUUM; -- corrected\nINSERT INTO a VALUES (1);\n", TestContext.Current.CancellationToken);
