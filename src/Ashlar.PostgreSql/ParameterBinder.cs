@@ -24,6 +24,14 @@ internal sealed class ParameterBinder : ValueWriter
         statement.WriteParametersTo(this);
     }
 
+    /// <summary>Fills the only parameter of a statement.</summary>
+    public void Bind(string value, NpgsqlParameterCollection target)
+    {
+        parameters = target;
+        index = 0;
+        Write(value);
+    }
+
     public override void WriteNull() => Set<string?>(null, NpgsqlDbType.Unknown);
 
     public override void WriteNull(Type type)

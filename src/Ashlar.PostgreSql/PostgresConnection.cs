@@ -15,6 +15,27 @@ internal sealed class PostgresConnection : DatabaseConnection
     // Shorter than this, and a write trusts the connection as it is.
     private static readonly TimeSpan s_trusted = TimeSpan.FromSeconds(1);
 
+    // Until the transaction ends, which for a single statement is its batch: a pooler's next client does not inherit it.
+    private const string SetTenant = "SELECT set_config('ashlar.tenant', $1, true)";
+
+    private static readonly Func<NpgsqlBatch, CancellationToken, Task<NpgsqlDataReader>> s_read = static (batch, token) => batch.ExecuteReaderAsync(token);
+
+    // What set_config gives comes first.
+    private static readonly Func<NpgsqlBatch, CancellationToken, Task<NpgsqlDataReader>> s_readBehindTenant = static async (batch, token) =>
+    {
+        var rows = await batch.ExecuteReaderAsync(token);
+        try
+        {
+            await rows.NextResultAsync(token);
+            return rows;
+        }
+        catch
+        {
+            await rows.DisposeAsync();
+            throw;
+        }
+    };
+
     private readonly PostgresServer server;
     private readonly NpgsqlBatch batch = new();
     private readonly List<PostgresStatement> loaded = [];
@@ -126,7 +147,7 @@ internal sealed class PostgresConnection : DatabaseConnection
     private async ValueTask<RowReader> QueryAsync(IReadOnlyList<SqlWriter> batched, CancellationToken cancellationToken)
     {
         await PrepareToSendAsync(batched, cancellationToken);
-        var rows = await SendAsync(batched, static (batch, token) => batch.ExecuteReaderAsync(token), cancellationToken);
+        var rows = await SendAsync(batched, SetsTenant(batched) ? s_readBehindTenant : s_read, cancellationToken);
         reader.Start(rows);
         return reader;
     }
@@ -238,6 +259,13 @@ internal sealed class PostgresConnection : DatabaseConnection
             Add(statements.Get(begin));
         }
 
+        if (SetsTenant(batched))
+        {
+            var setting = statements.Get(SetTenant);
+            binder.Bind(batched[0].TenantSetting!, setting.Command.Parameters);
+            Add(setting);
+        }
+
         for (var i = 0; i < batched.Count; i++)
         {
             var statement = statements.Get(batched[i].Text);
@@ -252,6 +280,9 @@ internal sealed class PostgresConnection : DatabaseConnection
         loaded.Add(statement);
         batch.BatchCommands.Add(statement.Command);
     }
+
+    // The statements of a batch are one tenant's.
+    private static bool SetsTenant(IReadOnlyList<SqlWriter> batched) => batched.Count > 0 && batched[0].TenantSetting is not null;
 
     private static bool IsRepeatable(IReadOnlyList<SqlWriter> batched)
     {

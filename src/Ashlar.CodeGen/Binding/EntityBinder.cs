@@ -24,6 +24,7 @@ internal sealed class EntityBinder(ColumnBinder columns, KeyBinder keys, Relatio
             Key = key,
             UniqueKeys = [.. KeyBinder.Composites(draft)],
             TenantPath = TenantPath(draft),
+            HasRowSecurity = draft.HasRowSecurity,
             IsAudited = draft.IsAudited,
             AuditLog = [.. draft.AuditLog?.Fields.Where(f => draft.Columns.Contains(f.Value)).Select(f => (f.Key.ToString(), draft.NameOf(f.Value))) ?? []],
             DeletedAt = draft.SoftDeleteField is { } deletedAt ? draft.NameOf(deletedAt) : null,

@@ -12,6 +12,9 @@ internal sealed record EntityDraft(Model Model, EntityNames Names, MemberNames M
     /// <summary>The field marked <c>@tenant</c>.</summary>
     public ScalarField? TenantField => Columns.FirstOrDefault(c => c.Annotations.OfType<TenantAnnotation>().Any());
 
+    public bool HasRowSecurity =>
+        Model.Annotations.Concat(Columns.SelectMany(c => c.Annotations)).OfType<TenantAnnotation>().Any(t => t.RowLevelSecurity);
+
     public bool IsAudited => Model.Annotations.OfType<AuditAnnotation>().Any();
 
     /// <summary>What the fields of the audit log hold; <see langword="null"/> in any other model.</summary>

@@ -29,6 +29,9 @@ internal sealed record Entity
     /// <summary>Makes the tenant path; <see langword="null"/> where rows belong to nobody.</summary>
     public required string? TenantPath { get; init; }
 
+    /// <summary>The database keeps the rows of tenants apart.</summary>
+    public required bool HasRowSecurity { get; init; }
+
     /// <summary>Each write is recorded.</summary>
     public required bool IsAudited { get; init; }
 

@@ -149,6 +149,11 @@ internal static class DescriptorEmitter
                 code.Line($"Tenant = {tenant},");
             }
 
+            if (entity.HasRowSecurity)
+            {
+                code.Line("HasRowSecurity = true,");
+            }
+
             code.Line($"Fields = static depth => new {names.Fields}(depth),");
             EmitRead(code, entity);
         }, ";");

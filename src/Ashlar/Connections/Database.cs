@@ -11,8 +11,8 @@ internal sealed class Database : IAsyncDisposable
 {
     private Database(
         DatabaseOptions options, Driver driver, ConnectionPool pool, ReplicaSet replicas, IReadOnlyList<ModelDescriptor> models, FieldCipher? cipher) =>
-        (Cipher, Options, Dialect, Pool, Replicas, Models, DefaultSchema, Diagnostics) =
-        (cipher, options, driver.Dialect, pool, replicas, models, pool.DefaultSchema, new QueryDiagnostics(options, driver.Dialect, pool.TelemetryTags));
+        (HasRowSecurity, Cipher, Options, Dialect, Pool, Replicas, Models, DefaultSchema, Diagnostics) =
+        (models.Any(m => m.HasRowSecurity), cipher, options, driver.Dialect, pool, replicas, models, pool.DefaultSchema, new QueryDiagnostics(options, driver.Dialect, pool.TelemetryTags));
 
     public DatabaseOptions Options { get; }
 
@@ -21,6 +21,9 @@ internal sealed class Database : IAsyncDisposable
     public ConnectionPool Pool { get; }
 
     public ReplicaSet Replicas { get; }
+
+    /// <summary>The database itself keeps the rows of tenants apart, and has to be told whose they are.</summary>
+    public bool HasRowSecurity { get; }
 
     /// <summary>Encrypts and decrypts fields; <see langword="null"/> where no field is encrypted.</summary>
     public FieldCipher? Cipher { get; }

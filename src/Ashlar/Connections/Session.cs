@@ -47,6 +47,7 @@ public sealed class Session : IAsyncDisposable
         statement.Tenant = Tenant;
         statement.DefaultSchema = Database.DefaultSchema;
         statement.Cipher = Database.Cipher;
+        statement.TenantSetting = Database.HasRowSecurity ? Tenant?.Setting ?? "" : null;
         return statement;
     }
 

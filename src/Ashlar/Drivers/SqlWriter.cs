@@ -44,6 +44,12 @@ public sealed partial class SqlWriter : IDisposable
     /// <summary>The statement was written by hand: it may do anything, also to the session.</summary>
     public bool IsRaw { get; internal set; }
 
+    /// <summary>
+    /// The tenant of the statement as a text, for a database that keeps rows apart by itself (row-level security): the driver sets <c>ashlar.tenant</c> to it for as
+    /// long as the statement's transaction, in the same round trip. Empty where no tenant is given; <see langword="null"/> where the schema asks for no such thing.
+    /// </summary>
+    public string? TenantSetting { get; internal set; }
+
     /// <summary>Encrypts the values of encrypted fields; <see langword="null"/> where the schema has none.</summary>
     internal Encryption.FieldCipher? Cipher { get; set; }
 
@@ -162,7 +168,7 @@ public sealed partial class SqlWriter : IDisposable
         Restart();
         rows.Clear();
         Tenant = null;
-        (IsRepeatable, IsRaw) = (false, false);
+        (IsRepeatable, IsRaw, TenantSetting) = (false, false, null);
         shared = null;
         spares ??= new(MostSpares);
         if (spares.Count < MostSpares)

@@ -43,6 +43,9 @@ public abstract class ModelDescriptor
     /// <summary>A field is stored encrypted.</summary>
     internal bool HasEncryption => Columns.Any(c => c.IsEncrypted);
 
+    /// <summary><c>@tenant(rls: true)</c>: the database keeps the rows of tenants apart, where it can.</summary>
+    public bool HasRowSecurity { get; init; }
+
     /// <summary><c>@audit</c>: each write is recorded.</summary>
     public bool IsAudited { get; init; }
 

@@ -22,16 +22,23 @@ public abstract class Tenant : IParameter
         return value is null ? throw new ArgumentNullException(nameof(value)) : new OneTenant<T>(type, value);
     }
 
+    /// <summary>The tenant as a text, for the database's own policies; empty for everybody, whom they let see nothing.</summary>
+    internal abstract string Setting { get; }
+
     /// <inheritdoc/>
     public abstract void WriteTo(ValueWriter values);
 }
 
 internal sealed class OneTenant<T>(ColumnType<T> type, T value) : Tenant
 {
+    internal override string Setting { get; } = Convert.ToString(value, System.Globalization.CultureInfo.InvariantCulture)!;
+
     public override void WriteTo(ValueWriter values) => type.Write(values, value);
 }
 
 internal sealed class AllTenants : Tenant
 {
+    internal override string Setting => "";
+
     public override void WriteTo(ValueWriter values) => values.WriteNull();
 }

@@ -22,6 +22,8 @@ public sealed class TestSchema(string name, params string[] more)
 
     public static TestSchema PetTracker { get; } = new("PetTracker");
 
+    public static TestSchema Ward { get; } = new("Ward");
+
     public static TestSchema Desk { get; } = new(
         "Desk",
         """DROP INDEX "Customer_email_key" """,
