@@ -17,6 +17,7 @@ internal static class AshlarCommand
         ("generate", GenerateCommand.Create),
         ("migrate", MigrateCommand.Create),
         ("db", DbCommand.Create),
+        ("doctor", DoctorCommand.Create),
     ];
 
     public static async Task<int> RunAsync(string[] args)
