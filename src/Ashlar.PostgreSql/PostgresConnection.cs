@@ -1,4 +1,5 @@
 using System.Diagnostics;
+using System.Runtime.CompilerServices;
 using Ashlar.Drivers;
 using Ashlar.Rows;
 using Npgsql;
@@ -73,6 +74,7 @@ internal sealed class PostgresConnection : DatabaseConnection
     public override ValueTask<RowReader> QueryBatchAsync(IReadOnlyList<SqlWriter> batched, CancellationToken cancellationToken) =>
         QueryAsync(batched, cancellationToken);
 
+    [AsyncMethodBuilder(typeof(PoolingAsyncValueTaskMethodBuilder<>))]
     public override async ValueTask<int> ExecuteAsync(SqlWriter statement, CancellationToken cancellationToken)
     {
         await PrepareToSendAsync([statement], cancellationToken);
@@ -144,6 +146,7 @@ internal sealed class PostgresConnection : DatabaseConnection
         await physical.DisposeAsync();
     }
 
+    [AsyncMethodBuilder(typeof(PoolingAsyncValueTaskMethodBuilder<>))]
     private async ValueTask<RowReader> QueryAsync(IReadOnlyList<SqlWriter> batched, CancellationToken cancellationToken)
     {
         await PrepareToSendAsync(batched, cancellationToken);
@@ -160,6 +163,7 @@ internal sealed class PostgresConnection : DatabaseConnection
     }
 
     // A question that changes nothing finds out whether the connection is still there, before something is sent that must not be sent twice.
+    [AsyncMethodBuilder(typeof(PoolingAsyncValueTaskMethodBuilder))]
     private async ValueTask AskAsync(IReadOnlyList<SqlWriter> batched, CancellationToken cancellationToken)
     {
         try
@@ -230,6 +234,7 @@ internal sealed class PostgresConnection : DatabaseConnection
         openedAt = usedAt = Stopwatch.GetTimestamp();
     }
 
+    [AsyncMethodBuilder(typeof(PoolingAsyncValueTaskMethodBuilder))]
     private async ValueTask RunAsync(string sql, CancellationToken cancellationToken)
     {
         Load([]);

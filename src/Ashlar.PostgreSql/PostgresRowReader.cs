@@ -1,5 +1,6 @@
-using System.Text;
+using System.Runtime.CompilerServices;
 using System.Text.Json;
+using System.Text;
 using Ashlar.Rows;
 using Npgsql;
 using NpgsqlTypes;
@@ -32,6 +33,7 @@ internal sealed class PostgresRowReader(PostgresServer server, SessionState sess
         return next.IsCompletedSuccessfully ? new(next.Result) : TranslateAsync(next);
     }
 
+    [AsyncMethodBuilder(typeof(PoolingAsyncValueTaskMethodBuilder<>))]
     public override async ValueTask<bool> NextResultAsync(CancellationToken cancellationToken)
     {
         var next = await TranslateAsync(rows.NextResultAsync(cancellationToken));
@@ -103,6 +105,7 @@ internal sealed class PostgresRowReader(PostgresServer server, SessionState sess
         return type.Parse(name[..Encoding.UTF8.GetChars(utf8, name)]);
     }
 
+    [AsyncMethodBuilder(typeof(PoolingAsyncValueTaskMethodBuilder))]
     public override async ValueTask DisposeAsync()
     {
         try
@@ -142,6 +145,7 @@ internal sealed class PostgresRowReader(PostgresServer server, SessionState sess
         }
     }
 
+    [AsyncMethodBuilder(typeof(PoolingAsyncValueTaskMethodBuilder<>))]
     private async ValueTask<bool> TranslateAsync(Task<bool> next)
     {
         try

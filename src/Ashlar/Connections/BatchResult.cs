@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using Ashlar.Drivers;
 using Ashlar.Rows;
 
@@ -13,6 +14,7 @@ internal sealed class BatchResult(
     public Result Current => new(database, statements[current].Model, connection, row, recorder: null);
 
     /// <summary>Goes to the next statement.</summary>
+    [AsyncMethodBuilder(typeof(PoolingAsyncValueTaskMethodBuilder))]
     public async ValueTask NextAsync(CancellationToken cancellationToken)
     {
         current++;
@@ -29,6 +31,7 @@ internal sealed class BatchResult(
     }
 
     /// <summary>Ends the batch. Each of its statements is reported with the duration of all.</summary>
+    [AsyncMethodBuilder(typeof(PoolingAsyncValueTaskMethodBuilder))]
     public async ValueTask DisposeAsync()
     {
         await row.DisposeAsync();

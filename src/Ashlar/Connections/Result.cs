@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using Ashlar.Drivers;
 using Ashlar.Models;
 using Ashlar.Rows;
@@ -31,6 +32,7 @@ internal readonly struct Result(Database database, ModelDescriptor? model, Datab
         await started.FinishAsync(connection);
     }
 
+    [AsyncMethodBuilder(typeof(PoolingAsyncValueTaskMethodBuilder<>))]
     private async ValueTask<bool> AwaitAsync(ValueTask<bool> next)
     {
         try

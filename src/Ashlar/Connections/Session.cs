@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using Ashlar.Drivers;
 using Ashlar.Models;
 using Ashlar.Rows;
@@ -76,6 +77,7 @@ public sealed class Session : IAsyncDisposable
         return new(new ConnectionLease(Transaction));
     }
 
+    [AsyncMethodBuilder(typeof(PoolingAsyncValueTaskMethodBuilder<>))]
     internal async ValueTask<Result> QueryAsync(DatabaseConnection connection, SqlWriter statement, CancellationToken cancellationToken)
     {
         var recorder = Start(statement);
@@ -91,6 +93,7 @@ public sealed class Session : IAsyncDisposable
         }
     }
 
+    [AsyncMethodBuilder(typeof(PoolingAsyncValueTaskMethodBuilder<>))]
     internal async ValueTask<BatchResult> QueryBatchAsync(
         DatabaseConnection connection, IReadOnlyList<SqlWriter> statements, CancellationToken cancellationToken)
     {
@@ -112,6 +115,7 @@ public sealed class Session : IAsyncDisposable
         }
     }
 
+    [AsyncMethodBuilder(typeof(PoolingAsyncValueTaskMethodBuilder<>))]
     internal async ValueTask<int> ExecuteAsync(DatabaseConnection connection, SqlWriter statement, CancellationToken cancellationToken)
     {
         var recorder = Start(statement);
@@ -128,6 +132,7 @@ public sealed class Session : IAsyncDisposable
     }
 
     /// <summary>Runs a statement that gives no rows, on a connection of its own.</summary>
+    [AsyncMethodBuilder(typeof(PoolingAsyncValueTaskMethodBuilder<>))]
     internal async ValueTask<int> ExecuteAsync(SqlWriter statement, CancellationToken cancellationToken)
     {
         await using var lease = await LeaseAsync(forWriting: true, cancellationToken);
@@ -135,6 +140,7 @@ public sealed class Session : IAsyncDisposable
     }
 
     /// <summary>Runs a statement that gives at most one row, to its end.</summary>
+    [AsyncMethodBuilder(typeof(PoolingAsyncValueTaskMethodBuilder<>))]
     internal async ValueTask<(bool IsFound, T Row)> ReadOneAsync<T>(
         SqlWriter statement, Func<RowReader, T> read, bool forWriting, CancellationToken cancellationToken)
     {
@@ -154,6 +160,7 @@ public sealed class Session : IAsyncDisposable
     }
 
     /// <summary>Runs a statement that gives rows, to its end.</summary>
+    [AsyncMethodBuilder(typeof(PoolingAsyncValueTaskMethodBuilder<>))]
     internal async ValueTask<List<T>> ReadAllAsync<T>(
         SqlWriter statement, Func<RowReader, T> read, bool forWriting, CancellationToken cancellationToken)
     {

@@ -15,6 +15,7 @@ public abstract class StatementQuery<TRow> : RowQuery<TRow>
 
     private protected virtual bool HasIncludes => false;
 
+    [AsyncMethodBuilder(typeof(PoolingAsyncValueTaskMethodBuilder<>))]
     internal override async ValueTask<List<TRow>> ReadAsync(int? limit, CancellationToken cancellationToken)
     {
         using var statement = Session.NewStatement();

@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using Ashlar.Drivers;
 using Ashlar.Rows;
 
@@ -40,6 +41,7 @@ internal sealed class IncludeBatch<TOwner> : IDisposable
     }
 
     /// <summary>Reads the owner, if there is one, and its related rows.</summary>
+    [AsyncMethodBuilder(typeof(PoolingAsyncValueTaskMethodBuilder))]
     public async ValueTask ReadAsync(SqlWriter ownerStatement, Func<RowReader, TOwner> read, List<TOwner> owners, CancellationToken cancellationToken)
     {
         await using (var results = await session.QueryBatchAsync(connection, [ownerStatement, .. statements], cancellationToken))

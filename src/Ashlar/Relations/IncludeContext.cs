@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using Ashlar.Drivers;
 using Ashlar.Models;
 
@@ -22,6 +23,7 @@ internal sealed record IncludeContext(
     public Result? Ready { get; init; }
 
     /// <summary>Reads what was asked to be included with these rows.</summary>
+    [AsyncMethodBuilder(typeof(PoolingAsyncValueTaskMethodBuilder))]
     public static async ValueTask ReadAllAsync<TOwner>(
         Session session,
         DatabaseConnection connection,

@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using Ashlar.Drivers;
 using Ashlar.Models;
 using Ashlar.Rows;
@@ -11,6 +12,7 @@ internal sealed class IncludeReader<TOwner, TTarget, TFields, TKey>(
     where TFields : class
     where TKey : notnull
 {
+    [AsyncMethodBuilder(typeof(PoolingAsyncValueTaskMethodBuilder))]
     public async ValueTask ReadAsync(IncludeContext context, IReadOnlyList<TOwner> owners)
     {
         var keys = KeysOf(owners);
@@ -55,6 +57,7 @@ internal sealed class IncludeReader<TOwner, TTarget, TFields, TKey>(
         return [.. keys];
     }
 
+    [AsyncMethodBuilder(typeof(PoolingAsyncValueTaskMethodBuilder))]
     private async ValueTask ReadRowsAsync(IncludeContext context, TKey[] keys, List<TTarget> rows, Dictionary<TKey, List<TTarget>> byKey)
     {
         if (context.Ready is { } ready)
@@ -70,6 +73,7 @@ internal sealed class IncludeReader<TOwner, TTarget, TFields, TKey>(
         await CollectAsync(result, rows, byKey, context.CancellationToken);
     }
 
+    [AsyncMethodBuilder(typeof(PoolingAsyncValueTaskMethodBuilder))]
     private async ValueTask CollectAsync(Result result, List<TTarget> rows, Dictionary<TKey, List<TTarget>> byKey, CancellationToken cancellationToken)
     {
         var keyOrdinal = relation.Target.Columns.Count;

@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using Ashlar.Drivers;
 using Ashlar.Models;
 using Ashlar.Rows;
@@ -111,6 +112,7 @@ public partial class ExistingRows<TEntity, TFields, TUpdate, TKey> : Query<TEnti
     /// <param name="action">What it does.</param>
     /// <param name="where">Writes which row it changes; <see langword="null"/> where there is none before.</param>
     /// <param name="cancellationToken">Stops the statement.</param>
+    [AsyncMethodBuilder(typeof(PoolingAsyncValueTaskMethodBuilder<>))]
     private protected async ValueTask<(bool IsFound, TEntity Row)> ReadWrittenAsync(
         SqlWriter statement, AuditAction action, Action<SqlWriter>? where, CancellationToken cancellationToken)
     {
