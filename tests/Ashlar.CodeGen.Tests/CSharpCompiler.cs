@@ -19,7 +19,7 @@ internal static class CSharpCompiler
     private static readonly ImmutableArray<MetadataReference> s_references =
     [
         .. ((string)AppContext.GetData("TRUSTED_PLATFORM_ASSEMBLIES")!).Split(Path.PathSeparator)
-            .Where(p => Path.GetFileName(p) is "Ashlar.dll" || Path.GetFileName(p).StartsWith("System.", StringComparison.Ordinal))
+            .Where(p => Path.GetFileName(p) is "Ashlar.dll" or "Ashlar.Sqlite.dll" || Path.GetFileName(p).StartsWith("System.", StringComparison.Ordinal))
             .Append(typeof(object).Assembly.Location)
             .Distinct()
             .Select(p => MetadataReference.CreateFromFile(p)),
@@ -43,9 +43,16 @@ internal static class CSharpCompiler
     /// <summary>Compiles to a file in memory and tells its size in bytes.</summary>
     public static (long Size, string Findings) Emit(IEnumerable<GeneratedFile> sources, CancellationToken cancellationToken)
     {
+        var (image, findings) = EmitImage(sources, cancellationToken);
+        return (image.Length, findings);
+    }
+
+    /// <summary>Compiles to a file in memory.</summary>
+    public static (byte[] Image, string Findings) EmitImage(IEnumerable<GeneratedFile> sources, CancellationToken cancellationToken)
+    {
         using var output = new MemoryStream();
         var result = Compile(sources).Emit(output, cancellationToken: cancellationToken);
-        return (output.Length, Render(result.Diagnostics));
+        return (output.ToArray(), Render(result.Diagnostics));
     }
 
     private static CSharpCompilation Compile(IEnumerable<GeneratedFile> sources) => CSharpCompilation.Create(

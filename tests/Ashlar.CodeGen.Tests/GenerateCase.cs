@@ -38,11 +38,15 @@ internal sealed class GenerateCase(string name)
     }
 
     /// <summary>Makes the client of a schema that is valid.</summary>
-    public static GenerationResult Generate(string schema, string name, string space)
+    public static GenerationResult Generate(string schema, string name, string space, params IReadOnlyList<string> drivers) =>
+        ClientGenerator.Generate(new GeneratorInput(Bind(schema, name), name, space, drivers));
+
+    /// <summary>What a schema that is valid means.</summary>
+    public static DataModel Bind(string schema, string name)
     {
         var binding = SchemaBinder.Bind([SchemaParser.Parse(new SourceFile(name, schema))], [new SqliteProvider(), new PostgreSqlProvider()]);
         Assert.True(binding.Model is not null, Render(binding.Diagnostics));
-        return ClientGenerator.Generate(new GeneratorInput(binding.Model, name, space, []));
+        return binding.Model;
     }
 
     public void Accept(SortedDictionary<string, string> files)
