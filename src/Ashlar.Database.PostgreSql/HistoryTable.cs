@@ -1,4 +1,6 @@
+using System.Data.Common;
 using Ashlar.Database.Dialects;
+using Npgsql;
 
 namespace Ashlar.Database.PostgreSql;
 
@@ -20,6 +22,8 @@ internal sealed class HistoryTable : IHistoryTable
         """;
 
     public string ExistsQuery => "SELECT COUNT(*) FROM pg_catalog.pg_tables WHERE schemaname = current_schema() AND tablename = '_prisma_migrations'";
+
+    public bool IsMissing(DbException error) => error is PostgresException { SqlState: PostgresErrorCodes.UndefinedTable };
 
     public object ToValue(DateTimeOffset moment, object? sample) => moment.UtcDateTime;
 

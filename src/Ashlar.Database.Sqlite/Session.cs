@@ -17,6 +17,7 @@ internal sealed class Session(SqliteConnection connection, ErrorTranslator error
     /// </summary>
     public async Task<IAsyncDisposable> LockAsync(TimeSpan timeout, CancellationToken cancellationToken)
     {
+        var usual = connection.DefaultTimeout;
         connection.DefaultTimeout = (int)timeout.TotalSeconds;
         try
         {
@@ -32,6 +33,10 @@ internal sealed class Session(SqliteConnection connection, ErrorTranslator error
         catch (SqliteException error)
         {
             throw new DatabaseException(errors.Classify(error), errors.Describe(error), error);
+        }
+        finally
+        {
+            connection.DefaultTimeout = usual;
         }
     }
 

@@ -26,47 +26,64 @@ public sealed class Deployment(ILiveDialect dialect, IDatabaseSession session, M
     public Task RunAsync(Action<MigrationFile> applied, DiagnosticBag diagnostics, CancellationToken cancellationToken) =>
         DatabaseGuard.RunAsync(dialect, diagnostics, async () =>
         {
-            await using var held = await session.LockAsync(LockTimeout, cancellationToken);
             await session.LimitAsync(Limits, cancellationToken);
-            if (await PrepareAsync(diagnostics, cancellationToken))
+
+            // Most deploys have nothing to do, and one look says so. What another one is about to apply is pending here, and waits for its lock.
+            if (await _history.FindAsync(LockTimeout, cancellationToken) is { } seen && IsUpToDate(seen))
             {
-                await ApplyPendingAsync(applied, diagnostics, cancellationToken);
+                Compare(seen, diagnostics);
+                return;
+            }
+
+            await using var held = await session.LockAsync(LockTimeout, cancellationToken);
+            if (await PrepareAsync(diagnostics, cancellationToken) is { } attempts)
+            {
+                await ApplyPendingAsync(attempts, applied, diagnostics, cancellationToken);
             }
         });
 
-    private async Task ApplyPendingAsync(Action<MigrationFile> applied, DiagnosticBag diagnostics, CancellationToken cancellationToken)
+    private bool IsUpToDate(IReadOnlyList<AppliedMigration> attempts) =>
+        new HistoryComparison(directory.Migrations, attempts) is { Pending.Count: 0, Failed.Count: 0 } && !SquashMapping.FindDue(directory, attempts).Any();
+
+    private async Task ApplyPendingAsync(IReadOnlyList<AppliedMigration> attempts, Action<MigrationFile> applied, DiagnosticBag diagnostics, CancellationToken cancellationToken)
     {
-        await SquashMapping.ApplyAsync(_history, directory, diagnostics, cancellationToken);
-        var comparison = new HistoryComparison(directory.Migrations, await _history.ReadAsync(cancellationToken));
-        diagnostics.AddRange(comparison.Failed.Select(HistoryDiagnostics.Failed));
-        diagnostics.AddRange(comparison.Edited.Select(HistoryDiagnostics.Edited).Select(AsWarning));
-        diagnostics.AddRange(comparison.Unknown.Select(HistoryDiagnostics.Unknown).Select(AsWarning));
+        var comparison = Compare(await SquashMapping.ApplyAsync(_history, directory, attempts, diagnostics, cancellationToken), diagnostics);
         if (!diagnostics.HasErrors)
         {
             await ApplyAsync(comparison.Pending, applied, diagnostics, cancellationToken);
         }
     }
 
+    private HistoryComparison Compare(IReadOnlyList<AppliedMigration> attempts, DiagnosticBag diagnostics)
+    {
+        var comparison = new HistoryComparison(directory.Migrations, attempts);
+        diagnostics.AddRange(comparison.Failed.Select(HistoryDiagnostics.Failed));
+        diagnostics.AddRange(comparison.Edited.Select(HistoryDiagnostics.Edited).Select(AsWarning));
+        diagnostics.AddRange(comparison.Unknown.Select(HistoryDiagnostics.Unknown).Select(AsWarning));
+        return comparison;
+    }
+
     /// <summary>An old version that is deployed again finds newer migrations applied: no reason to stop a server from starting.</summary>
     private static Diagnostic AsWarning(Diagnostic finding) => finding with { Severity = Severity.Warning };
 
     /// <summary>Makes the history's table in an empty database. One with tables belongs to somebody.</summary>
-    private async Task<bool> PrepareAsync(DiagnosticBag diagnostics, CancellationToken cancellationToken)
+    /// <returns>The history; <see langword="null"/>, and a finding, where there can be none.</returns>
+    private async Task<IReadOnlyList<AppliedMigration>?> PrepareAsync(DiagnosticBag diagnostics, CancellationToken cancellationToken)
     {
-        if (await _history.ExistsAsync(cancellationToken))
+        if (await _history.FindAsync(null, cancellationToken) is { } attempts)
         {
-            return true;
+            return attempts;
         }
 
         var schema = await dialect.Inspector.InspectAsync(session.Connection, Namespaces, cancellationToken);
         if (schema.Tables.Any(t => !dialect.DiffRules.IsIgnoredTable(t.Name.Name)))
         {
             diagnostics.Add(HistoryDiagnostics.DatabaseNotEmpty());
-            return false;
+            return null;
         }
 
         await _history.CreateAsync(cancellationToken);
-        return true;
+        return [];
     }
 
     private async Task ApplyAsync(IEnumerable<MigrationFile> pending, Action<MigrationFile> applied, DiagnosticBag diagnostics, CancellationToken cancellationToken)

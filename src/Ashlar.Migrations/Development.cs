@@ -25,6 +25,9 @@ public sealed class Development(ILiveDialect dialect, IDatabaseSession session, 
     /// <summary>The script that was written; <see langword="null"/> where the migrations already make the schema.</summary>
     public MigrationFile? Written { get; private set; }
 
+    /// <summary>Migrations that were edited before they were applied: their way back was found anew.</summary>
+    public IReadOnlyList<MigrationFile> Refreshed { get; private set; } = [];
+
     /// <summary>Folder, history and database do not agree, and only the user can say what is right.</summary>
     public bool NeedsDecision { get; private set; }
 
@@ -72,7 +75,11 @@ public sealed class Development(ILiveDialect dialect, IDatabaseSession session, 
                 {
                     NeedsDecision = diagnostics.HasErrors && diagnostics.All(d => d.Severity != Severity.Error || HistoryDiagnostics.IsForTheUser(d));
                     diagnostics.AddRange(result.Comparison.OutOfOrder.Select(m => HistoryDiagnostics.OutOfOrder(m, result.Comparison.Last!)));
-                    _ = diagnostics.HasErrors || await MigrationReplay.RunAsync(shadow, result.Comparison.Pending, diagnostics, cancellationToken);
+                    if (!diagnostics.HasErrors && await MigrationReplay.RunAsync(shadow, result.Comparison.Pending, diagnostics, cancellationToken))
+                    {
+                        Refreshed = await new DraftRefresh(dialect, directory, options).RunAsync(result.Comparison, diagnostics, cancellationToken);
+                    }
+
                     return shadow;
                 }
             }
@@ -112,7 +119,7 @@ public sealed class Development(ILiveDialect dialect, IDatabaseSession session, 
         }
 
         var (folder, script) = (directory.NewName(name!), ScriptWriter.Write(plan, dialect.SqlWriter, findings));
-        var down = await new WayBack(dialect, directory, target, options).FindAsync(shadow, from, new WayUp(folder, script, findings, renames), diagnostics, cancellationToken);
+        var down = await new WayBack(dialect, directory.Migrations, target, options).FindAsync(shadow, from, new WayUp(folder, script, plan, findings, renames), diagnostics, cancellationToken);
         if (!diagnostics.HasErrors)
         {
             Written = directory.Add(folder, script, down, dialect.Name, diagnostics);

@@ -50,6 +50,18 @@ public sealed class DownTests : IDisposable
     }
 
     [Fact]
+    public async Task What_a_default_filled_in_is_said_to_stay()
+    {
+        await _project.DevelopAsync(Pets, "init");
+        await _project.ExecuteAsync("INSERT INTO Pet VALUES (1, 'Rex', NULL)");
+        await _project.DevelopAsync(Pets.Replace("nick String? @unique", "nick String @default(\"none\") @unique", StringComparison.Ordinal), acceptDataLoss: true);
+
+        Assert.Contains("  What the default filled in stays filled in: \"Pet\".\"nick\".\n", DownOf("change"), StringComparison.Ordinal);
+        await DownAsync(acceptDataLoss: true);
+        Assert.Equal(["none"], await _project.QueryAsync("SELECT nick FROM Pet"));
+    }
+
+    [Fact]
     public async Task Several_go_one_after_the_other_and_a_dry_run_only_shows_them()
     {
         await ThreeAsync();

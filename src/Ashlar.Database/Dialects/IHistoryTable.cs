@@ -1,3 +1,5 @@
+using System.Data.Common;
+
 namespace Ashlar.Database.Dialects;
 
 /// <summary>How a database keeps <c>_prisma_migrations</c>. The statements that read and write it are the same everywhere.</summary>
@@ -8,6 +10,9 @@ public interface IHistoryTable
 
     /// <summary>Counts the tables of that name, where the connection would find it.</summary>
     string ExistsQuery { get; }
+
+    /// <summary>The error of a query says that the connection finds no such table.</summary>
+    bool IsMissing(DbException error);
 
     /// <summary>A moment as the value of a parameter.</summary>
     /// <param name="moment">The moment.</param>

@@ -89,6 +89,23 @@ public sealed class MigrationDirectory
         }
     }
 
+    /// <summary>Writes the script that takes a migration back.</summary>
+    /// <returns><see langword="null"/>, and a finding, where it cannot be written.</returns>
+    internal MigrationFile? WriteDown(MigrationFile migration, string down, DiagnosticBag diagnostics)
+    {
+        try
+        {
+            var folder = System.IO.Path.Combine(Path, migration.Name);
+            File.WriteAllText(System.IO.Path.Combine(folder, DownName), down);
+            return _migrations[_migrations.IndexOf(migration)] = ReadMigration(folder);
+        }
+        catch (Exception error) when (error is IOException or UnauthorizedAccessException)
+        {
+            diagnostics.Add(DirectoryDiagnostics.Unwritable(Path, error.Message));
+            return null;
+        }
+    }
+
     /// <summary>Writes one migration in the place of the last of several, and removes the others.</summary>
     /// <returns><see langword="null"/>, and a finding, where it cannot be written.</returns>
     internal MigrationFile? Replace(IReadOnlyList<MigrationFile> many, string script, string down, DiagnosticBag diagnostics)

@@ -21,6 +21,9 @@ public enum HistoryState
     /// <summary>It was applied, and taken back later.</summary>
     TakenBack,
 
+    /// <summary>It was applied, and is a part of a squashed migration by now.</summary>
+    Squashed,
+
     /// <summary>In the folder only.</summary>
     Pending,
 }

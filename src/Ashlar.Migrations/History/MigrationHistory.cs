@@ -20,8 +20,23 @@ public sealed class MigrationHistory(IDatabaseSession session, IHistoryTable tab
     }
 
     /// <summary>Every attempt in the order in which they started; none where there is no table.</summary>
-    public async Task<IReadOnlyList<AppliedMigration>> ReadAsync(CancellationToken cancellationToken) =>
-        await ExistsAsync(cancellationToken) ? await ReadAsync(null, cancellationToken) : [];
+    public async Task<IReadOnlyList<AppliedMigration>> ReadAsync(CancellationToken cancellationToken) => await FindAsync(null, cancellationToken) ?? [];
+
+    /// <summary>Every attempt in the order in which they started. One query, whether there is a table or not.</summary>
+    /// <param name="wait">How long another process's lock is waited for; <see langword="null"/> for as long as the connection does.</param>
+    /// <param name="cancellationToken">Gives up.</param>
+    /// <returns><see langword="null"/> where there is no table.</returns>
+    public async Task<IReadOnlyList<AppliedMigration>?> FindAsync(TimeSpan? wait, CancellationToken cancellationToken)
+    {
+        try
+        {
+            return await ReadAsync(null, wait, cancellationToken);
+        }
+        catch (DbException error) when (table.IsMissing(error))
+        {
+            return null;
+        }
+    }
 
     /// <summary>Makes the table where there is none.</summary>
     public Task CreateAsync(CancellationToken cancellationToken) =>
@@ -38,9 +53,13 @@ public sealed class MigrationHistory(IDatabaseSession session, IHistoryTable tab
     /// <summary>The record of a migration that is about to run.</summary>
     internal MigrationRecord Record(MigrationFile migration) => new(this, migration);
 
-    internal async Task<IReadOnlyList<AppliedMigration>> ReadAsync(DbTransaction? transaction, CancellationToken cancellationToken)
+    internal Task<IReadOnlyList<AppliedMigration>> ReadAsync(DbTransaction? transaction, CancellationToken cancellationToken) =>
+        ReadAsync(transaction, null, cancellationToken);
+
+    private async Task<IReadOnlyList<AppliedMigration>> ReadAsync(DbTransaction? transaction, TimeSpan? wait, CancellationToken cancellationToken)
     {
         await using var command = Command(transaction, $"SELECT id, migration_name, checksum, started_at, finished_at, rolled_back_at, logs FROM {TableName}");
+        command.CommandTimeout = wait is { } time ? Math.Max(1, (int)time.TotalSeconds) : command.CommandTimeout;
         await using var reader = await command.ExecuteReaderAsync(cancellationToken);
         var rows = new List<AppliedMigration>();
         while (await reader.ReadAsync(cancellationToken))

@@ -1,5 +1,5 @@
-using System.Text;
 using Ashlar.Database;
+using Ashlar.Database.Changes;
 using Ashlar.Database.Dialects;
 using Ashlar.Diagnostics;
 using Ashlar.Migrations.DataLoss;
@@ -10,12 +10,17 @@ using Ashlar.Migrations.Renaming;
 namespace Ashlar.Migrations.Rehearsing;
 
 /// <param name="Name">The migration's.</param>
+/// <param name="Plan">What it changes.</param>
 /// <param name="Findings">What it may do to rows.</param>
 /// <param name="Renames">What has another name after it.</param>
-internal sealed record WayUp(string Name, string Script, IReadOnlyList<DataLossFinding> Findings, IReadOnlyList<Rename> Renames);
+internal sealed record WayUp(string Name, string Script, IReadOnlyList<SchemaChange> Plan, IReadOnlyList<DataLossFinding> Findings, IReadOnlyList<Rename> Renames);
 
-/// <summary>Finds the <c>down.sql</c> of a migration that is about to be written, and tries both.</summary>
-internal sealed class WayBack(ILiveDialect dialect, MigrationDirectory directory, DatabaseSchema target, DevelopmentOptions options)
+/// <summary>Finds the <c>down.sql</c> of a migration, and tries both.</summary>
+/// <param name="dialect">The database's.</param>
+/// <param name="earlier">The migrations before it.</param>
+/// <param name="target">What it has to make; <see langword="null"/> where that is its author's affair.</param>
+/// <param name="options">Where it is tried.</param>
+internal sealed class WayBack(ILiveDialect dialect, IReadOnlyList<MigrationFile> earlier, DatabaseSchema? target, DevelopmentOptions options)
 {
     private readonly Rehearsal _rehearsal = new(dialect, target, options);
 
@@ -39,7 +44,7 @@ internal sealed class WayBack(ILiveDialect dialect, MigrationDirectory directory
         try
         {
             await using var shadow = await dialect.Connector.OpenShadowAsync(options.Shadow, cancellationToken);
-            await MigrationReplay.RunAsync(shadow, directory.Migrations, diagnostics, cancellationToken);
+            await MigrationReplay.RunAsync(shadow, earlier, diagnostics, cancellationToken);
             return diagnostics.HasErrors ? null : await TryAsync(shadow, before, up, Remark(withRows), cancellationToken);
         }
         catch (RehearsalException error)
@@ -53,7 +58,7 @@ internal sealed class WayBack(ILiveDialect dialect, MigrationDirectory directory
     private async Task<string> TryAsync(IDatabaseSession shadow, DatabaseSchema before, WayUp up, string? remark, CancellationToken cancellationToken)
     {
         var down = await _rehearsal.RunAsync(shadow, before, up, isFilled: remark is null, cancellationToken);
-        return DownScript.Write(down, dialect.SqlWriter, Checksum.Of(Encoding.UTF8.GetBytes(up.Script)), up.Findings, _rehearsal.DangersOf(down), remark);
+        return DownScript.Write(down, dialect.SqlWriter, up, _rehearsal.DangersOf(down), remark);
     }
 
     private static string Remark(RehearsalException error) =>

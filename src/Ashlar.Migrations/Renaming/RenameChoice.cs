@@ -38,6 +38,9 @@ internal sealed class RenameChoice(IDialect dialect, MigrationDirectory director
 
     /// <summary>Of values in rows nothing in the structure tells whether they were renamed before; the scripts do.</summary>
     private bool IsWritten(Rename rename, DatabaseSchema from, DatabaseSchema to) =>
-        rename is EnumValueRename && !dialect.Capabilities.Enums
-        && RenamePlan.Create(from, to, [rename]).Changes.SelectMany(dialect.SqlWriter.Write).Any(s => directory.Migrations.Any(m => m.Script.Text.Contains(s, StringComparison.Ordinal)));
+        rename is EnumValueRename && !dialect.Capabilities.Enums && IsIn(rename, from, to, dialect, directory.Migrations);
+
+    /// <summary>One of the scripts makes the rename.</summary>
+    internal static bool IsIn(Rename rename, DatabaseSchema from, DatabaseSchema to, IDialect dialect, IReadOnlyList<MigrationFile> migrations) =>
+        RenamePlan.Create(from, to, [rename]).Changes.SelectMany(dialect.SqlWriter.Write).Any(s => migrations.Any(m => m.Script.Text.Contains(s, StringComparison.Ordinal)));
 }

@@ -7,7 +7,7 @@ namespace Ashlar.Migrations.Renaming;
 /// <param name="Schema">The first structure with the new names.</param>
 /// <param name="Changes">In the order in which they have to be made.</param>
 /// <param name="Made">Those of the asked renames that have something to do.</param>
-internal sealed record RenamePlan(DatabaseSchema Schema, IReadOnlyList<SchemaChange> Changes, IReadOnlyList<Rename> Made)
+public sealed record RenamePlan(DatabaseSchema Schema, IReadOnlyList<SchemaChange> Changes, IReadOnlyList<Rename> Made)
 {
     /// <summary>Tables and enums first: their parts are named below their new names.</summary>
     public static RenamePlan Create(DatabaseSchema from, DatabaseSchema to, IReadOnlyList<Rename> renames)

@@ -62,8 +62,8 @@ internal sealed class HistoryRepair(ILiveDialect dialect, IDatabaseSession sessi
     {
         var live = await InspectAsync(session, cancellationToken);
         var (name, script) = (directory.NewName(DriftTitle), ScriptWriter.Write(drift, dialect.SqlWriter));
-        var down = await new WayBack(dialect, directory, live, options)
-            .FindAsync(shadow, await InspectAsync(shadow, cancellationToken), new WayUp(name, script, [], []), diagnostics, cancellationToken);
+        var down = await new WayBack(dialect, directory.Migrations, live, options)
+            .FindAsync(shadow, await InspectAsync(shadow, cancellationToken), new WayUp(name, script, drift, [], []), diagnostics, cancellationToken);
         if (!diagnostics.HasErrors && directory.Add(name, script, down, dialect.Name, diagnostics) is { } migration)
         {
             await _history.CreateAsync(cancellationToken);

@@ -1,4 +1,3 @@
-using System.Text;
 using Ashlar.Database;
 using Ashlar.Database.Changes;
 using Ashlar.Database.Dialects;
@@ -77,7 +76,7 @@ public sealed class Squash(ILiveDialect dialect, MigrationDirectory directory)
     private string WayBack(DatabaseSchema made, string script)
     {
         var down = new DownPlanner(dialect).Plan(made, DatabaseSchema.Empty);
-        return DownScript.Write(down, dialect.SqlWriter, Checksum.Of(Encoding.UTF8.GetBytes(script)), [], DataLoss.DataLossFindings.Of(down, dialect.TypeMap), null);
+        return DownScript.Write(down, dialect.SqlWriter, new WayUp("", script, [], [], []), DataLoss.DataLossFindings.Of(down, dialect.TypeMap), null);
     }
 
     /// <returns>In what an empty database differs after the script; <see langword="null"/> where it is the same.</returns>

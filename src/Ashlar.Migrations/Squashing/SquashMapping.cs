@@ -10,17 +10,18 @@ namespace Ashlar.Migrations.Squashing;
 /// </summary>
 internal static class SquashMapping
 {
-    public static async Task ApplyAsync(MigrationHistory history, MigrationDirectory directory, DiagnosticBag diagnostics, CancellationToken cancellationToken)
-    {
-        var attempts = await history.ReadAsync(cancellationToken);
-        foreach (var migration in directory.Migrations.Where(m => m.Replaces.Count > 0 && !IsKnown(m, attempts)))
-        {
-            var rows = attempts.Where(a => a.IsApplied && migration.Replaces.Any(r => r.Name == a.Name)).ToList();
-            if (rows.Count == 0)
-            {
-                continue;
-            }
+    /// <summary>The migrations of the folder that the history is still to be told of.</summary>
+    public static IEnumerable<MigrationFile> FindDue(MigrationDirectory directory, IReadOnlyList<AppliedMigration> attempts) =>
+        directory.Migrations.Where(m => m.Replaces.Count > 0 && !IsKnown(m, attempts) && Replaced(m, attempts).Any());
 
+    /// <returns>The history afterwards.</returns>
+    public static async Task<IReadOnlyList<AppliedMigration>> ApplyAsync(
+        MigrationHistory history, MigrationDirectory directory, IReadOnlyList<AppliedMigration> attempts, DiagnosticBag diagnostics, CancellationToken cancellationToken)
+    {
+        var due = FindDue(directory, attempts).ToList();
+        foreach (var migration in due)
+        {
+            var rows = Replaced(migration, attempts).ToList();
             if (migration.Replaces.FirstOrDefault(r => rows.TrueForAll(a => a.Name != r.Name)).Name is { } lacking)
             {
                 diagnostics.Add(SquashDiagnostics.OnlySome(migration.Name, lacking));
@@ -39,7 +40,12 @@ internal static class SquashMapping
                 },
                 cancellationToken);
         }
+
+        return due.Count > 0 ? await history.ReadAsync(cancellationToken) : attempts;
     }
+
+    private static IEnumerable<AppliedMigration> Replaced(MigrationFile migration, IEnumerable<AppliedMigration> attempts) =>
+        attempts.Where(a => a.IsApplied && migration.Replaces.Any(r => r.Name == a.Name));
 
     private static bool IsKnown(MigrationFile migration, IEnumerable<AppliedMigration> attempts) =>
         attempts.Any(a => a.IsApplied && a.Name == migration.Name && migration.Matches(a.Checksum));

@@ -1,3 +1,5 @@
+using System.Collections.Concurrent;
+using System.Diagnostics;
 using Ashlar.Database.Dialects;
 
 namespace Ashlar.Migrations.Tests.Live;
@@ -27,6 +29,35 @@ public sealed class LiveDeploymentTests : IAsyncLifetime
         Assert.Equal([], _project.Diagnostics);
         Assert.Equal(["1|True|False", "1|True|False"], await _project.QueryAsync(HistoryRows));
         Assert.Equal(["1|x;y"], await _project.QueryAsync("SELECT * FROM a"));
+    }
+
+    [Fact]
+    public async Task A_deploy_with_nothing_to_do_looks_at_the_connection_and_at_the_history_and_no_more()
+    {
+        _project.Migration(1, "a", "CREATE TABLE a (id INTEGER);\n");
+        await _project.DeployAsync();
+        var queries = new ConcurrentBag<string>();
+        var name = _project.Url.Split('/')[^1];
+        using var listener = new ActivityListener
+        {
+            ShouldListenTo = s => s.Name == "Npgsql",
+            Sample = (ref ActivityCreationOptions<ActivityContext> _) => ActivitySamplingResult.AllData,
+            ActivityStopped = a =>
+            {
+                var tags = a.TagObjects.ToDictionary(t => t.Key, t => t.Value?.ToString());
+                if (tags.ContainsValue(name) && (tags.GetValueOrDefault("db.query.text") ?? tags.GetValueOrDefault("db.statement")) is { } query)
+                {
+                    queries.Add(query);
+                }
+            },
+        };
+        ActivitySource.AddActivityListener(listener);
+
+        Assert.Equal([], await _project.DeployAsync());
+
+        Assert.Equal(2, queries.Count);
+        Assert.Contains(queries, q => q.StartsWith("SELECT pg_backend_pid()", StringComparison.Ordinal));
+        Assert.Contains(queries, q => q.EndsWith("FROM _prisma_migrations", StringComparison.Ordinal));
     }
 
     [Fact]

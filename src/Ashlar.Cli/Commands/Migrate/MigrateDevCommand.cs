@@ -15,7 +15,7 @@ internal static class MigrateDevCommand
         var name = new Option<string?>("--name", "-n") { Description = "What the migration is about: add_pets.", HelpName = "NAME" };
         var createOnly = new Option<bool>("--create-only") { Description = "Write the migration, and do not apply it." };
         var acceptDataLoss = new Option<bool>("--accept-data-loss") { Description = "Go on where rows or values will be lost." };
-        var rename = new Option<string[]>("--rename") { Description = "What has another name, and is neither dropped nor added: OldModel=NewModel, Model.oldField=newField, Enum.OLD=NEW.", HelpName = "OLD=NEW" };
+        var rename = RenameOption.Create();
         var remedies = new RemedyOptions();
         return new MigrateOptions().Verb(
             "dev",
@@ -35,6 +35,7 @@ internal static class MigrateDevCommand
     {
         run.Set("written", null);
         run.Set("applied", new JsonArray());
+        run.Set("refreshed", new JsonArray());
         if (run.LoadProject() is not { } project)
         {
             return;
@@ -66,6 +67,12 @@ internal static class MigrateDevCommand
 
     private static void Report(MigrateRun run, Development development, DevelopmentOptions options)
     {
+        foreach (var draft in development.Refreshed)
+        {
+            run.Append("refreshed", draft.Down!.Path);
+            run.Say($"Wrote {draft.Down.Path} anew, because its migration.sql was edited");
+        }
+
         if (development.Written is { } written)
         {
             run.Set("written", written.Script.Path);

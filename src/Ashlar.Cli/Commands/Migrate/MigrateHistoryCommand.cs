@@ -17,11 +17,12 @@ internal static class MigrateHistoryCommand
         [HistoryState.Failed] = ("failed", "failed"),
         [HistoryState.RolledBack] = ("rolled back", "rolledBack"),
         [HistoryState.TakenBack] = ("taken back", "takenBack"),
+        [HistoryState.Squashed] = ("squashed", "squashed"),
         [HistoryState.Pending] = ("pending", "pending"),
     };
 
     public static Command Create() =>
-        new MigrateOptions().Verb("history", "List every migration: when it was applied, failed, rolled back or taken back, and what is pending.", RunAsync);
+        new MigrateOptions().Verb("history", "List every migration: when it was applied, failed, was rolled back, taken back or squashed, and what is pending.", RunAsync);
 
     private static async Task RunAsync(MigrateRun run)
     {

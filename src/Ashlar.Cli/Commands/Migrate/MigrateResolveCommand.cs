@@ -41,9 +41,9 @@ internal static class MigrateResolveCommand
                 : resolution.MarkAppliedAsync(applied, project.Directory, run.Diagnostics, run.CancellationToken);
         });
         run.Set("migration", applied ?? rolledBack);
-        run.Set("state", applied is null ? "rolledBack" : "applied");
         if (!run.Diagnostics.HasErrors)
         {
+            run.Set("state", applied is null ? "rolledBack" : "applied");
             run.Say($"{applied ?? rolledBack} is recorded as {(applied is null ? "rolled back" : "applied")}");
         }
     }

@@ -21,8 +21,8 @@ internal static class MigrateStatusCommand
         await run.WithDatabaseAsync(project, MissingDatabase.Refuse, async session =>
         {
             var history = new MigrationHistory(session, project.Dialect.HistoryTable);
-            var comparison = new HistoryComparison(project.Directory.Migrations, await history.ReadAsync(run.CancellationToken));
-            Report(run, comparison, await history.ExistsAsync(run.CancellationToken));
+            var attempts = await history.FindAsync(null, run.CancellationToken);
+            Report(run, new HistoryComparison(project.Directory.Migrations, attempts ?? []), attempts is not null);
         });
     }
 

@@ -8,6 +8,7 @@ using Ashlar.Database.Dialects;
 using Ashlar.Diagnostics;
 using Ashlar.Migrations;
 using Ashlar.Migrations.Diffing;
+using Ashlar.Migrations.Renaming;
 using Ashlar.Migrations.Scripts;
 using Ashlar.Schema;
 
@@ -28,11 +29,12 @@ internal static class MigrateDiffCommand
         var summary = new Option<bool>("--summary") { Description = "Print the differences in words, which is what happens without --script." };
         var exitCode = new Option<bool>("--exit-code") { Description = "Exit with 2 where there is a difference." };
         var output = new Option<string?>("--output", "-o") { Description = "Write the result to that file.", HelpName = "PATH" };
+        var rename = RenameOption.Create();
         var command = new MigrateOptions().Bare(
             "diff",
             "Compare two databases, each as a schema, a folder of migrations or a live database has it, and print what differs.",
-            run => RunAsync(run, from.Source(run), to.Source(run), new Request(run.Get(provider), run.Get(script), run.Get(exitCode), run.Get(output))),
-            [.. from.Options, .. to.Options, provider, script, summary, exitCode, output]);
+            run => RunAsync(run, from.Source(run), to.Source(run), new Request(run.Get(provider), run.Get(script), run.Get(exitCode), run.Get(output), run.Get(rename) ?? [])),
+            [.. from.Options, .. to.Options, provider, script, summary, exitCode, output, rename]);
         command.Validators.Add(from.Validate);
         command.Validators.Add(to.Validate);
         command.Validators.Add(result =>
@@ -67,11 +69,31 @@ internal static class MigrateDiffCommand
         }
 
         await DatabaseGuard.RunAsync(dialect, run.Diagnostics, ReadAsync);
+        var renames = run.Diagnostics.HasErrors ? [] : Renames(run, request, dialect, from, to, before, after);
         if (!run.Diagnostics.HasErrors)
         {
-            Report(run, dialect.ChangePlanner.Plan(before, after, new SchemaDiffer(dialect).Diff(before, after)), dialect, request);
+            Report(run, new MigrationPlanner(dialect).Plan(before, after, renames), dialect, request);
         }
     }
+
+    /// <summary>What the schema to which the way leads says, and what the command line says.</summary>
+    private static IReadOnlyList<Rename> Renames(MigrateRun run, Request request, IDialect dialect, DiffSource from, DiffSource to, DatabaseSchema before, DatabaseSchema after)
+    {
+        if (to.Model is not { } model)
+        {
+            run.Diagnostics.AddRange(request.Renames.Select(RenameDiagnostics.NotUnderstood));
+            return [];
+        }
+
+        var asked = request.Renames.Select(r => RenameRequest.Parse(r, model, dialect, run.Diagnostics)).OfType<Rename>().ToList();
+        var made = RenamePlan.Create(before, after, asked).Made;
+        run.Diagnostics.AddRange(asked.Except(made).Select(RenameDiagnostics.NothingToRename));
+        return [.. made, .. RenameAnnotations.Of(model, dialect).Where(r => IsToBeMade(r, dialect, from))];
+    }
+
+    /// <summary>Where enums are no types, nothing in a live database or in migrations says whether their values were renamed before.</summary>
+    private static bool IsToBeMade(Rename rename, IDialect dialect, DiffSource from) =>
+        dialect.Capabilities.Enums || rename is not EnumValueRename || from.Model is not null;
 
     /// <summary>A database keeps conditions and queries in other words than a schema has them; what it does not take is for other verbs to say.</summary>
     private static async Task<DatabaseSchema> SettleAsync(ILiveDialect dialect, DatabaseSchema inspected, DatabaseSchema asked, DiffContext context)
@@ -127,5 +149,5 @@ internal static class MigrateDiffCommand
         return run.Diagnostics.HasErrors ? null : dialect;
     }
 
-    private sealed record Request(string? Provider, bool IsScript, bool ExitsWithDifference, string? Output);
+    private sealed record Request(string? Provider, bool IsScript, bool ExitsWithDifference, string? Output, IReadOnlyList<string> Renames);
 }
