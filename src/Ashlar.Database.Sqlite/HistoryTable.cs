@@ -25,7 +25,7 @@ internal sealed class HistoryTable : IHistoryTable
 
     public string ExistsQuery => "SELECT COUNT(*) FROM sqlite_master WHERE type = 'table' AND name = '_prisma_migrations'";
 
-    /// <summary>There is no code of its own for it, and the text has been the same since SQLite 2.</summary>
+    /// <summary>SQLite has no code of its own for it; only the text tells.</summary>
     public bool IsMissing(DbException error) => error.Message.Contains("no such table: _prisma_migrations", StringComparison.Ordinal);
 
     public object ToValue(DateTimeOffset moment, object? sample) =>
