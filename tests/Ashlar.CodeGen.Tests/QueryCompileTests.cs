@@ -24,6 +24,12 @@ public class QueryCompileTests
           /// @hidden
           chip   String
           logs   Log[]
+          marks  Mark[]
+        }
+
+        model Mark {
+          name String @id
+          pets Pet[]
         }
 
         /// @tenant(pet)
@@ -127,6 +133,7 @@ public class QueryCompileTests
         { "a list of related rows in a condition", "pets.Select(p => (p.Name, p.Logs.Select(l => l.Text)))", "pets.Where(p => p.Logs.Select(l => l.Text) == p.Logs.Select(l => l.Text))" },
         { "a subquery of another type", "pets.Where(p => p.Id.In(logs.Select(l => l.PetId)))", "pets.Where(p => p.Id.In(logs.Select(l => l.Text)))" },
         { "the part of a text as a number's", "pets.Where(p => p.Name.Substring(1) == \"x\")", "pets.Where(p => p.Age.Substring(1) == \"x\")" },
+        { "rows connected without a table between", "pets.ConnectAsync(p => p.Marks, m => m.Name == text)", "pets.ConnectAsync(p => p.Logs, l => l.Text == text)" },
         { "an average of texts", "pets.GroupBy(p => p.Nick).Select(g => g.Average(p => p.Age))", "pets.GroupBy(p => p.Nick).Select(g => g.Average(p => p.Name))" },
     };
 

@@ -51,7 +51,7 @@ internal sealed record EntityRelation
     /// <summary>The class of the property in the fields.</summary>
     public string FieldType => Arity switch
     {
-        RelationArity.Many => RuntimeTypes.ToMany,
+        RelationArity.Many => JoinTable is null ? RuntimeTypes.ToMany : RuntimeTypes.ManyToMany,
         RelationArity.One => RuntimeTypes.ToOne,
         _ => RuntimeTypes.ToOptional,
     };

@@ -10,6 +10,7 @@ internal static class RuntimeTypes
     public const string Table = "global::Ashlar.Table";
     public const string ExistingRows = "global::Ashlar.ExistingRows";
     public const string ToMany = "global::Ashlar.ToMany";
+    public const string ManyToMany = "global::Ashlar.ManyToMany";
     public const string ToOne = "global::Ashlar.ToOne";
     public const string ToOptional = "global::Ashlar.ToOptional";
     public const string UnversionedFields = "global::Ashlar.IUnversionedFields";

@@ -6,7 +6,7 @@ namespace Ashlar;
 /// <typeparam name="TOwner">The record that has the relation.</typeparam>
 /// <typeparam name="TTarget">The related record.</typeparam>
 /// <typeparam name="TFields">The related model's fields.</typeparam>
-public sealed class ToMany<TOwner, TTarget, TFields> : RelatedQuery<TOwner, TTarget, TFields>, IRowGroup<TFields>
+public class ToMany<TOwner, TTarget, TFields> : RelatedQuery<TOwner, TTarget, TFields>, IRowGroup<TFields>
     where TFields : class
 {
     /// <summary>The related rows of a row at a level of nesting.</summary>

@@ -1,0 +1,116 @@
+using Ashlar.Tests.Targets;
+using FsCheck;
+using FsCheck.Fluent;
+using Store.Data;
+
+namespace Ashlar.Tests.Stores.Questions;
+
+/// <summary>Random queries, and the same question asked of lists in memory. ASHLAR_FUZZ=1 asks many more.</summary>
+public abstract class RandomQueryTests(Target target) : StoreTests(target)
+{
+    public sealed class OnSqlite() : RandomQueryTests(Target.Sqlite);
+
+    public sealed class OnPostgres() : RandomQueryTests(Target.Postgres);
+
+    private static readonly Config s_config = Config.QuickThrowOnFailure
+        .WithMaxTest(Environment.GetEnvironmentVariable("ASHLAR_FUZZ") == "1" ? 2_000 : 40)
+        .WithEndSize(60)
+        .WithQuietOnSuccess(true);
+
+    private List<UserRow> _rows = [];
+
+    /// <summary>A way to sort: what the database is told, and what decides in memory. Texts are left out: how a server sorts them depends on its locale.</summary>
+    private static readonly (string Text, Func<UserFields, Ordering> Asked, Func<UserRow, IComparable> Key)[] s_orders =
+    [
+        ("logins", u => u.Logins.Asc, r => r.User.Logins),
+        ("logins desc", u => u.Logins.Desc, r => -r.User.Logins),
+        ("score, nulls first", u => u.Score.Asc.NullsFirst, r => r.User.Score ?? double.NegativeInfinity),
+        ("score, nulls last", u => u.Score.Asc.NullsLast, r => r.User.Score ?? double.PositiveInfinity),
+        ("score desc, nulls first", u => u.Score.Desc.NullsFirst, r => -r.User.Score ?? double.NegativeInfinity),
+        ("score desc, nulls last", u => u.Score.Desc.NullsLast, r => -r.User.Score ?? double.PositiveInfinity),
+        ("verified", u => u.Verified.Asc, r => r.User.Verified),
+        ("born, nulls last", u => u.BornAt.Asc.NullsLast, r => r.User.BornAt ?? DateTime.MaxValue),
+        ("size of the team", u => u.Team.Count().Desc, r => -r.Team.Count),
+        ("payments", u => u.Payments.Sum(p => p.Amount).Asc, r => r.Payments.Sum()),
+        ("length of the name", u => u.Name.Length.Asc, r => r.User.Name.EnumerateRunes().Count()),
+    ];
+
+    public override async ValueTask InitializeAsync()
+    {
+        await base.InitializeAsync();
+
+        // The same rows in each run.
+        var random = new Random(7);
+        var texts = QuestionGenerator.Texts;
+        for (var i = 0; i < 40; i++)
+        {
+            var user = new UserCreate
+            {
+                Name = texts[i % texts.Length],
+                Email = $"{i}",
+                Nickname = random.Next(3) == 0 ? null : texts[random.Next(texts.Length)],
+                Role = (Role)random.Next(3),
+                Logins = random.Next(-2, 9),
+                Points = random.Next(4) == 0 ? long.MinValue + i : random.Next(-3, 9),
+                Score = random.Next(3) == 0 ? null : random.Next(-6, 16) / 2.0,
+                Verified = random.Next(2) == 0,
+                BornAt = random.Next(3) == 0 ? null : new DateTime(2001, 1, 31, 0, 0, 0, DateTimeKind.Utc).AddDays(random.Next(-5, 40)),
+                ManagerId = i > 2 && random.Next(4) > 0 ? random.Next(1, i) : null,
+            };
+            _rows.Add(new(await Db.Users.CreateAsync(user)));
+            _rows[i].Manager = user.ManagerId is { } id ? _rows[id - 1] : null;
+            _rows[i].Manager?.Team.Add(_rows[i]);
+        }
+
+        var payments = Enumerable.Range(0, 60).Select(_ => (Owner: random.Next(_rows.Count), Amount: random.Next(0, 900) / 100m)).ToList();
+        payments.ForEach(p => _rows[p.Owner].Payments.Add(p.Amount));
+        await Db.Payments.CreateManyAsync(payments.Select(p => new PaymentCreate { UserId = _rows[p.Owner].User.Id, Amount = p.Amount }));
+    }
+
+    [Fact]
+    public void A_filter_finds_what_it_finds_in_memory() => Holds(QuestionGenerator.Questions, async question =>
+        Assert.Equal(
+            _rows.Where(question.Answered).Select(r => r.User.Id),
+            await Db.Users.Where(question.Asked).OrderBy(u => u.Id).Select(u => u.Id).ToListAsync()));
+
+    [Fact]
+    public void Every_row_or_its_opposite_is_found() => Holds(QuestionGenerator.Questions, async question =>
+        Assert.Equal(_rows.Count, await Db.Users.CountAsync(question.Asked) + await Db.Users.CountAsync(question.Not().Asked)));
+
+    [Fact]
+    public void A_page_has_the_rows_that_it_has_in_memory()
+    {
+        var pages =
+            from question in QuestionGenerator.Questions
+            from orders in Gen.Elements(s_orders).ArrayOf(3)
+            from skip in Gen.Choose(0, 12)
+            from take in Gen.Choose(0, 12)
+            select (question, orders, skip, take);
+        Holds(pages, async page =>
+        {
+            var expected = page.orders.Reverse().Aggregate(_rows.Where(page.question.Answered), (rows, o) => rows.OrderBy(o.Key));
+            var asked = Db.Users.Where(page.question.Asked).OrderBy([.. page.orders.Select(o => o.Asked)]).OrderBy(u => u.Id).Skip(page.skip).Take(page.take);
+            Assert.Equal(expected.Skip(page.skip).Take(page.take).Select(r => r.User.Id), (await asked.ToListAsync()).Select(u => u.Id));
+        });
+    }
+
+    [Fact]
+    public void Aggregates_add_up_to_what_they_do_in_memory() => Holds(QuestionGenerator.Questions, async question =>
+    {
+        var users = _rows.Where(question.Answered).Select(r => r.User).ToList();
+        Assert.Equal(
+            (users.Count, users.Sum(u => (long)u.Logins), users.Min(u => u.Score), users.Max(u => u.BornAt), users.Select(u => u.Role).Distinct().Count()),
+            await Db.Users.Where(question.Asked).AsGroup().Select(g =>
+                (g.Count(), g.Sum(u => u.Logins), g.Min(u => u.Score), g.Max(u => u.BornAt), g.CountDistinct(u => u.Role))).SingleAsync());
+    });
+
+    [Fact]
+    public void Groups_are_those_of_memory() => Holds(QuestionGenerator.Questions, async question =>
+        Assert.Equal(
+            _rows.Where(question.Answered).Select(r => r.User).GroupBy(u => (u.Verified, u.Score)).Select(g => (g.Key.Verified, g.Key.Score, g.Count(), g.Sum(u => (long)u.Logins))).ToHashSet(),
+            (await Db.Users.Where(question.Asked).GroupBy(u => (u.Verified, u.Score)).Select(g => (g.Key.Item1, g.Key.Item2, g.Count(), g.Sum(u => u.Logins))).ToListAsync()).ToHashSet()));
+
+    // FsCheck is not asynchronous.
+    private static void Holds<T>(Gen<T> values, Func<T, Task> holds) =>
+        Prop.ForAll(values.ToArbitrary(), value => Task.Run(() => holds(value)).GetAwaiter().GetResult()).Check(s_config);
+}
