@@ -25,6 +25,9 @@ public sealed class Development(ILiveDialect dialect, IDatabaseSession session, 
     /// <summary>The script that was written; <see langword="null"/> where the migrations already make the schema.</summary>
     public MigrationFile? Written { get; private set; }
 
+    /// <summary>The ways forward that were taken before anything else.</summary>
+    public IReadOnlyList<Repair> Repairs { get; private set; } = [];
+
     /// <summary>Migrations that were edited before they were applied: their way back was found anew.</summary>
     public IReadOnlyList<MigrationFile> Refreshed { get; private set; } = [];
 
@@ -71,6 +74,7 @@ public sealed class Development(ILiveDialect dialect, IDatabaseSession session, 
             try
             {
                 var result = await diagnosis.RunAsync(shadow, diagnostics, cancellationToken);
+                Repairs = diagnosis.Repairs;
                 if (!result.IsRepaired)
                 {
                     NeedsDecision = diagnostics.HasErrors && diagnostics.All(d => d.Severity != Severity.Error || HistoryDiagnostics.IsForTheUser(d));

@@ -19,6 +19,9 @@ internal sealed class DevelopmentDiagnosis(ILiveDialect dialect, IDatabaseSessio
 {
     private readonly HistoryRepair _repair = new(dialect, session, directory, options);
 
+    /// <summary>The ways forward that were taken.</summary>
+    public IReadOnlyList<Repair> Repairs => _repair.Made;
+
     /// <param name="shadow">Empty; afterwards as the applied migrations make it.</param>
     public async Task<DiagnosisResult> RunAsync(IDatabaseSession shadow, DiagnosticBag diagnostics, CancellationToken cancellationToken)
     {

@@ -17,6 +17,10 @@ internal sealed class HistoryRepair(ILiveDialect dialect, IDatabaseSession sessi
     private const string DriftTitle = "adopt_drift";
     private readonly MigrationHistory _history = new(session, dialect.HistoryTable);
     private readonly MigrationPlanner _planner = new(dialect);
+    private readonly List<Repair> _made = [];
+
+    /// <summary>What was done.</summary>
+    public IReadOnlyList<Repair> Made => _made;
 
     /// <param name="drift">What the database has that the files, as edited, do not make.</param>
     public async Task AcceptEditedAsync(IReadOnlyList<MigrationFile> edited, IReadOnlyList<SchemaChange> drift, DiagnosticBag diagnostics, CancellationToken cancellationToken)
@@ -28,6 +32,7 @@ internal sealed class HistoryRepair(ILiveDialect dialect, IDatabaseSession sessi
         }
 
         await AcceptAsync(edited, cancellationToken);
+        _made.AddRange(edited.Select(m => new Repair(Remedy.AcceptEdited, m)));
     }
 
     /// <summary>The last of the missing ones gets the whole difference; those before it say so.</summary>
@@ -54,7 +59,9 @@ internal sealed class HistoryRepair(ILiveDialect dialect, IDatabaseSession sessi
             directory.Add(name, script, null, dialect.Name, diagnostics);
         }
 
-        await AcceptAsync([.. restored.Select(directory.Find).OfType<MigrationFile>()], cancellationToken);
+        IReadOnlyList<MigrationFile> files = [.. restored.Select(directory.Find).OfType<MigrationFile>()];
+        await AcceptAsync(files, cancellationToken);
+        _made.AddRange(files.Select(m => new Repair(Remedy.RestoreMissing, m)));
     }
 
     /// <param name="shadow">As the applied migrations make it. It is used up.</param>
@@ -68,6 +75,7 @@ internal sealed class HistoryRepair(ILiveDialect dialect, IDatabaseSession sessi
         {
             await _history.CreateAsync(cancellationToken);
             await _history.EditAsync(edit => edit.AddAppliedAsync(migration), cancellationToken);
+            _made.Add(new Repair(Remedy.AdoptDrift, migration));
         }
     }
 

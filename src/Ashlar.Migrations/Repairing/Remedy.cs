@@ -1,3 +1,5 @@
+using Ashlar.Migrations.Files;
+
 namespace Ashlar.Migrations.Repairing;
 
 /// <summary>What can be done where folder, history and database do not agree. None loses rows, and none is taken without a word.</summary>
@@ -12,3 +14,7 @@ public enum Remedy
     /// <summary>The missing files are written anew, from what the database has and the other files do not make.</summary>
     RestoreMissing,
 }
+
+/// <summary>A way forward that was taken.</summary>
+/// <param name="Migration">As it is now.</param>
+public sealed record Repair(Remedy Remedy, MigrationFile Migration);

@@ -60,6 +60,17 @@ public sealed class LiveConnectionTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task A_server_that_is_too_old_is_refused()
+    {
+        await using var server = new OldServer("11.22");
+
+        var (_, findings) = await _project.TryDeployAsync(server.Url);
+
+        var error = Assert.Single(findings);
+        Assert.Equal(("MIG0043", "the server has PostgreSQL 11.22, but migrations need 12 or newer"), (error.Code, error.Message));
+    }
+
+    [Fact]
     public async Task A_missing_database_is_an_error_where_none_is_to_be_created()
     {
         var url = new UriBuilder(_project.Url) { Path = "no_such_database" }.Uri.ToString();

@@ -61,6 +61,22 @@ public sealed class LiveDeploymentTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task A_history_that_somebody_has_locked_is_waited_for_as_long_as_a_statement_may_wait()
+    {
+        _project.Migration(1, "a", "CREATE TABLE a (id INTEGER);\n");
+        await _project.DeployAsync();
+        await using var other = await _project.OpenAsync();
+        await using var held = await other.Connection.BeginTransactionAsync(TestContext.Current.CancellationToken);
+        await using var command = other.Connection.CreateCommand();
+        command.CommandText = "LOCK TABLE _prisma_migrations IN ACCESS EXCLUSIVE MODE";
+        await command.ExecuteNonQueryAsync(TestContext.Current.CancellationToken);
+
+        await _project.DeployAsync(limits: new StatementLimits(TimeSpan.FromMilliseconds(50), null));
+
+        Assert.Equal("MIG0044", Assert.Single(_project.Diagnostics).Code);
+    }
+
+    [Fact]
     public async Task A_failing_statement_leaves_nothing_of_its_migration_and_its_place_is_shown()
     {
         var bad = _project.Migration(1, "bad", "CREATE TABLE a (id INTEGER);\nSELECT id,\n  nope FROM a;\n");

@@ -20,7 +20,7 @@ internal static class MigrateDevCommand
         return new MigrateOptions().Verb(
             "dev",
             "Bring the development database up to date, and write the migration that the schema now needs.",
-            run => RunAsync(run, run.Get(rename) ?? [], new DevelopmentOptions
+            run => RunAsync(run, remedies, run.Get(rename) ?? [], new DevelopmentOptions
             {
                 Takes = (remedy, causes) => remedies.Takes(run, remedy, causes),
                 IsRename = candidate => Prompt.Choose(RenameDiagnostics.LooksLikeRename(candidate), "Is it a rename?"),
@@ -31,11 +31,12 @@ internal static class MigrateDevCommand
             [name, createOnly, acceptDataLoss, rename, .. remedies.All]);
     }
 
-    private static async Task RunAsync(MigrateRun run, IReadOnlyList<string> renames, DevelopmentOptions options)
+    private static async Task RunAsync(MigrateRun run, RemedyOptions remedies, IReadOnlyList<string> renames, DevelopmentOptions options)
     {
         run.Set("written", null);
         run.Set("applied", new JsonArray());
         run.Set("refreshed", new JsonArray());
+        run.Set("repaired", new JsonArray());
         if (run.LoadProject() is not { } project)
         {
             return;
@@ -60,6 +61,7 @@ internal static class MigrateDevCommand
             });
             var target = SchemaLowering.Lower(project.Model, project.Dialect);
             await development.RunAsync(target, run.Applied, run.Diagnostics, run.CancellationToken);
+            development.Repairs.ToList().ForEach(r => remedies.Report(run, r));
             run.FailedExitCode = development.NeedsDecision ? ExitCode.Stopped : ExitCode.Failed;
             Report(run, development, options);
         });
