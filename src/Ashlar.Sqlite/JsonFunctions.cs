@@ -12,7 +12,7 @@ internal static class JsonFunctions
     {
         try
         {
-            var (json, other) = (JsonElement.Parse(UserFunction.TextOf(arguments[0])), JsonElement.Parse(UserFunction.TextOf(arguments[1])));
+            var (json, other) = (Parse(arguments[0]), Parse(arguments[1]));
 
             // An array also holds a value that is one of its elements, but only at the top.
             var isElement = json.ValueKind == JsonValueKind.Array && other.ValueKind is not (JsonValueKind.Array or JsonValueKind.Object);
@@ -23,6 +23,12 @@ internal static class JsonFunctions
             raw.sqlite3_result_error(context, "malformed JSON");
         }
     });
+
+    private static JsonElement Parse(sqlite3_value value)
+    {
+        using var document = JsonDocument.Parse(UserFunction.TextOf(value));
+        return document.RootElement.Clone();
+    }
 
     private static bool Holds(JsonElement json, JsonElement other) => (json.ValueKind, other.ValueKind) switch
     {
