@@ -86,7 +86,11 @@ internal sealed class ParameterBinder : ValueWriter
     // Lists of new rows stand where no type can be taken from: they have one of their own, and the statement turns their values into the column's.
     public override void WriteColumn<T>(ColumnType<T> type, IReadOnlyList<T> values)
     {
-        if (values is IReadOnlyList<DateTime> or IReadOnlyList<DateTime?>)
+        if (type.StoredType != typeof(T))
+        {
+            Set(TextList.Of(type, values), NpgsqlDbType.Array | NpgsqlDbType.Text);
+        }
+        else if (values is IReadOnlyList<DateTime> or IReadOnlyList<DateTime?>)
         {
             var times = new DateTime?[values.Count];
             for (var i = 0; i < times.Length; i++)

@@ -25,7 +25,10 @@ internal static class CSharpCompiler
             .Select(p => MetadataReference.CreateFromFile(p)),
     ];
 
-    private static readonly ImmutableArray<DiagnosticAnalyzer> s_analyzers = LoadAnalyzers();
+    private static readonly ImmutableArray<DiagnosticAnalyzer> s_analyzers = Load<DiagnosticAnalyzer>("TrimAnalyzer");
+
+    // It makes the other half of JSON contexts in every project.
+    private static readonly ISourceGenerator[] s_generators = [.. Load<IIncrementalGenerator>("JsonGenerator").Select(g => g.AsSourceGenerator())];
 
     /// <summary>The errors and warnings, a line each.</summary>
     public static async Task<string> FindingsAsync(IEnumerable<GeneratedFile> sources, CancellationToken cancellationToken)
@@ -55,21 +58,26 @@ internal static class CSharpCompiler
         return (output.ToArray(), Render(result.Diagnostics));
     }
 
-    private static CSharpCompilation Compile(IEnumerable<GeneratedFile> sources) => CSharpCompilation.Create(
-        "Generated",
-        [s_usings, .. sources.Select(Parse)],
-        s_references,
-        new CSharpCompilationOptions(OutputKind.DynamicallyLinkedLibrary, nullableContextOptions: NullableContextOptions.Enable, warningLevel: 9999));
+    private static Compilation Compile(IEnumerable<GeneratedFile> sources)
+    {
+        var written = CSharpCompilation.Create(
+            "Generated",
+            [s_usings, .. sources.Select(Parse)],
+            s_references,
+            new CSharpCompilationOptions(OutputKind.DynamicallyLinkedLibrary, nullableContextOptions: NullableContextOptions.Enable, warningLevel: 9999));
+        CSharpGeneratorDriver.Create(s_generators, parseOptions: s_parsing).RunGeneratorsAndUpdateCompilation(written, out var whole, out var findings);
+        return findings.Any(f => f.Severity >= DiagnosticSeverity.Warning) ? throw new InvalidOperationException(Render(findings)) : whole;
+    }
 
     private static SyntaxTree Parse(GeneratedFile source) => CSharpSyntaxTree.ParseText(source.Text, s_parsing, source.Name);
 
     private static string Render(IEnumerable<Diagnostic> diagnostics) =>
         string.Join('\n', diagnostics.Where(d => d.Severity >= DiagnosticSeverity.Warning).Select(d => d.ToString()));
 
-    private static ImmutableArray<DiagnosticAnalyzer> LoadAnalyzers()
+    private static ImmutableArray<T> Load<T>(string name)
     {
-        var path = typeof(CSharpCompiler).Assembly.GetCustomAttributes<AssemblyMetadataAttribute>().Single(a => a.Key == "TrimAnalyzer").Value!;
-        return [.. Assembly.LoadFrom(path).GetTypes().Where(t => t.IsSubclassOf(typeof(DiagnosticAnalyzer)) && !t.IsAbstract).Select(t => (DiagnosticAnalyzer)Activator.CreateInstance(t)!)];
+        var path = typeof(CSharpCompiler).Assembly.GetCustomAttributes<AssemblyMetadataAttribute>().Single(a => a.Key == name).Value!;
+        return [.. Assembly.LoadFrom(path).GetTypes().Where(t => t.IsAssignableTo(typeof(T)) && !t.IsAbstract).Select(t => (T)Activator.CreateInstance(t)!)];
     }
 
     /// <summary>The settings of a project with <c>IsAotCompatible</c>.</summary>

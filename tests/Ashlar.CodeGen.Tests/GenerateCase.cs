@@ -7,7 +7,7 @@ using Ashlar.Testing;
 
 namespace Ashlar.CodeGen.Tests;
 
-/// <summary>A folder of <c>tests/cases/generate</c>: <c>schema.prisma</c>, and in <c>expected</c> what is made from it.</summary>
+/// <summary>A folder of <c>tests/cases/generate</c>: <c>schema.prisma</c>, in <c>expected</c> what is made from it, and C# of the user's beside it where the schema names types.</summary>
 internal sealed class GenerateCase(string name)
 {
     /// <summary>The file among the expected ones that holds the findings.</summary>
@@ -23,6 +23,9 @@ internal sealed class GenerateCase(string name)
     public SortedDictionary<string, string> Expected => Directory.Exists(Folder)
         ? new(Directory.EnumerateFiles(Folder).ToDictionary(f => Path.GetFileName(f)!, File.ReadAllText), StringComparer.Ordinal)
         : [];
+
+    public IEnumerable<GeneratedFile> UserCode =>
+        Directory.EnumerateFiles(Path.Combine(Folder, ".."), "*.cs").Select(f => new GeneratedFile(Path.GetFileName(f), File.ReadAllText(f)));
 
     /// <summary>The files that are made, and the findings where there are any.</summary>
     public SortedDictionary<string, string> Generate()

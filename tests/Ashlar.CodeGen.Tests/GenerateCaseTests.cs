@@ -24,8 +24,9 @@ public class GenerateCaseTests
     [Theory, MemberData(nameof(Cases))]
     public async Task Compiles_without_a_warning(string name)
     {
-        var sources = new GenerateCase(name).Generate().Where(f => f.Key.EndsWith(".cs", StringComparison.Ordinal)).Select(f => new GeneratedFile(f.Key, f.Value));
+        var schema = new GenerateCase(name);
+        var sources = schema.Generate().Where(f => f.Key.EndsWith(".cs", StringComparison.Ordinal)).Select(f => new GeneratedFile(f.Key, f.Value));
 
-        Assert.Equal("", await CSharpCompiler.FindingsAsync(sources, TestContext.Current.CancellationToken));
+        Assert.Equal("", await CSharpCompiler.FindingsAsync([.. sources, .. schema.UserCode], TestContext.Current.CancellationToken));
     }
 }

@@ -28,6 +28,7 @@ public sealed class NativeAotTests : IDisposable
             first by Ann; second by Ann
             1
             Anne
+            NoteDetails { Source = book, Page = 7 }
             Author.name is taken
 
             """,

@@ -18,7 +18,7 @@ await db.ExecuteAsync($"""
 var ann = await db.Authors.CreateAsync(new() { Name = "Ann" });
 await db.Notes.CreateManyAsync([
     new() { Text = "first", AuthorId = ann.Id, Price = 1.5m },
-    new() { Text = "second", AuthorId = ann.Id, Price = 2.25m, Color = Color.Green },
+    new() { Text = "second", AuthorId = ann.Id, Price = 2.25m, Color = Color.Green, Details = new("book", 7) },
 ]);
 
 var authors = await db.Authors
@@ -40,6 +40,8 @@ await db.TransactionAsync(async tx =>
 });
 Console.WriteLine((await db.QueryAsync<Note>($"""SELECT * FROM "Note" WHERE "text" = {"changed"}""")).Count);
 Console.WriteLine((await db.Authors.FirstAsync()).Name);
+
+Console.WriteLine((await db.Notes.Where(n => n.Details.Path("page").AsNumber() == 7).SingleAsync()).Details);
 
 try
 {

@@ -25,22 +25,36 @@ internal sealed class ClientBinder(GeneratorInput input, ClientOptions options, 
         }
 
         CheckAuditLog(drafts);
-        var columnBinder = new ColumnBinder(enumerations);
+        var columnBinder = new ColumnBinder(enumerations, options.JsonContext is { } own ? $"global::{own}" : names.JsonContext);
         var keys = new KeyBinder(columnBinder);
         var relations = new RelationPropertyBinder(drafts.ToDictionary(d => d.Model), keys, columnBinder);
         var entities = new EntityBinder(columnBinder, keys, relations);
         drafts.ForEach(d => CheckTenant(d, relations));
+        var bound = drafts.ConvertAll(entities.Bind);
         return new Client
         {
             Namespace = options.Namespace,
             Name = options.Client,
             SchemaName = input.SchemaName,
-            Entities = [.. drafts.Select(entities.Bind)],
+            Entities = bound,
             Enumerations = [.. enumerations.Values],
             Drivers = input.Drivers,
             Tenant = BindTenant(drafts, columnBinder, names),
+            JsonContext = BindJsonContext(bound, names),
         };
     }
+
+    private JsonContext? BindJsonContext(IEnumerable<Entity> entities, NameBinder names)
+    {
+        var types = entities.SelectMany(e => e.Columns).Select(c => c.JsonType).OfType<string>().Distinct().ToArray();
+        var lastNames = types.ToLookup(LastName);
+        return types is [] || options.JsonContext is not null
+            ? null
+            : new JsonContext(names.JsonContext, [.. types.Select((t, i) => (t, lastNames[LastName(t)].Count() > 1 ? $"Field{i + 1}" : null))]);
+    }
+
+    // List<Shops.Address> and List<Users.Address> have the same, from which the context would name its properties.
+    private static string LastName(string type) => string.Concat(type.Split('<', ',', ' ').Select(p => p[(p.LastIndexOf('.') + 1)..]));
 
     // The language sees to it that there is a log; the client has to be able to write it.
     private void CheckAuditLog(List<EntityDraft> drafts)

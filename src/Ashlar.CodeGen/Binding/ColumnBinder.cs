@@ -6,7 +6,7 @@ using Ashlar.Schema.Annotations;
 namespace Ashlar.CodeGen.Binding;
 
 /// <summary>Decides what becomes of a scalar field.</summary>
-internal sealed class ColumnBinder(IReadOnlyDictionary<EnumType, Enumeration> enumerations)
+internal sealed class ColumnBinder(IReadOnlyDictionary<EnumType, Enumeration> enumerations, string jsonContext)
 {
     /// <summary>The run time can read and write the type. What it cannot is left out of the client.</summary>
     public static bool IsReadable(ScalarField field) => !field.IsIgnored && !field.IsList && field.Type is not UnsupportedType;
@@ -23,6 +23,7 @@ internal sealed class ColumnBinder(IReadOnlyDictionary<EnumType, Enumeration> en
             ColumnName = field.DatabaseName,
             Documentation = field.Documentation,
             Type = nullable ? type + "?" : type,
+            JsonType = JsonTypeOf(field),
             IsNullable = nullable,
             IsReference = isReference,
             ColumnType = ColumnTypeOf(field),
@@ -42,6 +43,7 @@ internal sealed class ColumnBinder(IReadOnlyDictionary<EnumType, Enumeration> en
     public (string Name, bool IsReference) TypeOf(ScalarField field) => field.Type switch
     {
         EnumFieldType { Enum: var type } => (enumerations[type].Name, false),
+        _ when JsonTypeOf(field) is { } type => (type, true),
         BuiltInType { Scalar: var scalar } => ScalarTypes.CSharp[scalar],
         _ => throw new InvalidOperationException($"the field \"{field}\" has no C# type"),
     };
@@ -51,6 +53,7 @@ internal sealed class ColumnBinder(IReadOnlyDictionary<EnumType, Enumeration> en
     {
         EnumFieldType { Enum: var type } => enumerations[type].ColumnType + (field.IsRequired ? "" : ".Nullable"),
         _ when EncryptionOf(field) is { } encryption => $"{RuntimeTypes.EncryptedTypes}.{NameOf(field)}({Place(field, encryption)})",
+        _ when JsonTypeOf(field) is { } type => $"{RuntimeTypes.JsonTypes}.Of<{type}{(field.IsRequired ? "" : "?")}>({JsonPlace(field)})",
         _ => $"{RuntimeTypes.ColumnTypes}.{NameOf(field)}",
     };
 
@@ -59,9 +62,18 @@ internal sealed class ColumnBinder(IReadOnlyDictionary<EnumType, Enumeration> en
     private static string Place(ScalarField field, EncryptedAnnotation encryption) =>
         $"{CSharpLiteral.Of(field.Model.DatabaseName)}, {CSharpLiteral.Of(field.DatabaseName)}, isDeterministic: {(encryption.IsDeterministic ? "true" : "false")}";
 
+    private string JsonPlace(ScalarField field) =>
+        $"{jsonContext}.Default, {CSharpLiteral.Of(field.Model.Name)}, {CSharpLiteral.Of(field.Name)}, isNullable: {(field.IsRequired ? "false" : "true")}";
+
     private static bool IsHidden(ScalarField field) => field.Annotations.OfType<HiddenAnnotation>().Any();
 
     private static EncryptedAnnotation? EncryptionOf(ScalarField field) => field.Annotations.OfType<EncryptedAnnotation>().FirstOrDefault();
+
+    // The run time itself writes the JSON of the audit log.
+    private static string? JsonTypeOf(ScalarField field) =>
+        field.Model.Annotations.OfType<AuditLogAnnotation>().Any(l => l.Fields.Values.Contains(field))
+            ? null
+            : field.Annotations.OfType<JsonTypeAnnotation>().FirstOrDefault()?.TypeName;
 
     // The client itself says whose a row is, counts its versions, and notes when it was deleted.
     private ColumnInput InputOf(EntityDraft entity, ScalarField field) => field switch
@@ -78,7 +90,7 @@ internal sealed class ColumnBinder(IReadOnlyDictionary<EnumType, Enumeration> en
         return field.Type switch
         {
             EnumFieldType { Enum: var type } => $"row.GetEnum{suffix}({{0}}, {enumerations[type].ColumnType})",
-            _ when EncryptionOf(field) is not null => $"{entity.Names.Model}.{entity.NameOf(field)}.Type.Read(row, {{0}})",
+            _ when EncryptionOf(field) is not null || JsonTypeOf(field) is not null => $"{entity.Names.Model}.{entity.NameOf(field)}.Type.Read(row, {{0}})",
             _ => $"row.Get{((BuiltInType)field.Type).Scalar}{suffix}({{0}})",
         };
     }
@@ -106,7 +118,7 @@ internal sealed class ColumnBinder(IReadOnlyDictionary<EnumType, Enumeration> en
         {
             { IsDeterministic: true } => (isUnique ? "Unique" : "") + "SearchableField",
             { } => "EncryptedField",
-            _ => (field.IsRequired ? "" : "Nullable") + (isUnique ? "Unique" : "") + "Field",
+            _ => (field.IsRequired ? "" : "Nullable") + (isUnique ? "Unique" : JsonTypeOf(field) is null ? "" : "Json") + "Field",
         };
     }
 }

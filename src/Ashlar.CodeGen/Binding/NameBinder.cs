@@ -37,7 +37,8 @@ internal sealed class NameBinder
         var stem = options.Client.EndsWith("Db", StringComparison.Ordinal) ? options.Client[..^2] : options.Client;
         var ending = options.Client[stem.Length..];
         (TenantClient, AllTenantsClient) = ($"{stem}Tenant{ending}", $"{stem}AllTenants{ending}");
-        foreach (var client in (string[])[options.Client, TenantClient, AllTenantsClient])
+        JsonContext = $"{stem}JsonContext";
+        foreach (var client in (string[])[options.Client, TenantClient, AllTenantsClient, JsonContext])
         {
             _types[client] = "the client";
         }
@@ -46,6 +47,8 @@ internal sealed class NameBinder
     public string TenantClient { get; }
 
     public string AllTenantsClient { get; }
+
+    public string JsonContext { get; }
 
     public EntityDraft Bind(Model model, IReadOnlyList<ScalarField> columns)
     {

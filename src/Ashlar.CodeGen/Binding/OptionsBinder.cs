@@ -10,7 +10,7 @@ internal sealed class OptionsBinder(DataModel model, string defaultNamespace, Di
 {
     private const string Provider = "ashlar";
 
-    private static readonly string[] Known = ["namespace", "client", "output", "plurals"];
+    private static readonly string[] Known = ["namespace", "client", "output", "plurals", "jsonContext"];
 
     public ClientOptions Bind()
     {
@@ -42,7 +42,13 @@ internal sealed class OptionsBinder(DataModel model, string defaultNamespace, Di
             diagnostics.Add(OptionsDiagnostics.NotAClassName(block!, client));
         }
 
-        return new ClientOptions(space, client, Read(block, "output"), BindPlurals(block));
+        var context = Read(block, "jsonContext");
+        if (context is not null && !context.Split('.').All(CSharpName.IsIdentifier))
+        {
+            diagnostics.Add(OptionsDiagnostics.NotAContext(block!, context));
+        }
+
+        return new ClientOptions(space, client, Read(block, "output"), context, BindPlurals(block));
     }
 
     // "Person=People": a text, or a list of them.

@@ -17,6 +17,9 @@ internal sealed record Client
     /// <summary>The full names of the driver types.</summary>
     public required IReadOnlyList<string> Drivers { get; init; }
 
+    /// <summary>The context to write for the types that <c>@json</c> names; <see langword="null"/> where the user has one, or nothing needs it.</summary>
+    public JsonContext? JsonContext { get; init; }
+
     /// <summary><see langword="null"/> where no model belongs to a tenant.</summary>
     public TenantScope? Tenant { get; init; }
 }

@@ -47,6 +47,9 @@ internal sealed record Entity
     /// <summary>What was decided, a sentence a line, for the comment at the top of the file.</summary>
     public required IReadOnlyList<string> Notes { get; init; }
 
+    /// <summary>The file names types as the schema does.</summary>
+    public bool HasUserTypes => Columns.Any(c => c.JsonType is not null);
+
     /// <summary>What the fields allow, as interfaces.</summary>
     public IEnumerable<string> FieldsInterfaces
     {

@@ -15,9 +15,12 @@ internal sealed record EntityColumn
     /// <summary>The C# type, such as <c>string?</c>.</summary>
     public required string Type { get; init; }
 
+    /// <summary>The type that <c>@json</c> names, as the schema writes it.</summary>
+    public required string? JsonType { get; init; }
+
     public required bool IsNullable { get; init; }
 
-    /// <summary>A class in C#, apart from nullability.</summary>
+    /// <summary>A class in C#, apart from nullability; or a type of the user's, of which that is not known.</summary>
     public required bool IsReference { get; init; }
 
     /// <summary>How values are stored, as an expression.</summary>

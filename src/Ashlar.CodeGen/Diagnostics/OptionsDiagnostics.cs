@@ -37,6 +37,12 @@ internal static class OptionsDiagnostics
         block.Location,
         "write plurals = [\"Person=People\"]");
 
+    public static Diagnostic NotAContext(Generator block, string text) => Diagnostic.Error(
+        "GEN0007",
+        $"expected the full name of a JsonSerializerContext, but got \"{text}\"",
+        block.Location,
+        "write its namespace and its name, such as Shop.ShopJsonContext, or remove the setting");
+
     public static Diagnostic PluralOfUnknownModel(Generator block, string name, IEnumerable<string> models) => Diagnostic.Error(
         "GEN0006",
         $"the setting \"plurals\" names the model \"{name}\", which does not exist",

@@ -10,9 +10,10 @@ internal static class FileEmitter
 
     public static IReadOnlyList<GeneratedFile> Emit(Client client) =>
     [
-        .. client.Entities.Select(e => File(client, e.Names.Row, e.Notes, code => EntityFile(code, e))),
+        .. client.Entities.Select(e => File(client, e.Names.Row, e.Notes, code => EntityFile(code, e), e.HasUserTypes)),
         .. client.Enumerations.Select(e => File(client, e.Name, [], code => EnumEmitter.Emit(code, e))),
         File(client, client.Name, [], code => ClientEmitter.Emit(code, client)),
+        .. client.JsonContext is { } context ? (GeneratedFile[])[File(client, context.Name, [], code => JsonContextEmitter.Emit(code, context), hasUserTypes: true)] : [],
     ];
 
     private static void EntityFile(CodeWriter code, Entity entity)
@@ -38,7 +39,7 @@ internal static class FileEmitter
         DescriptorEmitter.Emit(code, entity);
     }
 
-    private static GeneratedFile File(Client client, string name, IReadOnlyList<string> notes, Action<CodeWriter> body)
+    private static GeneratedFile File(Client client, string name, IReadOnlyList<string> notes, Action<CodeWriter> body, bool hasUserTypes = false)
     {
         var code = new CodeWriter();
         code.Line($"{Mark}{client.SchemaName}. Changes are lost when it is made again.</auto-generated>");
@@ -50,6 +51,14 @@ internal static class FileEmitter
         code.Line("#nullable enable");
         // Fields without a comment in the schema have none here.
         code.Line("#pragma warning disable CS1591");
+        if (hasUserTypes)
+        {
+            // Dictionary<string, DateTime> in the schema needs no namespaces.
+            code.Separate();
+            code.Line("using System;");
+            code.Line("using System.Collections.Generic;");
+        }
+
         code.Separate();
         code.Line($"namespace {client.Namespace};");
         code.Separate();

@@ -31,11 +31,13 @@ public abstract partial class Expr<T> : SelectedValue<T>
     /// <summary>How the value is stored, where it must be read.</summary>
     internal override ColumnType<T> KnownType => Type ?? ColumnTypes.Of<T>();
 
-    internal override SqlFunction? JsonForm =>
-        typeof(T) == typeof(byte[]) ? SqlFunction.BytesInJson
-        : typeof(T) == typeof(double) || typeof(T) == typeof(double?) ? SqlFunction.FloatInJson
-        : typeof(T) == typeof(JsonElement) || typeof(T) == typeof(JsonElement?) ? SqlFunction.JsonInJson
-        : null;
+    internal override SqlFunction? JsonForm => (Type?.StoredType ?? typeof(T)) switch
+    {
+        var t when t == typeof(byte[]) => SqlFunction.BytesInJson,
+        var t when t == typeof(double) || t == typeof(double?) => SqlFunction.FloatInJson,
+        var t when t == typeof(JsonElement) || t == typeof(JsonElement?) => SqlFunction.JsonInJson,
+        _ => null,
+    };
 
     internal virtual bool IsNullValue => false;
 

@@ -43,6 +43,19 @@ public static class JsonFunctions
         public Expr<int?> ArrayLength => new Computed<int?>(SqlFunction.JsonLength, ColumnTypes.NullableInt, json);
     }
 
+    extension(IJsonField json)
+    {
+        /// <summary>What is at a path of the JSON, whose keys are named as it is stored; NULL where nothing is.</summary>
+        public Expr<JsonElement?> Path(JsonStep first, params ReadOnlySpan<JsonStep> rest) =>
+            rest.Length == 0 ? At((SqlNode)json, first) : At((SqlNode)json, first).Path(rest[0], rest[1..]);
+
+        /// <summary>It is an object that has the key.</summary>
+        public Predicate HasKey(string key) => KeyOf((SqlNode)json, key);
+
+        /// <summary>It holds the other: each key of its objects with the same or more, each element of its arrays somewhere.</summary>
+        public Predicate Contains(JsonElement other) => Holds((SqlNode)json, other);
+    }
+
     private static Computed<JsonElement?> At(SqlNode json, JsonStep step) => step.Key is { } key
         ? new(SqlFunction.JsonValueOf, ColumnTypes.NullableJson, json, new Parameter<string>(key, ColumnTypes.String))
         : new(SqlFunction.JsonElementAt, ColumnTypes.NullableJson, json, new Parameter<int>(step.Index, ColumnTypes.Int));

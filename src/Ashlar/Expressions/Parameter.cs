@@ -45,7 +45,7 @@ internal sealed class Parameter<T>(T value, ColumnType<T>? type = null) : Expr<T
 
         if (value is null)
         {
-            values.WriteNull(typeof(T));
+            values.WriteNull((Type ?? learnt)?.StoredType ?? typeof(T));
         }
         else
         {

@@ -63,7 +63,7 @@ public sealed class ColumnDescriptor<T>(string name, string columnName, ColumnTy
     {
         if (!(IsHidden || IsEncrypted) || !target.TryMask())
         {
-            Type.Write(target, Type.Read(row, ordinal));
+            Type.Copy(row, ordinal, target);
         }
     }
 

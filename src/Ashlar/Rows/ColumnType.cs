@@ -13,6 +13,9 @@ public abstract class ColumnType<T>
     /// <summary>Writes the value of the next placeholder.</summary>
     public abstract void Write(ValueWriter writer, T value);
 
+    /// <summary>The C# type of what the database is given, where it is another one than the value's.</summary>
+    public virtual Type StoredType => typeof(T);
+
     /// <summary>Whether a list of such values can be one parameter (<see cref="ValueWriter.WriteList"/>).</summary>
     internal virtual bool CanBeListed => true;
 
@@ -20,4 +23,7 @@ public abstract class ColumnType<T>
 
     /// <summary>The values are stored encrypted, and shown to nobody.</summary>
     internal virtual bool IsEncrypted => false;
+
+    /// <summary>Writes the value of the current row elsewhere, as it is stored.</summary>
+    internal virtual void Copy(RowReader row, int ordinal, ValueWriter target) => Write(target, Read(row, ordinal));
 }
