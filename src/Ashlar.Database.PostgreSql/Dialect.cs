@@ -65,4 +65,6 @@ public sealed class Dialect : ILiveDialect
     public IHistoryTable HistoryTable { get; } = new HistoryTable();
 
     public IErrorTranslator ErrorTranslator => Errors;
+
+    public IValueText ValueText { get; } = new ValueText(Types);
 }

@@ -46,4 +46,6 @@ public sealed class Dialect : ILiveDialect
     public IHistoryTable HistoryTable { get; } = new HistoryTable();
 
     public IErrorTranslator ErrorTranslator => Errors;
+
+    public IValueText ValueText { get; } = new ValueText();
 }

@@ -3,6 +3,7 @@ using System.CommandLine.Help;
 using System.CommandLine.Invocation;
 using Ashlar.Cli.Commands.Db;
 using Ashlar.Cli.Commands.Migrate;
+using Ashlar.Cli.Commands.Studio;
 
 namespace Ashlar.Cli.Commands;
 
@@ -18,6 +19,7 @@ internal static class AshlarCommand
         ("migrate", MigrateCommand.Create),
         ("db", DbCommand.Create),
         ("doctor", DoctorCommand.Create),
+        ("studio", StudioCommand.Create),
     ];
 
     public static async Task<int> RunAsync(string[] args)

@@ -19,4 +19,7 @@ public interface ILiveDialect : IDialect
 
     /// <summary>Errors of the driver in words for the user.</summary>
     IErrorTranslator ErrorTranslator { get; }
+
+    /// <summary>Values of any column as text.</summary>
+    IValueText ValueText { get; }
 }

@@ -5,17 +5,21 @@ using Ashlar.Schema;
 namespace Ashlar.Migrations.Lowering;
 
 /// <summary>The table between two models of a many-to-many relation that has no model of its own.</summary>
-internal static class JoinTable
+public static class JoinTable
 {
     private const string ForeignKeySuffix = "_fkey";
 
-    public static Table Create(Relation relation, Table first, Table second, DialectCapabilities capabilities, bool hasForeignKeys)
+    public static ObjectName NameOf(Relation relation, ObjectName first, DialectCapabilities capabilities) =>
+        new(first.Namespace, Cut("_" + relation.Name, capabilities.MaxIdentifierLength));
+
+    internal static Table Create(Relation relation, Table first, Table second, DialectCapabilities capabilities, bool hasForeignKeys)
     {
         var limit = capabilities.MaxIdentifierLength;
-        var name = Cut("_" + relation.Name, limit);
+        var whole = NameOf(relation, first.Name, capabilities);
+        var name = whole.Name;
         IndexColumn[] both = [new("A"), new("B")];
         var unique = capabilities.JoinTablePrimaryKey ? [] : new[] { new TableIndex(Named(name, "_AB_unique", limit), true, both) };
-        return new Table(new ObjectName(first.Name.Namespace, name))
+        return new Table(whole)
         {
             Columns = [Column("A", first), Column("B", second)],
             PrimaryKey = capabilities.JoinTablePrimaryKey ? new Database.PrimaryKey(Named(name, "_AB_pkey", limit), both) : null,

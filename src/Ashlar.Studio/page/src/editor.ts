@@ -1,0 +1,25 @@
+import type { Field } from "./api.js";
+import { button, make } from "./elements.js";
+import { inputFor } from "./input.js";
+
+/** Turns a cell into an editor: Enter saves, Escape leaves everything as it was. */
+export function edit(cell: HTMLTableCellElement, field: Field, value: string | null, save: (value: string | null) => void, cancel: () => void): void {
+  const input = inputFor(field, value);
+  const editor = make("div", { className: "editor" }, input, button("Save", () => save(input.value), "main"));
+  if (!field.isRequired) {
+    editor.append(button("NULL", () => save(null)));
+  }
+  editor.append(button("Cancel", cancel));
+  editor.addEventListener("keydown", (event) => {
+    if (event.key === "Escape") {
+      event.stopPropagation();
+      cancel();
+    } else if (event.key === "Enter" && event.target === input && !(input instanceof HTMLTextAreaElement && !event.ctrlKey)) {
+      event.preventDefault();
+      save(input.value);
+    }
+  });
+  cell.className = "editing";
+  cell.replaceChildren(editor);
+  input.focus();
+}
