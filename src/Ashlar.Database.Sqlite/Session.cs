@@ -40,6 +40,9 @@ internal sealed class Session(SqliteConnection connection, ErrorTranslator error
         }
     }
 
+    /// <summary>https://www.sqlite.org/foreignkeys.html#fk_enable</summary>
+    public Task EnforceForeignKeysAsync(CancellationToken cancellationToken) => ExecuteAsync("PRAGMA foreign_keys = ON", cancellationToken);
+
     /// <summary>Another process's lock is waited for as long; nothing stops a statement that runs.</summary>
     public Task LimitAsync(StatementLimits limits, CancellationToken cancellationToken)
     {

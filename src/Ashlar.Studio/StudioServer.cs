@@ -94,9 +94,9 @@ public sealed class StudioServer : IAsyncDisposable
     public async ValueTask DisposeAsync()
     {
         await _stop.CancelAsync();
-        _listener.Stop();
-        await _loop;
+        // Without a Stop before it: the second of the two would open the port once more to close it.
         _listener.Close();
+        await _loop;
         _stop.Dispose();
     }
 

@@ -20,6 +20,7 @@ internal sealed class Chromium : IAsyncDisposable
     private Task _log = Task.CompletedTask;
     private string? _session;
     private int _count;
+    private bool _isLoaded;
 
     private Chromium(Process process, TemporaryFolder profile) => (_process, _profile) = (process, profile);
 
@@ -80,9 +81,15 @@ internal sealed class Chromium : IAsyncDisposable
         // What it logs later has to be read, or it would wait for a reader.
         _log = Task.WhenAll(_process.StandardError.ReadToEndAsync(), _process.StandardOutput.ReadToEndAsync());
         await _socket.ConnectAsync(new Uri(line[Announcement.Length..]), _limit.Token);
-        var target = await SendAsync("Target.createTarget", new JsonObject { ["url"] = address.AbsoluteUri });
+        var target = await SendAsync("Target.createTarget", new JsonObject { ["url"] = "about:blank" });
         var attached = await SendAsync("Target.attachToTarget", new JsonObject { ["targetId"] = (string)target["targetId"]!, ["flatten"] = true });
         _session = (string)attached["sessionId"]!;
+        await SendAsync("Page.enable", []);
+        await SendAsync("Page.navigate", new JsonObject { ["url"] = address.AbsoluteUri });
+        while (!_isLoaded)
+        {
+            await ReceiveAsync();
+        }
     }
 
     private async Task<JsonObject> SendAsync(string method, JsonObject parameters)
@@ -117,6 +124,8 @@ internal sealed class Chromium : IAsyncDisposable
         }
         while (!part.EndOfMessage);
 
-        return JsonSerializer.Deserialize<JsonObject>(message.ToArray())!;
+        var answer = JsonSerializer.Deserialize<JsonObject>(message.ToArray())!;
+        _isLoaded |= (string?)answer["method"] == "Page.loadEventFired";
+        return answer;
     }
 }

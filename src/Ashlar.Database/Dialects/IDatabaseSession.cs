@@ -17,6 +17,10 @@ public interface IDatabaseSession : IAsyncDisposable
     /// <exception cref="DatabaseException">The time is over, or the database cannot be written to.</exception>
     Task<IAsyncDisposable> LockAsync(TimeSpan timeout, CancellationToken cancellationToken);
 
+    /// <summary>Keeps foreign keys from now on, where the database leaves that to each connection: migrations need a free hand, other writes do not.</summary>
+    /// <param name="cancellationToken">Gives up waiting.</param>
+    Task EnforceForeignKeysAsync(CancellationToken cancellationToken) => Task.CompletedTask;
+
     /// <summary>Limits every statement from now on.</summary>
     /// <param name="limits">What is left out there stays as it is.</param>
     /// <param name="cancellationToken">Gives up waiting.</param>

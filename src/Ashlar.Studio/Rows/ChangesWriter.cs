@@ -55,11 +55,6 @@ internal sealed class ChangesWriter(IValueText values, TimeProvider clock)
 
     private static IEnumerable<KeyValuePair<StudioField, string?>> Written(StudioModel model, IReadOnlyDictionary<string, string?> given)
     {
-        if (!model.IsEditable)
-        {
-            throw StudioException.ReadOnly(model.Name);
-        }
-
         foreach (var (name, value) in given)
         {
             var field = model.Field(name);

@@ -39,30 +39,27 @@ internal sealed class RowStore(StudioSchema schema, ILiveDialect dialect, Func<C
         cancellationToken);
 
     public Task<ChangeResult> InsertAsync(InsertRequest request, CancellationToken cancellationToken) =>
-        ChangeAsync(schema.Model(request.Model), [_changes.Insert(schema.Model(request.Model), request.Values)], isOneRow: true, cancellationToken);
+        ChangeAsync(request.Model, model => [_changes.Insert(model, request.Values)], isOneRow: true, cancellationToken);
 
     public Task<ChangeResult> UpdateAsync(UpdateRequest request, CancellationToken cancellationToken) =>
-        ChangeAsync(schema.Model(request.Model), [_changes.Update(schema.Model(request.Model), request.Key, request.Values)], isOneRow: true, cancellationToken);
+        ChangeAsync(request.Model, model => [_changes.Update(model, request.Key, request.Values)], isOneRow: true, cancellationToken);
 
     /// <summary>All of the rows or none. One that has gone already is no error: it is not there, as was asked.</summary>
-    public Task<ChangeResult> DeleteAsync(DeleteRequest request, CancellationToken cancellationToken)
-    {
-        var model = schema.Model(request.Model);
-        return model.IsEditable
-            ? ChangeAsync(model, [.. request.Keys.Select(k => _changes.Delete(model, k))], isOneRow: false, cancellationToken)
-            : throw StudioException.ReadOnly(model.Name);
-    }
+    public Task<ChangeResult> DeleteAsync(DeleteRequest request, CancellationToken cancellationToken) =>
+        ChangeAsync(request.Model, model => [.. request.Keys.Select(k => _changes.Delete(model, k))], isOneRow: false, cancellationToken);
 
-    private Task<ChangeResult> ChangeAsync(StudioModel model, IReadOnlyList<Statement> statements, bool isOneRow, CancellationToken cancellationToken) => WithConnectionAsync(
+    private Task<ChangeResult> ChangeAsync(string name, Func<StudioModel, IReadOnlyList<Statement>> write, bool isOneRow, CancellationToken cancellationToken) => WithConnectionAsync(
         async connection =>
         {
+            var model = schema.Model(name);
+            var statements = model.IsEditable ? write(model) : throw StudioException.ReadOnly(name);
             await using var transaction = await connection.BeginTransactionAsync(cancellationToken);
             var changed = 0;
             foreach (var statement in statements)
             {
                 await using var command = statement.Command(connection, transaction);
                 var count = await command.ExecuteNonQueryAsync(cancellationToken);
-                changed += count > 1 || (isOneRow && count != 1) ? throw StudioException.NotOneRow(model.Name, count) : count;
+                changed += count > 1 || (isOneRow && count != 1) ? throw StudioException.NotOneRow(name, count) : count;
             }
 
             await transaction.CommitAsync(cancellationToken);
@@ -76,6 +73,7 @@ internal sealed class RowStore(StudioSchema schema, ILiveDialect dialect, Func<C
         try
         {
             await using var session = await open(cancellationToken);
+            await session.EnforceForeignKeysAsync(cancellationToken);
             return await action(session.Connection);
         }
         catch (DbException error)
