@@ -38,6 +38,7 @@ public sealed class StudioTests : IAsyncDisposable
         var start = new ProcessStartInfo(Repository.PathOf("ashlar"), ["studio", "--port", "0", "--browser", "none", "--url", _project.Url])
         {
             WorkingDirectory = _project.Path,
+            UseShellExecute = false,
             RedirectStandardOutput = true,
         };
         using var process = Process.Start(start)!;
