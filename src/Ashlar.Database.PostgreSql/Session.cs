@@ -12,6 +12,8 @@ internal sealed class Session : IDatabaseSession
     private readonly ErrorTranslator _errors;
     private readonly NpgsqlDataSource _source;
 
+    private WorkObserver? _observer;
+
     /// <summary>Runs when the session has closed.</summary>
     private Func<Task>? _closed;
 
@@ -40,6 +42,19 @@ internal sealed class Session : IDatabaseSession
     public Task<bool> ApplyAsync(string script, IScriptRecord? record, CancellationToken cancellationToken) =>
         new ScriptExecution(this, _errors, ScriptExecution.PlanOf(script)).RunAsync(record, cancellationToken);
 
+    public async Task<string?> DescribeWorkAsync(CancellationToken cancellationToken)
+    {
+        try
+        {
+            _observer ??= new WorkObserver(_source, Npgsql.ProcessID);
+            return await _observer.DescribeAsync(cancellationToken);
+        }
+        catch (NpgsqlException error)
+        {
+            throw new DatabaseException(_errors.Classify(error), _errors.Describe(error), error);
+        }
+    }
+
     public async Task ClearAsync(IReadOnlyCollection<string> namespaces, CancellationToken cancellationToken)
     {
         try
@@ -55,6 +70,7 @@ internal sealed class Session : IDatabaseSession
     public async ValueTask DisposeAsync()
     {
         await Npgsql.DisposeAsync();
+        await (_observer?.DisposeAsync() ?? ValueTask.CompletedTask);
         await _source.DisposeAsync();
         await (_closed?.Invoke() ?? Task.CompletedTask);
     }

@@ -47,12 +47,26 @@ internal sealed class TableAlteration(Table table)
     /// <summary>A sequence whose name only the database knows has the one that SERIAL gives it.</summary>
     public void DropSequenceOf(Column column)
     {
-        if (column.Default is SequenceDefault sequence)
+        if (SequenceOf(column) is { } sequence)
         {
-            var name = sequence.Sequence ?? $"{table.Name.Name}_{column.Name}_seq";
-            _after.Add($"DROP SEQUENCE {Sql.Identifier(new ObjectName(table.Name.Namespace, name))}");
+            _after.Add($"DROP SEQUENCE {Sql.Identifier(sequence)}");
         }
     }
+
+    /// <summary>
+    /// The sequence of a SERIAL counts no further than the column's type did; an identity's follows by itself:
+    /// https://www.postgresql.org/docs/current/sql-altersequence.html
+    /// </summary>
+    public void ChangeSequenceOf(Column column, string type)
+    {
+        if (SequenceOf(column) is { } sequence)
+        {
+            _after.Add($"ALTER SEQUENCE {Sql.Identifier(sequence)} AS {type}");
+        }
+    }
+
+    private ObjectName? SequenceOf(Column column) =>
+        column.Default is SequenceDefault { Sequence: var name } ? new ObjectName(table.Name.Namespace, name ?? $"{table.Name.Name}_{column.Name}_seq") : null;
 
     /// <summary>Lower case without quotes as Prisma writes it, wherever the name can stand so.</summary>
     private static string Unquoted(ObjectName name)

@@ -93,7 +93,13 @@ internal sealed class TableWriter(TypeMap types)
 
         if (alter.Difference.Cast is not null || (alter.Difference.Arity && previous.IsList != next.IsList))
         {
-            alteration.Clauses.Add($"{prefix}SET DATA TYPE {types.ToSql(next)}");
+            // SERIAL is no type but a way to write CREATE TABLE: https://www.postgresql.org/docs/current/datatype-numeric.html#DATATYPE-SERIAL
+            var type = types.ToSql(next with { IsAutoincrement = false });
+            alteration.Clauses.Add($"{prefix}SET DATA TYPE {type}");
+            if (previous.IsAutoincrement && next.IsAutoincrement)
+            {
+                alteration.ChangeSequenceOf(previous, type);
+            }
         }
     }
 

@@ -28,7 +28,11 @@ public sealed record CurrentTimestampDefault : ColumnDefault
 }
 
 /// <param name="Sql">An expression of the database; <see langword="null"/> where the schema only says that there is one.</param>
-public sealed record ExpressionDefault(string? Sql) : ColumnDefault;
+public sealed record ExpressionDefault(string? Sql) : ColumnDefault
+{
+    /// <summary>What the database makes of it, where it was asked: what is compared, while a script has what was written.</summary>
+    public ColumnDefault? Stated { get; init; }
+}
 
 /// <param name="Sequence"><see langword="null"/> where the database chooses the sequence's name.</param>
 public sealed record SequenceDefault(string? Sequence) : ColumnDefault;

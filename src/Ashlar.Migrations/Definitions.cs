@@ -62,7 +62,7 @@ public static class Definitions
     private static bool HasCondition(SchemaChange change) => change switch
     {
         CreateTable create => create.Table.Checks.Count > 0,
-        AlterTable alter => alter.Changes.Any(c => c is AddCheck),
+        AlterTable alter => alter.Changes.Any(c => c is AddCheck or AlterColumn { Difference.Default: true, Next.Default: ExpressionDefault { Sql: not null } }),
         CreateIndex create => create.Index.Where is not null,
         CreatePolicy => true,
         _ => false,

@@ -20,6 +20,9 @@ public sealed class Deployment(ILiveDialect dialect, IDatabaseSession session, M
     /// <summary>The database schemas that the schema file lists; none for the one that the connection works in.</summary>
     public IReadOnlyList<string> Namespaces { get; init; } = [];
 
+    /// <summary>Told of each step that begins.</summary>
+    public Action<DeploymentProgress> Progress { get; init; } = _ => { };
+
     /// <param name="applied">Told of each migration as soon as it is in the database.</param>
     /// <param name="diagnostics">Why it stopped, and what is odd about the history.</param>
     /// <param name="cancellationToken">Stops between two statements; the migration in hand is rolled back.</param>
@@ -86,11 +89,14 @@ public sealed class Deployment(ILiveDialect dialect, IDatabaseSession session, M
         return [];
     }
 
-    private async Task ApplyAsync(IEnumerable<MigrationFile> pending, Action<MigrationFile> applied, DiagnosticBag diagnostics, CancellationToken cancellationToken)
+    private async Task ApplyAsync(IReadOnlyList<MigrationFile> pending, Action<MigrationFile> applied, DiagnosticBag diagnostics, CancellationToken cancellationToken)
     {
-        foreach (var migration in pending)
+        foreach (var (index, migration) in pending.Index())
         {
-            var record = _history.Record(migration);
+            var record = new MigrationRecord(_history, migration)
+            {
+                Stepped = (step, steps) => Progress(new DeploymentProgress(migration, index + 1, pending.Count, step, steps)),
+            };
             try
             {
                 if (await session.ApplyAsync(migration.Script.Text, record, cancellationToken))

@@ -1,5 +1,7 @@
 using System.Data.Common;
 using Ashlar.Database.Dialects;
+using Ashlar.Diagnostics;
+using Ashlar.Migrations;
 using Ashlar.Migrations.Diffing;
 using Ashlar.Testing;
 
@@ -55,7 +57,10 @@ public class MigrateCaseTests
         await session.ApplyAsync(migration.Actual, null, cancel);
 
         var database = await live.Inspector.InspectAsync(session.Connection, migration.Namespaces, cancel);
-        Assert.Equal([], new SchemaDiffer(live).Diff(database, migration.ToSchema));
+        var findings = new DiagnosticBag();
+        var asked = await Definitions.SettleAsync(live, session.Connection, database, migration.ToSchema, findings, cancel);
+        Assert.Empty(findings);
+        Assert.Equal([], new SchemaDiffer(live).Diff(database, asked));
         Assert.Equal(before, await CountAsync(session.Connection, migration));
     }
 

@@ -15,6 +15,30 @@ public static class AshlarCli
     /// <param name="input">What stands on standard input.</param>
     public static async Task<CliResult> RunAsync(string folder, IReadOnlyDictionary<string, string?> environment, string input, params string[] arguments)
     {
+        using var process = Start(folder, environment, arguments);
+        var output = process.StandardOutput.ReadToEndAsync();
+        var error = process.StandardError.ReadToEndAsync();
+        await process.StandardInput.WriteAsync(input);
+        process.StandardInput.Close();
+        using var limit = new CancellationTokenSource(Limit);
+        try
+        {
+            await process.WaitForExitAsync(limit.Token);
+        }
+        catch (OperationCanceledException late)
+        {
+            process.Kill(entireProcessTree: true);
+            throw new TimeoutException($"ashlar {string.Join(' ', arguments)} did not end within {Limit.TotalSeconds} s", late);
+        }
+
+        return new CliResult(process.ExitCode, await output, await error);
+    }
+
+    /// <summary>Starts a command that the test will not wait for. The script replaces itself: the process is the command line's own.</summary>
+    /// <param name="folder">The current folder of the command.</param>
+    /// <param name="environment">Variables on top of the test's own; <see langword="null"/> takes one away.</param>
+    public static Process Start(string folder, IReadOnlyDictionary<string, string?> environment, params string[] arguments)
+    {
         var start = new ProcessStartInfo(Repository.PathOf("ashlar"), arguments)
         {
             WorkingDirectory = folder,
@@ -34,23 +58,7 @@ public static class AshlarCli
             start.Environment[name] = value;
         }
 
-        using var process = Process.Start(start)!;
-        var output = process.StandardOutput.ReadToEndAsync();
-        var error = process.StandardError.ReadToEndAsync();
-        await process.StandardInput.WriteAsync(input);
-        process.StandardInput.Close();
-        using var limit = new CancellationTokenSource(Limit);
-        try
-        {
-            await process.WaitForExitAsync(limit.Token);
-        }
-        catch (OperationCanceledException late)
-        {
-            process.Kill(entireProcessTree: true);
-            throw new TimeoutException($"ashlar {string.Join(' ', arguments)} did not end within {Limit.TotalSeconds} s", late);
-        }
-
-        return new CliResult(process.ExitCode, await output, await error);
+        return Process.Start(start)!;
     }
 }
 

@@ -16,7 +16,7 @@ internal sealed class DefinitionReading(NpgsqlConnection connection, ErrorTransl
     {
         await using var transaction = await connection.BeginTransactionAsync(cancellationToken);
         var hasAllTables = await CreateTablesAsync(schema, cancellationToken);
-        await TryAllAsync(schema.Tables.SelectMany(Conditions), cancellationToken);
+        await TryAllAsync([.. schema.Tables.SelectMany(Defaults), .. schema.Tables.SelectMany(Conditions)], cancellationToken);
         var failures = new List<DefinitionFailure>();
         foreach (var view in new ViewPlanner(Dialect.ScriptSyntax, _ => false).Plan(DatabaseSchema.Empty, schema, [.. schema.Views.Where(v => v.IsManaged).Select(v => new CreateView(v))], _ => false).OfType<CreateView>().Select(c => c.View))
         {
@@ -39,6 +39,12 @@ internal sealed class DefinitionReading(NpgsqlConnection connection, ErrorTransl
             schema.Tables.Select(t => $"CREATE TEMP TABLE {Sql.Identifier(t.Name.Name)} ({string.Join(", ", t.Columns.Select(c => $"{Sql.Identifier(c.Name)} {types.ToSql(c with { IsAutoincrement = false })}"))})"),
             cancellationToken);
     }
+
+    private static IEnumerable<string> Defaults(Table table) =>
+        from column in table.Columns
+        let expression = (column.Default as ExpressionDefault)?.Sql
+        where expression is not null
+        select $"ALTER TABLE {Sql.Identifier(Temp(table.Name))} ALTER COLUMN {Sql.Identifier(column.Name)} SET DEFAULT {expression}";
 
     private IEnumerable<string> Conditions(Table table)
     {
@@ -103,6 +109,7 @@ internal sealed class DefinitionReading(NpgsqlConnection connection, ErrorTransl
 
     private static Table Merge(Table table, Table stated) => table with
     {
+        Columns = [.. table.Columns.Select(c => c.Default is ExpressionDefault expression && stated.FindColumn(c.Name)?.Default is { } own ? c with { Default = expression with { Stated = own } } : c)],
         Checks = [.. table.Checks.Select(c => stated.Checks.FirstOrDefault(s => s.Name == c.Name) is { } own ? c with { Stated = own.Expression } : c)],
         Indexes = [.. table.Indexes.Select(i => stated.Indexes.FirstOrDefault(s => s.Name == i.Name && i.Where is not null) is { } own ? i with { Stated = own.Where } : i)],
         RowSecurity = table.RowSecurity is { } security

@@ -38,6 +38,12 @@ public interface IDatabaseSession : IAsyncDisposable
     /// <exception cref="ScriptException">A statement failed, or the script left broken references or lost rows behind.</exception>
     Task<bool> ApplyAsync(string script, IScriptRecord? record, CancellationToken cancellationToken);
 
+    /// <summary>What the statement that runs is busy with. Asked over a connection of its own, so at any moment.</summary>
+    /// <param name="cancellationToken">Gives up waiting.</param>
+    /// <returns>A few words for a line at a terminal; <see langword="null"/> where there is nothing to tell.</returns>
+    /// <exception cref="DatabaseException">The database cannot be asked.</exception>
+    Task<string?> DescribeWorkAsync(CancellationToken cancellationToken) => Task.FromResult<string?>(null);
+
     /// <summary>
     /// Drops every table, view and type of the database, the history included: for a reset, and for a shadow database that
     /// somebody else made. The database itself, its users and what only its administrator may change stay.

@@ -11,7 +11,7 @@ namespace Ashlar.Migrations.Diffing;
 /// </summary>
 internal static class DefaultDiffer
 {
-    public static bool AreEqual(Column previous, Column next) => (previous.Default, next.Default) switch
+    public static bool AreEqual(Column previous, Column next) => (Comparable(previous.Default), Comparable(next.Default)) switch
     {
         (ExpressionDefault, ListDefault) or (ListDefault, ExpressionDefault) when IsDateTime(previous) || IsDateTime(next) => true,
         (ListDefault before, ListDefault after) => before.Values.Count == after.Values.Count && before.Values.Zip(after.Values).All(v => AreEqual(v.First, v.Second, previous, next)),
@@ -27,6 +27,8 @@ internal static class DefaultDiffer
         (SequenceDefault, null) or (_, SequenceDefault) => true,
         (var before, var after) => before is null && after is null,
     };
+
+    private static ColumnDefault? Comparable(ColumnDefault? value) => value is ExpressionDefault { Stated: { } stated } ? stated : value;
 
     private static bool AreEqual(ConstantDefault previous, ConstantDefault next, Column previousColumn, Column nextColumn) => (previous.Kind, next.Kind) switch
     {

@@ -50,9 +50,6 @@ public sealed class MigrationHistory(IDatabaseSession session, IHistoryTable tab
         await transaction.CommitAsync(cancellationToken);
     }
 
-    /// <summary>The record of a migration that is about to run.</summary>
-    internal MigrationRecord Record(MigrationFile migration) => new(this, migration);
-
     internal Task<IReadOnlyList<AppliedMigration>> ReadAsync(DbTransaction? transaction, CancellationToken cancellationToken) =>
         ReadAsync(transaction, null, cancellationToken);
 
@@ -77,15 +74,17 @@ public sealed class MigrationHistory(IDatabaseSession session, IHistoryTable tab
         return [.. rows.OrderBy(r => r.StartedAt).ThenBy(r => r.Name, StringComparer.Ordinal)];
     }
 
-    internal async Task StartAsync(DbTransaction? transaction, string id, MigrationFile migration, DateTimeOffset now)
+    /// <summary>Notes that an attempt begins; in the same statement, how far it is, since it may be killed before the next.</summary>
+    internal async Task StartAsync(DbTransaction? transaction, string id, MigrationFile migration, DateTimeOffset now, Interruption? interruption = null)
     {
         await using var command = Command(
             transaction,
-            $"INSERT INTO {TableName} (id, checksum, started_at, migration_name) VALUES (@id, @checksum, @now, @name)",
+            $"INSERT INTO {TableName} (id, checksum, started_at, migration_name, logs) VALUES (@id, @checksum, @now, @name, @logs)",
             ("@id", id),
             ("@checksum", migration.Checksum),
             ("@now", await MomentAsync(transaction, now)),
-            ("@name", migration.Name));
+            ("@name", migration.Name),
+            ("@logs", (object?)interruption?.ToString() ?? DBNull.Value));
         await command.ExecuteNonQueryAsync();
     }
 

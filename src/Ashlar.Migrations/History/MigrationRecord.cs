@@ -13,8 +13,12 @@ internal sealed class MigrationRecord(MigrationHistory history, MigrationFile mi
     /// <summary>What the row says of the steps; <see langword="null"/> while it is in no transaction but the script's own.</summary>
     private Interruption? _interruption;
 
+    /// <summary>Told which step begins, from 1, and of how many.</summary>
+    public Action<int, int> Stepped { get; init; } = (_, _) => { };
+
     public async Task<ScriptProgress?> StartAsync(ScriptPlan plan, DbTransaction? transaction)
     {
+        Stepped(1, plan.Steps.Count);
         var attempts = await history.ReadAsync(transaction, CancellationToken.None);
         var open = attempts.FirstOrDefault(a => a.Name == migration.Name && a.RolledBackAt is null);
         if (open?.Interruption is { } interruption)
@@ -27,18 +31,15 @@ internal sealed class MigrationRecord(MigrationHistory history, MigrationFile mi
             return null;
         }
 
-        await history.StartAsync(transaction, _id, migration, DateTimeOffset.UtcNow);
-        if (!plan.IsAtomic)
-        {
-            await AdvanceAsync(plan, 0);
-        }
-
+        _interruption = plan.IsAtomic ? null : Interrupted(plan, 0);
+        await history.StartAsync(transaction, _id, migration, DateTimeOffset.UtcNow, _interruption);
         return ScriptProgress.None;
     }
 
     public Task AdvanceAsync(ScriptPlan plan, int steps)
     {
-        _interruption = new Interruption(steps, plan.Steps.Count, plan.Fingerprint(steps));
+        Stepped(steps + 1, plan.Steps.Count);
+        _interruption = Interrupted(plan, steps);
         return history.AdvanceAsync(_id, migration, _interruption);
     }
 
@@ -59,6 +60,8 @@ internal sealed class MigrationRecord(MigrationHistory history, MigrationFile mi
         await history.FailAsync(_id, isGone ? error.Message : $"{_interruption}\n{error.Message}", isGone ? DateTimeOffset.UtcNow : null);
     }
 
+    private static Interruption Interrupted(ScriptPlan plan, int steps) => new(steps, plan.Steps.Count, plan.Fingerprint(steps));
+
     private async Task<ScriptProgress> ResumeAsync(AppliedMigration open, Interruption interruption, ScriptPlan plan, DbTransaction? transaction)
     {
         (_id, _interruption) = (open.Id, interruption);
@@ -70,6 +73,7 @@ internal sealed class MigrationRecord(MigrationHistory history, MigrationFile mi
             };
         }
 
+        Stepped(interruption.Steps + 1, plan.Steps.Count);
         await history.AcceptAsync(transaction, _id, migration);
         return new ScriptProgress(interruption.Steps, IsResumed: true);
     }

@@ -238,6 +238,22 @@ public sealed class LiveDeploymentTests : IAsyncLifetime
         Assert.Equal([], await _project.QueryAsync("SELECT 1 FROM pg_tables WHERE tablename = 'a'"));
     }
 
+    [Fact]
+    public async Task What_a_statement_waits_for_can_be_seen_meanwhile()
+    {
+        var cancel = TestContext.Current.CancellationToken;
+        await using var blocker = await BlockAsync();
+        await using var session = await _project.OpenAsync();
+        var script = session.ApplyAsync($"{Wait};\n", null, cancel);
+        await WaitForBlockedAsync();
+
+        Assert.Equal($"waits for process {blocker.ProcessID}", await session.DescribeWorkAsync(cancel));
+
+        await blocker.DisposeAsync();
+        await script;
+        Assert.Null(await session.DescribeWorkAsync(cancel));
+    }
+
     private async Task<Npgsql.NpgsqlConnection> BlockAsync()
     {
         var connection = await _project.Database.OpenAsync();

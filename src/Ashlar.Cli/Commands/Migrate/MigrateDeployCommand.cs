@@ -1,5 +1,6 @@
 using System.CommandLine;
 using System.Text.Json.Nodes;
+using Ashlar.Cli.Output;
 using Ashlar.Database.Dialects;
 using Ashlar.Migrations;
 using Ashlar.Migrations.Files;
@@ -32,6 +33,18 @@ internal static class MigrateDeployCommand
         return command;
     }
 
+    private static void Above(DeployProgress? line, Action say)
+    {
+        if (line is null)
+        {
+            say();
+        }
+        else
+        {
+            line.Interrupt(say);
+        }
+    }
+
     private static TimeSpan? Seconds(double? time) => time is { } seconds ? TimeSpan.FromSeconds(seconds) : null;
 
     private static async Task RunAsync(MigrateRun run, TimeSpan wait, StatementLimits limits)
@@ -49,19 +62,24 @@ internal static class MigrateDeployCommand
         }
 
         var count = 0;
-        await run.WithDatabaseAsync(project, MissingDatabase.Create, session => new Deployment(project.Dialect, session, project.Directory)
+        await run.WithDatabaseAsync(project, MissingDatabase.Create, async session =>
         {
-            Namespaces = project.Namespaces,
-            LockTimeout = wait,
-            Limits = limits,
-        }.RunAsync(
-            migration =>
+            await using var line = Terminal.CanRewriteOnError && !run.IsJson ? new DeployProgress(session, Console.Error, Terminal.Width) : null;
+            await new Deployment(project.Dialect, session, project.Directory)
             {
-                count++;
-                run.Applied(migration);
-            },
-            run.Diagnostics,
-            run.CancellationToken));
+                Namespaces = project.Namespaces,
+                LockTimeout = wait,
+                Limits = limits,
+                Progress = progress => line?.Report(progress),
+            }.RunAsync(
+                migration =>
+                {
+                    count++;
+                    Above(line, () => run.Applied(migration));
+                },
+                run.Diagnostics,
+                run.CancellationToken);
+        });
         if (!run.Diagnostics.HasErrors && count == 0)
         {
             run.Say("There is nothing to apply.");

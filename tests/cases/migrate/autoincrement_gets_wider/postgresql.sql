@@ -1,0 +1,5 @@
+-- AlterTable
+ALTER TABLE "Ticket" DROP CONSTRAINT "Ticket_pkey",
+ALTER COLUMN "id" SET DATA TYPE BIGINT,
+ADD CONSTRAINT "Ticket_pkey" PRIMARY KEY ("id");
+ALTER SEQUENCE "Ticket_id_seq" AS BIGINT;

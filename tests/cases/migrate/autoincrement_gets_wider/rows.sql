@@ -1,0 +1,1 @@
+INSERT INTO "Ticket" ("title") VALUES ('one'), ('two');
