@@ -10,7 +10,7 @@ namespace Ashlar.Cli.Tests;
 /// <summary>The line at a terminal. Where there is none, nothing is written: every other test of a deploy sees to that.</summary>
 public sealed class DeployProgressTests
 {
-    private static readonly DeploymentProgress Progress = new(new MigrationFile("20260101000001_index", new SourceFile("migration.sql", "")), 2, 5, 1, 3);
+    private static readonly DeploymentProgress Progress = new(new MigrationFile("20260101000001_index", new SourceFile("migration.sql", ""), []), 2, 5, 1, 3);
 
     [Fact]
     public void Says_migration_step_time_and_work() => Assert.Equal(

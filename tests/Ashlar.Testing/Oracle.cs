@@ -31,6 +31,20 @@ public static class Oracle
     public static string Script(string provider, string? from, string to) =>
         (string)Ask(new JsonObject { ["verb"] = "script", ["provider"] = provider, ["from"] = from, ["to"] = to })!;
 
+    /// <summary>Prisma's <c>migrate deploy</c>.</summary>
+    /// <param name="database">A PostgreSQL database.</param>
+    /// <param name="schema">With its datasource.</param>
+    /// <param name="folder">The folder of migrations.</param>
+    /// <returns>The names of what was applied.</returns>
+    public static IReadOnlyList<string> Deploy(Uri database, string schema, string folder) =>
+        [.. Ask(new JsonObject { ["verb"] = "deploy", ["url"] = database.OriginalString, ["schema"] = schema, ["folder"] = folder }).AsArray().Select(n => (string)n!)];
+
+    /// <summary>The SQL with which Prisma would make a real database what the schema asks for.</summary>
+    /// <param name="database">A PostgreSQL database.</param>
+    /// <param name="schema">With its datasource.</param>
+    public static string Drift(Uri database, string schema) =>
+        (string)Ask(new JsonObject { ["verb"] = "drift", ["url"] = database.OriginalString, ["schema"] = schema })!;
+
     private static JsonNode Ask(string verb, IReadOnlyList<(string Name, string Text)> files) => Ask(new JsonObject
     {
         ["verb"] = verb,

@@ -39,16 +39,42 @@ function silentFactory({ provider, adapterName, schemaName }) {
   return { provider, adapterName, errorRegistry: { consumeError: () => undefined }, connect, connectToShadowDb: connect }
 }
 
-/** The script from one schema to the other; `from` may be missing: an empty database. */
-export async function script({ provider, from, to }) {
+const filters = { externalTables: [], externalEnums: [] }
+const datamodel = (content) => ({ tag: 'schemaDatamodel', files: [{ path: 'schema.prisma', content }] })
+
+async function withSession(schema, factory, ask) {
   engine ??= load()
-  const datamodel = (content) => ({ tag: 'schemaDatamodel', files: [{ path: 'schema.prisma', content }] })
-  const session = await (await engine).new({ datamodels: [['schema.prisma', to]] }, () => {}, silentFactory(adapters[provider]))
+  const session = await (await engine).new({ datamodels: [['schema.prisma', schema]] }, () => {}, factory)
   try {
-    const side = from ? datamodel(from) : { tag: 'empty' }
-    const { stdout } = await session.diff({ from: side, to: datamodel(to), script: true, exitCode: true, filters: { externalTables: [], externalEnums: [] } })
-    return stdout
+    return await ask(session)
   } finally {
     session.free()
+    await factory.close?.()
   }
 }
+
+/** The script from one schema to the other; `from` may be missing: an empty database. */
+export const script = ({ provider, from, to }) => withSession(to, silentFactory(adapters[provider]), async (session) => {
+  const side = from ? datamodel(from) : { tag: 'empty' }
+  return (await session.diff({ from: side, to: datamodel(to), script: true, exitCode: true, filters })).stdout
+})
+
+/** The script from a real PostgreSQL database to the schema. */
+export const drift = async ({ url, schema }) => withSession(schema, await postgres(url), async (session) => {
+  const side = { tag: 'schemaDatasource', configDir: '.', files: [{ path: 'schema.prisma', content: schema }] }
+  return (await session.diff({ from: side, to: datamodel(schema), script: true, exitCode: true, filters })).stdout
+})
+
+/** Applies what is pending to a real PostgreSQL database; the names of what was applied. */
+export const deploy = async ({ url, schema, folder }) => withSession(schema, await postgres(url), async (session) => {
+  const migrationDirectories = fs.readdirSync(folder, { withFileTypes: true }).filter((entry) => entry.isDirectory()).map(({ name }) => {
+    const value = fs.readFileSync(`${folder}/${name}/migration.sql`, 'utf8')
+    return { path: name, migrationFile: { path: 'migration.sql', content: { tag: 'ok', value } } }
+  }).sort((one, other) => (one.path < other.path ? -1 : 1))
+  const lockfile = { path: 'migration_lock.toml', content: 'provider = "postgresql"\n' }
+  const migrationsList = { baseDir: folder, lockfile, migrationDirectories, shadowDbInitScript: '' }
+  return (await session.applyMigrations({ migrationsList, filters })).appliedMigrationNames
+})
+
+// The driver is loaded where a database is asked for.
+const postgres = async (url) => (await import('./postgres.mjs')).postgresFactory(url)

@@ -1,6 +1,8 @@
 // Asks Prisma's language engine. A request a line on standard input, its answer a line on standard output:
 //   {"verb": "validate" | "format", "files": [["schema.prisma", "…"], …]}
 //   {"verb": "script", "provider": "postgresql" | "sqlite", "from": "…" | null, "to": "…"}
+//   {"verb": "deploy", "url": "postgresql://…", "schema": "…", "folder": "…/migrations"}
+//   {"verb": "drift", "url": "postgresql://…", "schema": "…"}
 //   {"result": …} | {"failure": "…"}
 // The process ends with its input, and after a crash of the engine, whose memory must not be used again.
 import { createInterface } from 'node:readline'
@@ -28,6 +30,8 @@ const verbs = {
   format: (files) => JSON.parse(engine.format(JSON.stringify(files), editor)),
   // Loaded on the first question: most runs ask none.
   script: async (question) => (await import('./migrate.mjs')).script(question),
+  deploy: async (question) => (await import('./migrate.mjs')).deploy(question),
+  drift: async (question) => (await import('./migrate.mjs')).drift(question),
 }
 
 for await (const line of createInterface({ input: process.stdin })) {
