@@ -1,5 +1,6 @@
 using Ashlar.Benchmarks.Client;
 using Ashlar.Benchmarks.Language;
+using Ashlar.Benchmarks.Migrations;
 
 // One argument names the group; more groups come with what they measure.
 switch (args)
@@ -9,7 +10,9 @@ switch (args)
         return 0;
     case ["client", .. var options]:
         return await ClientReport.RunAsync(options);
+    case ["migrations", .. var options]:
+        return await MigrationsReport.RunAsync(options);
     default:
-        Console.Error.WriteLine("usage: Ashlar.Benchmarks language [--write FILE] | client [--rounds N] [--write FILE]");
+        Console.Error.WriteLine("usage: Ashlar.Benchmarks language [--write FILE] | client [--rounds N] [--write FILE] | migrations [--rounds N] [--write FILE]");
         return 2;
 }

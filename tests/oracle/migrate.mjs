@@ -39,10 +39,11 @@ function silentFactory({ provider, adapterName, schemaName }) {
   return { provider, adapterName, errorRegistry: { consumeError: () => undefined }, connect, connectToShadowDb: connect }
 }
 
-const filters = { externalTables: [], externalEnums: [] }
+export const filters = { externalTables: [], externalEnums: [] }
 const datamodel = (content) => ({ tag: 'schemaDatamodel', files: [{ path: 'schema.prisma', content }] })
 
-async function withSession(schema, factory, ask) {
+/** A session of the engine that knows the schema, over the connections of the factory, which is closed at the end. */
+export async function withSession(schema, factory, ask) {
   engine ??= load()
   const session = await (await engine).new({ datamodels: [['schema.prisma', schema]] }, () => {}, factory)
   try {
@@ -53,10 +54,10 @@ async function withSession(schema, factory, ask) {
   }
 }
 
-/** The script from one schema to the other; `from` may be missing: an empty database. */
-export const script = ({ provider, from, to }) => withSession(to, silentFactory(adapters[provider]), async (session) => {
+/** The script from one schema to the other, or the difference in words; `from` may be missing: an empty database. */
+export const script = ({ provider, from, to, inWords = false }) => withSession(to, silentFactory(adapters[provider]), async (session) => {
   const side = from ? datamodel(from) : { tag: 'empty' }
-  return (await session.diff({ from: side, to: datamodel(to), script: true, exitCode: true, filters })).stdout
+  return (await session.diff({ from: side, to: datamodel(to), script: !inWords, exitCode: true, filters })).stdout
 })
 
 /** The script from a real PostgreSQL database to the schema. */

@@ -17,8 +17,7 @@ internal sealed class BenchmarkDatabase : IAsyncDisposable
 
     public static async Task<BenchmarkDatabase> CreateAsync(Uri server)
     {
-        var database = new BenchmarkDatabase(server);
-        await RunAsync(database.Text("postgres"), $"CREATE DATABASE {database.name}");
+        var database = await CreateEmptyAsync(server);
         await RunAsync(
             database.Text(database.name),
             $"""
@@ -35,6 +34,13 @@ internal sealed class BenchmarkDatabase : IAsyncDisposable
             CREATE INDEX payments_user ON payments (user_id, created_at);
             ANALYZE;
             """);
+        return database;
+    }
+
+    public static async Task<BenchmarkDatabase> CreateEmptyAsync(Uri server)
+    {
+        var database = new BenchmarkDatabase(server);
+        await RunAsync(database.Text("postgres"), $"CREATE DATABASE {database.name}");
         return database;
     }
 

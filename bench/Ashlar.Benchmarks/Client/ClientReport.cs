@@ -7,20 +7,17 @@ namespace Ashlar.Benchmarks.Client;
 /// <summary>Runs every workload on every system in turn, round by round, and writes shares of what is written by hand.</summary>
 internal static class ClientReport
 {
-    private const string ServerVariable = "ASHLAR_TEST_POSTGRES_URL";
-
     private static readonly TimeSpan s_slice = TimeSpan.FromMilliseconds(150);
 
     public static async Task<int> RunAsync(string[] options)
     {
-        if (Environment.GetEnvironmentVariable(ServerVariable) is not { } server)
+        if (ReportOptions.FindServer() is not { } server)
         {
-            Console.Error.WriteLine($"{ServerVariable} is not set: name a PostgreSQL server that may be used for measuring");
             return 2;
         }
 
-        var rounds = int.Parse(ValueOf(options, "--rounds") ?? "15", CultureInfo.InvariantCulture);
-        await using var database = await BenchmarkDatabase.CreateAsync(new Uri(server));
+        var rounds = int.Parse(ReportOptions.ValueOf(options, "--rounds") ?? "15", CultureInfo.InvariantCulture);
+        await using var database = await BenchmarkDatabase.CreateAsync(server);
         var text = new StringBuilder("# The client on PostgreSQL\n\n");
         text.Append(CultureInfo.InvariantCulture, $"{rounds} rounds, systems in turn. Throughput as a share of hand-written Npgsql in the same round, median, with the quartiles; bytes allocated by a call.\n");
         text.Append("Hand-written: a held connection for each caller, every command prepared, batches, COPY. A small machine, shared with others: read the shares, not beyond ±0.1.\n");
@@ -31,7 +28,7 @@ internal static class ClientReport
         }
 
         Console.Write(text);
-        if (ValueOf(options, "--write") is { } file)
+        if (ReportOptions.ValueOf(options, "--write") is { } file)
         {
             await File.WriteAllTextAsync(file, text.ToString());
         }
@@ -65,7 +62,7 @@ internal static class ClientReport
             foreach (var results in measured)
             {
                 var shares = results.Zip(measured[0], (r, hand) => r.PerSecond / hand.PerSecond).Order().ToArray();
-                text.Append(CultureInfo.InvariantCulture, $" {At(shares, 0.5):0.00} ({At(shares, 0.25):0.00}–{At(shares, 0.75):0.00}), {At([.. results.Select(r => r.Bytes).Order()], 0.5):N0} B |");
+                text.Append(CultureInfo.InvariantCulture, $" {Quantile.At(shares, 0.5):0.00} ({Quantile.At(shares, 0.25):0.00}–{Quantile.At(shares, 0.75):0.00}), {Quantile.At([.. results.Select(r => r.Bytes).Order()], 0.5):N0} B |");
             }
 
             text.Append('\n');
@@ -97,9 +94,4 @@ internal static class ClientReport
         var time = Stopwatch.GetElapsedTime(start);
         return (calls / time.TotalSeconds, (GC.GetTotalAllocatedBytes(precise: true) - before) / (double)calls);
     }
-
-    private static double At(double[] sorted, double quantile) => sorted[(int)((sorted.Length - 1) * quantile)];
-
-    private static string? ValueOf(string[] options, string name) =>
-        Array.IndexOf(options, name) is >= 0 and var at && at + 1 < options.Length ? options[at + 1] : null;
 }

@@ -13,7 +13,7 @@ internal static class PrismaPeer
         try
         {
             File.WriteAllText(schema, GeneratedSchema.Of(models));
-            var start = new ProcessStartInfo("node", [Path.Combine(BenchFolder(), "prisma.mjs"), schema]) { RedirectStandardOutput = true, UseShellExecute = false };
+            var start = new ProcessStartInfo("node", [BenchFolder.File("prisma.mjs"), schema]) { RedirectStandardOutput = true, UseShellExecute = false };
             using var node = Process.Start(start)!;
             var output = node.StandardOutput.ReadToEnd();
             node.WaitForExit();
@@ -27,16 +27,5 @@ internal static class PrismaPeer
         {
             File.Delete(schema);
         }
-    }
-
-    private static string BenchFolder()
-    {
-        var folder = new DirectoryInfo(AppContext.BaseDirectory);
-        while (!File.Exists(Path.Combine(folder.FullName, "Ashlar.slnx")))
-        {
-            folder = folder.Parent ?? throw new InvalidOperationException("start the benchmarks from their build output inside the repository");
-        }
-
-        return Path.Combine(folder.FullName, "bench");
     }
 }
