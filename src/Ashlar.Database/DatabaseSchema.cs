@@ -6,6 +6,10 @@ namespace Ashlar.Database;
 /// </summary>
 public sealed record DatabaseSchema
 {
+    private readonly NamedList<EnumDefinition> _enums = new([], e => e.Name);
+    private readonly NamedList<Table> _tables = new([], t => t.Name);
+    private readonly NamedList<View> _views = new([], v => v.Name);
+
     public static DatabaseSchema Empty { get; } = new();
 
     /// <summary>Database schemas such as <c>public</c>; empty where the database has none.</summary>
@@ -13,11 +17,23 @@ public sealed record DatabaseSchema
 
     public IReadOnlyList<Extension> Extensions { get; init; } = [];
 
-    public IReadOnlyList<EnumDefinition> Enums { get; init; } = [];
+    public IReadOnlyList<EnumDefinition> Enums
+    {
+        get => _enums.Items;
+        init => _enums = new(value, e => e.Name);
+    }
 
-    public IReadOnlyList<Table> Tables { get; init; } = [];
+    public IReadOnlyList<Table> Tables
+    {
+        get => _tables.Items;
+        init => _tables = new(value, t => t.Name);
+    }
 
-    public IReadOnlyList<View> Views { get; init; } = [];
+    public IReadOnlyList<View> Views
+    {
+        get => _views.Items;
+        init => _views = new(value, v => v.Name);
+    }
 
     /// <summary>
     /// It can speak of partial indexes, so that one which it does not list is to go. Where a schema file cannot, those in a
@@ -30,9 +46,11 @@ public sealed record DatabaseSchema
 
     public bool IsEmpty => Tables.Count == 0 && Enums.Count == 0 && Views.Count == 0;
 
-    public Table? FindTable(ObjectName name) => Tables.FirstOrDefault(t => t.Name == name);
+    public Table? FindTable(ObjectName name) => _tables.Find(name);
 
-    public View? FindView(ObjectName name) => Views.FirstOrDefault(v => v.Name == name);
+    public EnumDefinition? FindEnum(ObjectName name) => _enums.Find(name);
+
+    public View? FindView(ObjectName name) => _views.Find(name);
 }
 
 /// <param name="Values">In the database's order, which is the order of comparison.</param>

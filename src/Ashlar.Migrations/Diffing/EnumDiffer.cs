@@ -11,33 +11,27 @@ internal static class EnumDiffer
 {
     public static IEnumerable<SchemaChange> Diff(DatabaseSchema from, DatabaseSchema to, List<TablePair> tables)
     {
-        foreach (var next in to.Enums.Where(e => from.Enums.All(p => p.Name != e.Name)))
+        foreach (var next in to.Enums.Where(e => from.FindEnum(e.Name) is null))
         {
             yield return new CreateEnum(next);
         }
 
         foreach (var previous in from.Enums)
         {
-            var next = to.Enums.FirstOrDefault(e => e.Name == previous.Name);
-            if (next is null)
+            if (to.FindEnum(previous.Name) is not { } next)
             {
                 yield return new DropEnum(previous);
             }
             else
             {
-                var change = new AlterEnum(
-                    previous,
-                    next,
-                    [.. next.Values.Except(previous.Values)],
-                    [.. previous.Values.Except(next.Values)],
-                    Columns(from, to, next),
-                    Defaults(previous, tables))
+                var change = new AlterEnum(previous, next, [.. next.Values.Except(previous.Values)], [.. previous.Values.Except(next.Values)], [], [])
                 {
                     IsReordered = next.IsOrdered && !previous.Values.Intersect(next.Values).SequenceEqual(next.Values.Intersect(previous.Values)),
                 };
                 if (change.AddedValues.Count > 0 || change.IsRemade)
                 {
-                    yield return change;
+                    // Every table is searched, which only a change is worth.
+                    yield return change with { Columns = Columns(from, to, next), Defaults = Defaults(previous, tables) };
                 }
             }
         }

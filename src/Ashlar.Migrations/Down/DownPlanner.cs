@@ -30,7 +30,7 @@ internal sealed class DownPlanner(IDialect dialect)
             return add;
         }
 
-        var values = column.Type is EnumColumnType named ? to.Enums.FirstOrDefault(e => e.Name == named.Enum)?.Values : null;
+        var values = column.Type is EnumColumnType named ? to.FindEnum(named.Enum)?.Values : null;
         return add with { Fill = dialect.TypeMap.SampleValue(column, 0, values ?? []) };
     }
 }

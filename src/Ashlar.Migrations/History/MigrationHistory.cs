@@ -11,6 +11,9 @@ public sealed class MigrationHistory(IDatabaseSession session, IHistoryTable tab
 {
     public const string TableName = "_prisma_migrations";
 
+    /// <summary>A moment as the table has them; <see langword="null"/> while it has none.</summary>
+    private object? _sample;
+
     public Task<bool> ExistsAsync(CancellationToken cancellationToken) => ExistsAsync(null, cancellationToken);
 
     internal async Task<bool> ExistsAsync(DbTransaction? transaction, CancellationToken cancellationToken)
@@ -132,8 +135,13 @@ public sealed class MigrationHistory(IDatabaseSession session, IHistoryTable tab
 
     internal async Task<object> MomentAsync(DbTransaction? transaction, DateTimeOffset moment)
     {
-        await using var command = Command(transaction, $"SELECT started_at FROM {TableName} LIMIT 1");
-        return table.ToValue(moment, await command.ExecuteScalarAsync());
+        if (_sample is null)
+        {
+            await using var command = Command(transaction, $"SELECT started_at FROM {TableName} LIMIT 1");
+            _sample = await command.ExecuteScalarAsync();
+        }
+
+        return table.ToValue(moment, _sample);
     }
 
     internal DbCommand Command(DbTransaction? transaction, string sql, params (string Name, object Value)[] parameters)

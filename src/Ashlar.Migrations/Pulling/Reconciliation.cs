@@ -18,7 +18,7 @@ internal static class Reconciliation
         var enums = changes.Select(c => c is AlterEnum alter ? alter.Next.Name : (ObjectName?)null).ToHashSet();
         return database with
         {
-            Enums = [.. database.Enums.Select(e => enums.Contains(e.Name) ? e : schema.Enums.FirstOrDefault(s => s.Name == e.Name) ?? e)],
+            Enums = [.. database.Enums.Select(e => enums.Contains(e.Name) ? e : schema.FindEnum(e.Name) ?? e)],
             Tables = [.. database.Tables.Select(t => schema.FindTable(t.Name) is { } known ? Of(t, known, changes) : t)],
         };
     }

@@ -97,7 +97,7 @@ internal sealed class SampleRows(IDialect dialect, DatabaseSchema schema)
             }
         }
 
-        var values = column.Type is EnumColumnType named ? schema.Enums.FirstOrDefault(e => e.Name == named.Enum)?.Values : null;
+        var values = column.Type is EnumColumnType named ? schema.FindEnum(named.Enum)?.Values : null;
         return dialect.TypeMap.SampleValue(column, row, values ?? []);
     }
 

@@ -63,7 +63,7 @@ public sealed record RenamePlan(DatabaseSchema Schema, IReadOnlyList<SchemaChang
     }
 
     private RenamePlan With(EnumRename rename, DatabaseSchema to) =>
-        FindEnum(Schema, rename.Previous) is { } type && FindEnum(Schema, rename.Next) is null && FindEnum(to, rename.Next) is not null && FindEnum(to, rename.Previous) is null
+        Schema.FindEnum(rename.Previous) is { } type && Schema.FindEnum(rename.Next) is null && to.FindEnum(rename.Next) is not null && to.FindEnum(rename.Previous) is null
             ? With(rename, new RenameEnum(type, type with { Name = rename.Next }), RenamedSchema.RenameEnum(Schema, rename.Previous, rename.Next))
             : this;
 
@@ -73,7 +73,7 @@ public sealed record RenamePlan(DatabaseSchema Schema, IReadOnlyList<SchemaChang
         var columns = rename.Columns
             .Select(c => (Table: Schema.FindTable(c.Table), Column: Schema.FindTable(c.Table)?.FindColumn(c.Column)))
             .Where(c => c.Column is not null).Select(c => new EnumColumn(c.Table!, c.Column!)).ToList();
-        var (type, next) = (FindEnum(Schema, rename.Enum), FindEnum(to, rename.Enum));
+        var (type, next) = (Schema.FindEnum(rename.Enum), to.FindEnum(rename.Enum));
         var isTyped = type is not null && next is not null && type.Values.Contains(rename.Previous) && !type.Values.Contains(rename.Next)
             && next.Values.Contains(rename.Next) && !next.Values.Contains(rename.Previous);
         return isTyped || (Schema.Enums.Count == 0 && to.Enums.Count == 0 && columns.Count > 0)
@@ -82,6 +82,4 @@ public sealed record RenamePlan(DatabaseSchema Schema, IReadOnlyList<SchemaChang
     }
 
     private RenamePlan With(Rename rename, SchemaChange change, DatabaseSchema schema) => new(schema, [.. Changes, change], [.. Made, rename]);
-
-    private static EnumDefinition? FindEnum(DatabaseSchema schema, ObjectName name) => schema.Enums.FirstOrDefault(e => e.Name == name);
 }
