@@ -18,7 +18,7 @@ internal sealed record PulledSchema(IReadOnlyList<(SourceFile File, string Text)
     public static PulledSchema From(DatabaseProject project, DatabaseSchema database, bool isAnew, DiagnosticBag diagnostics)
     {
         var written = project.Schema.Files.Select(SchemaParser.Parse).ToList();
-        var files = isAnew ? [.. written.Select(SettingsOf)] : written;
+        List<SchemaSyntax> files = [.. isAnew ? written.Select(SettingsOf) : written];
         var previous = isAnew ? new SchemaInput(project.Schema.Path, [.. files.Select(f => f.File)]).Bind(new DiagnosticBag())! : project.Model;
         var target = Target(project.Schema, files);
         if (!files.Contains(target))
