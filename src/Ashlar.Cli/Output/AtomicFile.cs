@@ -9,7 +9,7 @@ internal static class AtomicFile
     {
         // A link stays a link: what it leads to is replaced.
         var full = Path.GetFullPath(path);
-        var target = File.ResolveLinkTarget(full, returnFinalTarget: true)?.FullName ?? full;
+        var target = (File.Exists(full) ? File.ResolveLinkTarget(full, returnFinalTarget: true)?.FullName : null) ?? full;
         var temporary = Path.Combine(Path.GetDirectoryName(target)!, $".{Guid.NewGuid():n}.tmp");
         try
         {
