@@ -23,7 +23,7 @@ public sealed class Dialect : ILiveDialect
 
     public string Name => ProviderName;
 
-    public DialectCapabilities Capabilities { get; } = new() { MaxIdentifierLength = 10_000 };
+    public DialectCapabilities Capabilities { get; } = new() { MaxIdentifierLength = 10_000, ShadowsInMemory = true };
 
     public SqlSyntax Syntax => ScriptSyntax;
 

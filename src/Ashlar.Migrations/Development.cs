@@ -25,6 +25,9 @@ public sealed class Development(ILiveDialect dialect, IDatabaseSession session, 
     /// <summary>The script that was written; <see langword="null"/> where the migrations already make the schema.</summary>
     public MigrationFile? Written { get; private set; }
 
+    /// <summary>What <see cref="Written"/> renames.</summary>
+    public IReadOnlyList<Rename> Renames { get; private set; } = [];
+
     /// <summary>The ways forward that were taken before anything else.</summary>
     public IReadOnlyList<Repair> Repairs { get; private set; } = [];
 
@@ -122,10 +125,11 @@ public sealed class Development(ILiveDialect dialect, IDatabaseSession session, 
             return;
         }
 
-        var (folder, script) = (directory.NewName(name!), ScriptWriter.Write(plan, dialect.SqlWriter, findings));
+        var (folder, script) = (directory.IsNew(options.Folder) ? options.Folder! : directory.NewName(name!), ScriptWriter.Write(plan, dialect.SqlWriter, findings));
         var down = await new WayBack(dialect, directory.Migrations, target, options).FindAsync(shadow, from, new WayUp(folder, script, plan, findings, renames), diagnostics, cancellationToken);
         if (!diagnostics.HasErrors)
         {
+            Renames = renames;
             Written = directory.Add(folder, script, down, dialect.Name, diagnostics);
             LintWritten(diagnostics);
         }

@@ -11,6 +11,9 @@ public sealed record DevelopmentOptions
     /// <summary>Asked only when there is something to name; <see langword="null"/> where nobody answers.</summary>
     public required Func<string?> Name { get; init; }
 
+    /// <summary>The name that the same migration has for another database: it is taken where it sorts behind the others.</summary>
+    public string? Folder { get; init; }
+
     /// <summary>The user takes the losses that are listed.</summary>
     public required Func<IReadOnlyList<Diagnostic>, bool> AcceptsDataLoss { get; init; }
 

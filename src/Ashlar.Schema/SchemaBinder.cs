@@ -2,6 +2,7 @@ using Ashlar.Diagnostics;
 using Ashlar.Psl.Syntax;
 using Ashlar.Schema.Annotations;
 using Ashlar.Schema.Binding;
+using Ashlar.Schema.Diagnostics;
 using Ashlar.Schema.Providers;
 using Ashlar.Schema.Rules;
 using Ashlar.Schema.Symbols;
@@ -20,10 +21,27 @@ public static class SchemaBinder
     public static BindingResult Bind(IReadOnlyList<SchemaSyntax> files, IReadOnlyList<DatabaseProvider> providers)
     {
         var diagnostics = new DiagnosticBag();
+        var (schema, annotations) = Bind(files, providers, null, diagnostics);
+        var others = diagnostics.HasErrors ? [] : AlsoOnRule.ProvidersOf(annotations).Select(also => BindOther(files, providers, also, diagnostics)).ToList();
+        return new BindingResult(diagnostics.HasErrors ? null : CreateModel, Sorted(diagnostics, files), schema);
+
+        DataModel CreateModel()
+        {
+            var model = new DataModelBinder(schema, annotations).Bind();
+            model.Others = [.. others.Select(o => o.Bind())];
+            return model;
+        }
+    }
+
+    /// <param name="also">The database to check for instead of the datasource's own; <see langword="null"/> for that one.</param>
+    private static (SchemaSymbol Schema, AnnotationMap Annotations) Bind(
+        IReadOnlyList<SchemaSyntax> files, IReadOnlyList<DatabaseProvider> providers, DatabaseProvider? also, DiagnosticBag diagnostics)
+    {
         var context = BindBlocks(files, providers, diagnostics);
         var schema = context.Schema;
         new DatasourceBinder(context).Bind();
         new GeneratorBinder(context).Bind();
+        var obstacles = also is null ? [] : ProviderAdaptation.Apply(schema, also);
         var isBound = !diagnostics.HasErrors;
         if (isBound)
         {
@@ -36,7 +54,21 @@ public static class SchemaBinder
             AnnotationBinder.Check(annotations, diagnostics);
         }
 
-        return new BindingResult(diagnostics.HasErrors ? null : new DataModelBinder(schema, annotations).Bind, Sorted(diagnostics, files), schema);
+        diagnostics.AddRange(obstacles);
+        return (schema, annotations);
+    }
+
+    /// <summary>
+    /// From the text again, because rules and models are about one database. What the schema's own database does not mind either
+    /// has been said, so that only errors are left to say.
+    /// </summary>
+    private static DataModelBinder BindOther(
+        IReadOnlyList<SchemaSyntax> files, IReadOnlyList<DatabaseProvider> providers, DatabaseProvider also, DiagnosticBag diagnostics)
+    {
+        var findings = new DiagnosticBag();
+        var (schema, annotations) = Bind(files, providers, also, findings);
+        diagnostics.AddRange(findings.Where(d => d.Severity == Severity.Error).Select(d => AlsoOnDiagnostics.OnOther(d, also)));
+        return new DataModelBinder(schema, annotations);
     }
 
     /// <summary>What is wrong with the text, whatever it means. Inside a URL nothing is an error; see <see cref="DatasourceBinder"/>.</summary>
@@ -58,7 +90,7 @@ public static class SchemaBinder
 
     private static BindingContext BindBlocks(IReadOnlyList<SchemaSyntax> files, IReadOnlyList<DatabaseProvider> providers, DiagnosticBag diagnostics)
     {
-        var schema = new SchemaSymbol(files);
+        var schema = new SchemaSymbol(files, providers);
         diagnostics.AddRange(CheckText(schema));
         var context = new BindingContext(schema, providers, diagnostics);
         new DeclarationBinder(context).Bind();

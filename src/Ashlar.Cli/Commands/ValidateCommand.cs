@@ -2,6 +2,7 @@ using System.CommandLine;
 using Ashlar.Cli.Output;
 using Ashlar.Cli.Schemas;
 using Ashlar.Diagnostics;
+using Ashlar.Schema;
 
 namespace Ashlar.Cli.Commands;
 
@@ -20,7 +21,10 @@ internal static class ValidateCommand
     {
         var diagnostics = new DiagnosticBag();
         var schema = SchemaInput.Load(path, diagnostics);
-        schema?.Bind(diagnostics);
+        if (schema?.Bind(diagnostics) is { Others: not [] } model)
+        {
+            WarnOfHistories(model, schema.Folder, diagnostics);
+        }
 
         if (json)
         {
@@ -33,6 +37,13 @@ internal static class ValidateCommand
         }
 
         return diagnostics.HasErrors ? ExitCode.Failed : ExitCode.Success;
+    }
+
+    /// <summary>A schema that no migration follows yet is being worked on; one that only some do was forgotten for a database.</summary>
+    private static void WarnOfHistories(DataModel model, string folder, DiagnosticBag diagnostics)
+    {
+        var gaps = model.Others.Prepend(model).Select(m => Migrate.Counterpart.Of(m, folder).FindGap()).ToList();
+        diagnostics.AddRange(gaps.Contains(null) ? gaps.OfType<Diagnostic>() : []);
     }
 
     private static string Verdict(SchemaInput? schema, DiagnosticBag diagnostics)

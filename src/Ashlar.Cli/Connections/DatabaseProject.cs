@@ -15,6 +15,9 @@ internal sealed record DatabaseProject(SchemaInput Schema, DataModel Model, ILiv
     /// <summary>The database to rehearse in; <see langword="null"/> where the tool makes one for itself.</summary>
     public DatabaseUrl? Shadow { get; init; }
 
+    /// <summary>The schema for the other databases that it is kept usable on.</summary>
+    public IReadOnlyList<DataModel> Siblings { get; init; } = [];
+
     /// <summary>Where to rehearse, for the dialect.</summary>
     public ShadowSource ShadowSource => new(Url.Url, Shadow?.Url, Url.BaseDirectory);
 
@@ -28,7 +31,7 @@ internal sealed record DatabaseProject(SchemaInput Schema, DataModel Model, ILiv
     {
         var schema = SchemaInput.Load(path, diagnostics);
         var model = schema?.Bind(diagnostics);
-        if (schema is null || model is null || diagnostics.HasErrors || FindDialect(model, diagnostics) is not { } dialect)
+        if (schema is null || model is null || diagnostics.HasErrors || FindDialect(model, diagnostics) is null)
         {
             return null;
         }
@@ -36,11 +39,39 @@ internal sealed record DatabaseProject(SchemaInput Schema, DataModel Model, ILiv
         var settings = ConnectionSettings.Read(model.Datasource, schema.Folder, diagnostics);
         var url = givenUrl is null ? settings.Direct(diagnostics) : DatabaseUrl.Given(givenUrl, diagnostics);
         var shadow = settings.Shadow(diagnostics);
-        return url is null || diagnostics.HasErrors ? null : new DatabaseProject(schema, model, dialect, url) { Settings = settings, Shadow = shadow };
+        if (url is null || diagnostics.HasErrors || ModelBehind(url, model, diagnostics) is not { } chosen)
+        {
+            return null;
+        }
+
+        var dialect = FindDialect(chosen, diagnostics)!;
+        return new DatabaseProject(schema, chosen, dialect, url) 
+        {
+            Settings = settings,
+            Shadow = model.Others is [] || shadow?.IsFor(dialect) == true ? shadow : null,
+            Siblings = [.. model.Others.Prepend(model).Where(m => m != chosen)],
+        };
     }
 
     public Task<IDatabaseSession> OpenAsync(MissingDatabase missing, CancellationToken cancellationToken) =>
         Dialect.Connector.OpenAsync(Url.Url, Url.BaseDirectory, missing, cancellationToken);
+
+    /// <summary>The schema for the database that the URL leads to. A URL of no known kind is for the dialect of the datasource to refuse.</summary>
+    private static DataModel? ModelBehind(DatabaseUrl url, DataModel model, DiagnosticBag diagnostics)
+    {
+        if (Databases.ProviderOf(url.Url) is not { } provider)
+        {
+            return model;
+        }
+
+        if (model.On(provider) is { } found)
+        {
+            return found;
+        }
+
+        diagnostics.Add(ConnectionDiagnostics.OtherProvider(url.Source, Databases.Find(provider)!, model.Datasource!.Provider));
+        return null;
+    }
 
     private static ILiveDialect? FindDialect(DataModel model, DiagnosticBag diagnostics)
     {

@@ -1,3 +1,4 @@
+using Ashlar.Database.Dialects;
 using Ashlar.Diagnostics;
 using Ashlar.Schema;
 
@@ -20,6 +21,9 @@ internal sealed record DatabaseUrl(string Url, string BaseDirectory, string Sour
     /// <returns><see langword="null"/> where there is none, or with a finding where it cannot be right.</returns>
     public static DatabaseUrl? Given(string? url, DiagnosticBag diagnostics) =>
         url is null ? null : new DatabaseUrl(url, Directory.GetCurrentDirectory(), "--url").Checked(diagnostics);
+
+    /// <summary>It leads to a database of that kind.</summary>
+    public bool IsFor(ILiveDialect dialect) => Dialects.FindByUrl(Url) == dialect;
 
     /// <summary>Never the URL.</summary>
     public override string ToString() => Source;

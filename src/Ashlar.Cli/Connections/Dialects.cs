@@ -8,17 +8,8 @@ internal static class Dialects
 {
     private static readonly ILiveDialect[] All = [new Database.PostgreSql.Dialect(), new Database.Sqlite.Dialect()];
 
-    /// <summary>What a URL begins with, and the provider that it is for.</summary>
-    private static readonly Dictionary<string, string> Schemes = new()
-    {
-        ["file"] = "sqlite",
-        ["sqlite"] = "sqlite",
-        ["postgresql"] = "postgresql",
-        ["postgres"] = "postgresql",
-    };
-
     /// <summary>The dialect of the database that a URL leads to.</summary>
-    public static ILiveDialect? FindByUrl(string url) => Schemes.TryGetValue(url.Split(':')[0], out var provider) ? Find(provider) : null;
+    public static ILiveDialect? FindByUrl(string url) => Databases.ProviderOf(url) is { } provider ? Find(provider) : null;
 
     /// <summary>The dialect of that provider, which may go by another name of its own.</summary>
     public static ILiveDialect? Find(string provider) =>

@@ -1,3 +1,4 @@
+using Ashlar.Cli.Commands.Migrate;
 using Ashlar.Cli.Connections;
 using Ashlar.Cli.Schemas;
 using Ashlar.Database.Dialects;
@@ -39,6 +40,9 @@ internal sealed class Examination(string? schemaPath, CancellationToken cancella
 
     private async Task ExamineAsync(DatabaseProject project)
     {
+        _checks.AddRange(project.Siblings.Select(m => Counterpart.Of(m, project.Schema.Folder)).Select(c => c.FindGap() is { } gap
+            ? Check.Failed("counterpart", gap)
+            : Check.Passed("counterpart", $"{c.Path} has what the schema has")));
         await TryAsync("database", project.Dialect, async () =>
         {
             await using var session = await project.OpenAsync(MissingDatabase.Refuse, cancellationToken);
@@ -80,7 +84,7 @@ internal sealed class Examination(string? schemaPath, CancellationToken cancella
     private async Task ExamineHistoryAsync(DatabaseProject project, IDatabaseSession session)
     {
         var findings = new DiagnosticBag();
-        var directory = MigrationDirectory.Read(Path.Combine(project.Schema.Folder, "migrations"), project.Dialect.Name, findings);
+        var directory = MigrationDirectory.Read(MigrationDirectory.PathFor(project.Model.Datasource, project.Schema.Folder), project.Dialect.Name, findings);
         if (directory is null)
         {
             _checks.AddRange(Check.Of("history", findings, ""));

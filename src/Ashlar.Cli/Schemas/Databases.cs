@@ -16,6 +16,8 @@ internal static class Databases
         _ => [],
     };
 
+    public static DatabaseProvider? Find(string provider) => Providers.FirstOrDefault(p => p.Answers(provider));
+
     /// <summary>The provider of the database behind a URL, by its scheme; <see langword="null"/> for an unknown one.</summary>
     public static string? ProviderOf(string url) => url.Split(':')[0] switch
     {

@@ -43,9 +43,9 @@ internal sealed record SchemaInput(string Path, IReadOnlyList<SourceFile> Files)
         }
 
         ViewFiles.ReadInto(model, Folder, diagnostics);
-        if (model.Views.Any(v => v.Query is not null))
+        foreach (var each in model.Others.Prepend(model).Where(m => m.Views.Any(v => v.Query is not null)))
         {
-            CheckQueries(model, diagnostics);
+            CheckQueries(each, diagnostics);
         }
 
         return diagnostics.HasErrors ? null : model;

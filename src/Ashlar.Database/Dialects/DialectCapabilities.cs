@@ -27,6 +27,9 @@ public sealed record DialectCapabilities
     /// </summary>
     public string? CurrentTenant { get; init; }
 
+    /// <summary>A shadow database needs no server: it is made in memory.</summary>
+    public bool ShadowsInMemory { get; init; }
+
     /// <summary>The longest name in UTF-8 bytes.</summary>
     public required int MaxIdentifierLength { get; init; }
 }

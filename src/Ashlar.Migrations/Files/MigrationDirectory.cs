@@ -1,5 +1,6 @@
 using System.Text;
 using Ashlar.Diagnostics;
+using Ashlar.Schema;
 
 namespace Ashlar.Migrations.Files;
 
@@ -21,6 +22,16 @@ public sealed class MigrationDirectory
     /// <summary>In the order of their names, which is the order in which they are applied.</summary>
     public IReadOnlyList<MigrationFile> Migrations => _migrations;
 
+    /// <summary>
+    /// Where the migrations of a schema are, beside it: in <c>migrations</c>, as with Prisma; those for a database that
+    /// <c>@alsoOn</c> names in a folder of their own, <c>migrations.sqlite</c>.
+    /// </summary>
+    public static string PathFor(Datasource? datasource, string schemaFolder)
+    {
+        var name = datasource is { IsOther: true, Provider.Name: var provider } ? $"migrations.{provider}" : "migrations";
+        return schemaFolder == "." ? name : System.IO.Path.Combine(schemaFolder, name);
+    }
+
     public MigrationFile? Find(string name) => _migrations.Find(m => m.Name == name);
 
     /// <summary>A name that sorts behind the last migration, also when that was written within the same second.</summary>
@@ -30,6 +41,9 @@ public sealed class MigrationDirectory
         var names = Enumerable.Range(0, 60).Select(seconds => MigrationName.Create(title, DateTimeOffset.UtcNow.AddSeconds(seconds))).ToList();
         return names.Find(n => string.CompareOrdinal(n, last) > 0) ?? names[0];
     }
+
+    /// <summary>The name would sort behind the last migration.</summary>
+    public bool IsNew(string? name) => name is not null && (_migrations.Count == 0 || string.CompareOrdinal(name, _migrations[^1].Name) > 0);
 
     /// <summary>Reads the folder; one that is not there has no migrations.</summary>
     /// <param name="provider">The database that the schema file names, which the lock file must name too.</param>

@@ -58,5 +58,8 @@ public sealed record OrderedAnnotation(Location Location) : Annotation(Location)
 /// <summary><c>@renamedFrom(old)</c> on a model, a field or an enum value.</summary>
 public sealed record RenamedFromAnnotation(string OldName, Location Location) : Annotation(Location);
 
+/// <summary><c>@alsoOn(sqlite)</c> on the datasource; see <see cref="DataModel.Others"/>.</summary>
+public sealed record AlsoOnAnnotation(string Provider, Location Location) : Annotation(Location);
+
 /// <summary><c>@service(payments)</c> on a model.</summary>
 public sealed record ServiceAnnotation(string Service, Location Location) : Annotation(Location);

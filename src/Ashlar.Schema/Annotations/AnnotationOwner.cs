@@ -45,7 +45,7 @@ internal sealed record AnnotationOwner(AnnotationTargets Kind, string Name, Loca
             }
         }
 
-        foreach (var owner in schema.CompositeTypes.SelectMany(InType).Concat(schema.Files.SelectMany(f => f.Blocks).SelectMany(InBlock)))
+        foreach (var owner in schema.CompositeTypes.SelectMany(InType).Concat(schema.Files.SelectMany(f => f.Blocks).SelectMany(b => InBlock(b, schema))))
         {
             yield return owner;
         }
@@ -65,10 +65,10 @@ internal sealed record AnnotationOwner(AnnotationTargets Kind, string Name, Loca
         }
     }
 
-    private static IEnumerable<AnnotationOwner> InBlock(BlockSyntax block)
+    private static IEnumerable<AnnotationOwner> InBlock(BlockSyntax block, SchemaSymbol schema)
     {
         if (block is ConfigBlockSyntax { Kind: var kind } config
-            && Of(kind == ConfigBlockKind.Datasource ? AnnotationTargets.Datasource : AnnotationTargets.Generator, config, symbol: null) is { } owner)
+            && Of(kind == ConfigBlockKind.Datasource ? AnnotationTargets.Datasource : AnnotationTargets.Generator, config, schema.Datasources.Find(d => d.Syntax == config)) is { } owner)
         {
             yield return owner;
         }

@@ -22,6 +22,7 @@ internal static class AnnotationRules
         new OrderedRule(),
         new RenamedFromRule(),
         new ServiceRule(),
+        new AlsoOnRule(),
     ];
 
     private static readonly Dictionary<string, AnnotationRule> ByName = All.ToDictionary(r => r.Name);

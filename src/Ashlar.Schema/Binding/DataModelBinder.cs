@@ -73,6 +73,7 @@ internal sealed class DataModelBinder(SchemaSymbol schema, AnnotationMap annotat
     {
         Name = datasource.Name,
         Provider = datasource.Provider,
+        IsOther = datasource.IsOther,
         Url = datasource.Url,
         DirectUrl = datasource.DirectUrl,
         ShadowDatabaseUrl = datasource.ShadowDatabaseUrl,

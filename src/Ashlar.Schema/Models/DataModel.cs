@@ -21,6 +21,13 @@ public sealed class DataModel
     /// <summary>Every relation once, implicit many-to-many ones included.</summary>
     public IReadOnlyList<Relation> Relations { get; internal set; } = [];
 
+    /// <summary>The same schema for each other database that <c>@alsoOn</c> names, without what only the datasource's own one has.</summary>
+    public IReadOnlyList<DataModel> Others { get; internal set; } = [];
+
+    /// <summary>The schema for the database of that provider; <see langword="null"/> where it is not meant for it.</summary>
+    public DataModel? On(string provider) =>
+        Datasource is { } datasource && datasource.Provider.Answers(provider) ? this : Others.FirstOrDefault(o => o.Datasource!.Provider.Answers(provider));
+
     public Model? FindModel(string name) => Models.FirstOrDefault(m => m.Name == name);
 
     public EnumType? FindEnum(string name) => Enums.FirstOrDefault(e => e.Name == name);

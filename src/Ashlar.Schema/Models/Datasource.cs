@@ -17,7 +17,11 @@ public sealed class Datasource
 {
     public required string Name { get; init; }
 
+    /// <summary>The database that this model of the schema is for.</summary>
     public required DatabaseProvider Provider { get; init; }
+
+    /// <summary>The block names another provider; this one comes from <c>@alsoOn</c>.</summary>
+    public bool IsOther { get; init; }
 
     /// <summary>Where the URL comes from; <see langword="null"/> in Prisma 7's form, where it is <c>DATABASE_URL</c>.</summary>
     public ConfigValue? Url { get; init; }

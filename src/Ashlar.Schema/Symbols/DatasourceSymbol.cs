@@ -10,7 +10,11 @@ internal sealed class DatasourceSymbol(ConfigBlockSyntax syntax, DatabaseProvide
 
     public string Name { get; } = syntax.Name.Value;
 
-    public DatabaseProvider Provider { get; } = provider;
+    /// <summary>The database that the rules are about: the one that the block names, or one that <c>@alsoOn</c> names.</summary>
+    public DatabaseProvider Provider { get; private set; } = provider;
+
+    /// <summary>The rules are about a database that <c>@alsoOn</c> names.</summary>
+    public bool IsOther { get; private set; }
 
     public ConfigValue? Url { get; set; }
 
@@ -25,6 +29,9 @@ internal sealed class DatasourceSymbol(ConfigBlockSyntax syntax, DatabaseProvide
 
     /// <summary><c>extensions</c>; <see langword="null"/> when absent.</summary>
     public ExtensionsSymbol? Extensions { get; set; }
+
+    /// <summary>Makes the schema one for that database.</summary>
+    public void MoveTo(DatabaseProvider other) => (Provider, IsOther) = (other, true);
 }
 
 /// <summary><c>extensions = […]</c>.</summary>

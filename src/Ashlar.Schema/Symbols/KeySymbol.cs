@@ -28,16 +28,16 @@ internal sealed class KeySymbol(KeyKind kind, ModelSymbol model, AttributeSyntax
     /// <summary>The field it is written on; <see langword="null"/> for one on the block.</summary>
     public ScalarFieldSymbol? SourceField { get; init; }
 
-    public IReadOnlyList<KeyFieldSymbol> Fields { get; init; } = [];
+    public IReadOnlyList<KeyFieldSymbol> Fields { get; set; } = [];
 
     /// <summary><c>name:</c>, for the client only.</summary>
     public string? ClientName { get; init; }
 
     /// <summary><c>map:</c>.</summary>
-    public string? MappedName { get; init; }
+    public string? MappedName { get; set; }
 
     /// <summary><c>type:</c> as written.</summary>
-    public MappedName? Method { get; init; }
+    public MappedName? Method { get; set; }
 
     public bool? IsClustered { get; init; }
 

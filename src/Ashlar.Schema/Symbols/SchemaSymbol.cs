@@ -8,8 +8,11 @@ namespace Ashlar.Schema.Symbols;
 /// What the files declare, with everything resolved that could be. Unlike <see cref="DataModel"/> it exists for an
 /// invalid schema too, so that rules, editors and the formatter see as much of it as possible.
 /// </summary>
-internal sealed class SchemaSymbol(IReadOnlyList<SchemaSyntax> files)
+internal sealed class SchemaSymbol(IReadOnlyList<SchemaSyntax> files, IReadOnlyList<DatabaseProvider> providers)
 {
+    /// <summary>Every database there is.</summary>
+    public IReadOnlyList<DatabaseProvider> Providers { get; } = providers;
+
     public IReadOnlyList<SchemaSyntax> Files { get; } = files;
 
     public List<DatasourceSymbol> Datasources { get; } = [];

@@ -1,4 +1,6 @@
 using System.Text.RegularExpressions;
+using Ashlar.Database.PostgreSql;
+using Ashlar.Database.Sqlite;
 using Ashlar.Diagnostics;
 using Ashlar.Psl;
 using Ashlar.Schema.Annotations;
@@ -25,7 +27,7 @@ public partial class AnnotationReferenceTests
     [Theory, MemberData(nameof(Samples))]
     public void A_sample_is_valid(int index, string schema)
     {
-        var result = SchemaBinder.Bind([SchemaParser.Parse(new SourceFile($"sample {index}", WithoutDecimals(schema)))], []);
+        var result = SchemaBinder.Bind([SchemaParser.Parse(new SourceFile($"sample {index}", WithoutDecimals(schema)))], [new SqliteProvider(), new PostgreSqlProvider()]);
 
         Assert.Empty(result.Diagnostics);
     }

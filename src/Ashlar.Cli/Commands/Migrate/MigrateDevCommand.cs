@@ -1,8 +1,11 @@
 using System.CommandLine;
 using System.Text.Json.Nodes;
+using Ashlar.Cli.Connections;
 using Ashlar.Cli.Output;
 using Ashlar.Database.Dialects;
+using Ashlar.Diagnostics;
 using Ashlar.Migrations;
+using Ashlar.Migrations.Counterparts;
 using Ashlar.Migrations.Lowering;
 using Ashlar.Migrations.Renaming;
 
@@ -37,6 +40,7 @@ internal static class MigrateDevCommand
         run.Set("applied", new JsonArray());
         run.Set("refreshed", new JsonArray());
         run.Set("repaired", new JsonArray());
+        run.Set("counterparts", new JsonArray());
         if (run.LoadProject() is not { } project)
         {
             return;
@@ -64,7 +68,41 @@ internal static class MigrateDevCommand
             development.Repairs.ToList().ForEach(r => remedies.Report(run, r));
             run.FailedExitCode = development.NeedsDecision ? ExitCode.Stopped : ExitCode.Failed;
             Report(run, development, options);
+            if (!run.Diagnostics.HasErrors)
+            {
+                await WriteCounterpartsAsync(run, project.Database, development, options, renames);
+            }
         });
+    }
+
+    /// <summary>The migrations for the other databases of the schema, where that can be done from here; else it is said what they lack.</summary>
+    private static async Task WriteCounterpartsAsync(MigrateRun run, DatabaseProject project, Development development, DevelopmentOptions options, IReadOnlyList<string> renames)
+    {
+        foreach (var counterpart in project.Siblings.Select(m => Counterpart.Of(m, project.Schema.Folder)))
+        {
+            if (counterpart.ShadowFrom(project.Settings) is { } shadow && counterpart.Directory is { } directory)
+            {
+                var findings = new DiagnosticBag();
+                var written = new CounterpartDevelopment(counterpart.Dialect, directory, options with
+                {
+                    Shadow = shadow,
+                    Namespaces = counterpart.Model.Datasource!.Schemas,
+                    Folder = development.Written?.Name,
+                    Name = development.Written is { } first ? () => first.Name[(first.Name.IndexOf('_', StringComparison.Ordinal) + 1)..] : options.Name,
+                    Renames = RenameAnnotations.Of(counterpart.Model, counterpart.Dialect),
+                    RequestedRenames = [.. renames.Select(r => RenameRequest.Parse(r, counterpart.Model, counterpart.Dialect, findings)).OfType<Rename>()],
+                });
+                await written.RunAsync(counterpart.Lower(), development.Written is null ? null : development.Renames, findings, run.CancellationToken);
+                run.Diagnostics.AddRange([.. findings, .. written.Remarks]);
+                if (written.Written is { } script)
+                {
+                    run.Append("counterparts", script.Script.Path);
+                    run.Say($"Wrote {script.Script.Path} for {counterpart.DisplayName}");
+                }
+            }
+
+            run.Diagnostics.AddRange(run.Diagnostics.HasErrors || counterpart.FindGap() is not { } gap ? [] : [gap]);
+        }
     }
 
     private static void Report(MigrateRun run, Development development, DevelopmentOptions options)

@@ -11,7 +11,7 @@ internal sealed class MigrateOptions
 
     public Option<string?> Migrations { get; } = new("--migrations")
     {
-        Description = "The folder with the migrations. Without it: the folder migrations beside the schema.",
+        Description = "The folder with the migrations. Without it: the folder migrations beside the schema, or migrations.sqlite and the like where @alsoOn names the database.",
         HelpName = "PATH",
     };
 

@@ -19,6 +19,9 @@ internal sealed class MigrateRun(MigrateOptions options, ParseResult arguments, 
     /// <summary>Where an empty database comes from for a verb that may do without the project's own.</summary>
     public ShadowSource FindShadow() => DatabaseProject.Load(Get(options.Schema), Get(options.Url), Diagnostics)?.ShadowSource ?? ShadowSource.None;
 
+    /// <summary>The database of the project, for a verb that can do without: nothing is said where there is none.</summary>
+    public DatabaseProject? FindProject() => DatabaseProject.Load(Get(options.Schema), Get(options.Url), []);
+
     /// <returns><see langword="null"/>, and findings, where something is missing or wrong.</returns>
     public MigrationProject? LoadProject() => MigrationProject.Load(options, Arguments, Diagnostics);
 

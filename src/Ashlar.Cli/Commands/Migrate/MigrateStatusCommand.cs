@@ -22,6 +22,7 @@ internal static class MigrateStatusCommand
         {
             var history = new MigrationHistory(session, project.Dialect.HistoryTable);
             var attempts = await history.FindAsync(null, run.CancellationToken);
+            run.Diagnostics.AddRange(Counterpart.GapsBeside(project.Database));
             Report(run, new HistoryComparison(project.Directory.Migrations, attempts ?? []), attempts is not null);
         });
     }

@@ -24,8 +24,7 @@ internal sealed record MigrationProject(DatabaseProject Database, MigrationDirec
             return null;
         }
 
-        var folder = database.Schema.Folder;
-        var path = result.GetValue(options.Migrations) ?? (folder == "." ? "migrations" : Path.Combine(folder, "migrations"));
+        var path = result.GetValue(options.Migrations) ?? MigrationDirectory.PathFor(database.Model.Datasource, database.Schema.Folder);
         return MigrationDirectory.Read(path, database.Dialect.Name, diagnostics) is { } directory ? new MigrationProject(database, directory) : null;
     }
 

@@ -25,7 +25,7 @@ internal sealed class TenantRule() : AnnotationRule("tenant", AnnotationTargets.
 
     public override IEnumerable<Diagnostic> Check(AnnotationUse use, AnnotationMap annotations)
     {
-        if (use.IsTrue("rls") && !annotations.Schema.Provider.Capabilities.RowLevelSecurity)
+        if (use.IsTrue("rls") && !AlsoOnRule.ProvidersOf(annotations).Prepend(annotations.Schema.Provider).Any(p => p.Capabilities.RowLevelSecurity))
         {
             yield return TenantDiagnostics.NoRowLevelSecurity(use, annotations.Schema.Provider);
         }

@@ -44,7 +44,7 @@ internal sealed record DatasourceSource(string? Path) : DatabaseSource
 {
     private DataModel? _model;
 
-    public override string? Provider => _model?.Datasource?.Provider.Name ?? base.Provider;
+    public override string? Provider => (Url is { } url && Databases.ProviderOf(url.Url) is { } behind && _model?.On(behind) is { } other ? other : _model)?.Datasource?.Provider.Name ?? base.Provider;
 
     public override DiffSource Load(string? provider, DiagnosticBag diagnostics)
     {

@@ -1,4 +1,5 @@
 using Ashlar.Cli.Connections;
+using Ashlar.Cli.Schemas;
 using Ashlar.Database;
 using Ashlar.Database.Dialects;
 using Ashlar.Diagnostics;
@@ -11,6 +12,12 @@ internal abstract record DiffSource
 {
     /// <summary>The provider that the source itself names; <see langword="null"/> where it names none.</summary>
     public virtual string? Provider => null;
+
+    /// <summary>The source is one for databases of that provider, or for any.</summary>
+    public virtual bool Suits(string provider) => Provider is not { } named || Databases.Find(named) == Databases.Find(provider);
+
+    /// <summary>A schema for several databases becomes the one for that.</summary>
+    public virtual DiffSource On(ILiveDialect dialect) => this;
 
     /// <summary>What the schema says; <see langword="null"/> where there is none.</summary>
     public virtual DataModel? Model => null;

@@ -2,6 +2,7 @@ using System.CommandLine;
 using System.Text.Json.Nodes;
 using Ashlar.Cli.Connections;
 using Ashlar.Cli.Output;
+using Ashlar.Cli.Schemas;
 using Ashlar.Database;
 using Ashlar.Database.Changes;
 using Ashlar.Database.Dialects;
@@ -55,7 +56,8 @@ internal static class MigrateDiffCommand
             return;
         }
 
-        var context = new DiffContext(Shadow(from, to, run.Diagnostics), (to.Model ?? from.Model)?.Datasource?.Schemas ?? [], run.Diagnostics, run.CancellationToken);
+        (from, to) = (from.On(dialect), to.On(dialect));
+        var context = new DiffContext(Shadow(dialect, from, to, run.Diagnostics), (to.Model ?? from.Model)?.Datasource?.Schemas ?? [], run.Diagnostics, run.CancellationToken);
         var (before, after) = (DatabaseSchema.Empty, DatabaseSchema.Empty);
         async Task ReadAsync()
         {
@@ -108,10 +110,13 @@ internal static class MigrateDiffCommand
     }
 
     /// <summary>The shadow database of the schema at either side; else that of the variables, on the server that these name.</summary>
-    private static ShadowSource Shadow(DiffSource from, DiffSource to, DiagnosticBag diagnostics)
+    private static ShadowSource Shadow(ILiveDialect dialect, DiffSource from, DiffSource to, DiagnosticBag diagnostics)
     {
         var settings = ConnectionSettings.Read((to.Model ?? from.Model)?.Datasource, ".", diagnostics);
-        return new ShadowSource(settings.Direct(new DiagnosticBag())?.Url, settings.Shadow(diagnostics)?.Url, Directory.GetCurrentDirectory());
+        return new ShadowSource(Of(settings.Direct([])), Of(settings.Shadow(diagnostics)), Directory.GetCurrentDirectory());
+
+        // A schema for several databases may have another one at hand.
+        string? Of(DatabaseUrl? url) => url is not null && Databases.ProviderOf(url.Url) is { } provider && Dialects.Find(provider) != dialect ? null : url?.Url;
     }
 
     private static void Report(MigrateRun run, IReadOnlyList<SchemaChange> plan, IDialect dialect, Request request)
@@ -135,13 +140,13 @@ internal static class MigrateDiffCommand
 
     private static ILiveDialect? FindDialect(MigrateRun run, string? asked, DiffSource from, DiffSource to)
     {
-        string?[] written = [to.Provider, from.Provider];
-        var dialect = written.Prepend(asked).FirstOrDefault(n => n is not null) is { } name ? Dialects.Find(name) : null;
+        List<string> written = [.. new[] { to.Provider, from.Provider }.OfType<string>()];
+        var dialect = (asked ?? written.Find(n => from.Suits(n) && to.Suits(n)) ?? written.FirstOrDefault()) is { } name ? Dialects.Find(name) : null;
         if (dialect is null)
         {
             run.Diagnostics.Add(DatabaseDiagnostics.ProviderUnknown());
         }
-        else if (written.FirstOrDefault(w => w is not null && Dialects.Find(w) != dialect) is { } other)
+        else if (new[] { to, from }.FirstOrDefault(s => !s.Suits(dialect.Name)) is { Provider: { } other })
         {
             run.Diagnostics.Add(asked is null ? DatabaseDiagnostics.ProvidersDiffer(other, dialect.Name) : DatabaseDiagnostics.ProviderOther(asked, other));
         }

@@ -16,6 +16,10 @@ internal sealed record SchemaSource(string Path) : DiffSource
 
     public override DataModel? Model => _model;
 
+    public override bool Suits(string provider) => base.Suits(provider) || _model?.On(provider) is not null;
+
+    public override DiffSource On(ILiveDialect dialect) => this with { _model = _model?.On(dialect.Name) ?? _model };
+
     /// <summary>A schema without a datasource is checked with the facts of the provider that is asked for: lengths of names, types.</summary>
     public override DiffSource Load(string? provider, DiagnosticBag diagnostics) => this with
     {

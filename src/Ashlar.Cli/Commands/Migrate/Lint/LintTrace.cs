@@ -14,7 +14,7 @@ internal static class LintTrace
     {
         run.Set("trace", new JsonArray());
         // The database in memory needs no server, and so no settings.
-        var source = dialect.Capabilities.DefaultNamespace is null ? ShadowSource.None : run.FindShadow();
+        var source = dialect.Capabilities.ShadowsInMemory ? ShadowSource.None : run.FindShadow();
         await DatabaseGuard.RunAsync(dialect, run.Diagnostics, async () =>
         {
             await using var shadow = await dialect.Connector.OpenShadowAsync(source, run.CancellationToken);

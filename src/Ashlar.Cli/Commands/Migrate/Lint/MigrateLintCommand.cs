@@ -3,9 +3,11 @@ using System.Text.Json.Nodes;
 using Ashlar.Cli.Connections;
 using Ashlar.Cli.Schemas;
 using Ashlar.Database.Dialects;
+using Ashlar.Diagnostics;
 using Ashlar.Migrations;
 using Ashlar.Migrations.Files;
 using Ashlar.Migrations.Lint;
+using Ashlar.Schema;
 
 namespace Ashlar.Cli.Commands.Migrate.Lint;
 
@@ -84,14 +86,15 @@ internal static class MigrateLintCommand
             return null;
         }
 
-        var path = request.Migrations ?? (schema!.Folder == "." ? "migrations" : Path.Combine(schema.Folder, "migrations"));
+        var datasource = schema is null ? null : FindDatasource(run, schema, request.Provider);
+        var path = request.Migrations ?? MigrationDirectory.PathFor(datasource, schema!.Folder);
         if (!Directory.Exists(path))
         {
             run.Diagnostics.Add(DirectoryDiagnostics.Missing(path));
             return null;
         }
 
-        var provider = request.Provider ?? LockFile.Read(path) ?? schema?.Bind(run.Diagnostics)?.Datasource?.Provider.Name;
+        var provider = request.Provider ?? LockFile.Read(path) ?? datasource?.Provider.Name;
         var dialect = provider is null ? null : Dialects.Find(provider);
         if (dialect is null)
         {
@@ -99,6 +102,18 @@ internal static class MigrateLintCommand
         }
 
         return dialect is not null && MigrationDirectory.Read(path, dialect.Name, run.Diagnostics) is { } directory ? (dialect, directory) : null;
+    }
+
+    /// <summary>For a schema of several databases: the one that is asked for, else that of the URL where one is set, else the datasource's own.</summary>
+    private static Datasource? FindDatasource(MigrateRun run, SchemaInput schema, string? provider)
+    {
+        var model = schema.Bind([]);
+        return model switch
+        {
+            { Others: [] } or null => model?.Datasource,
+            _ when provider is not null => model.On(provider)?.Datasource,
+            _ => (run.FindProject()?.Model ?? model).Datasource,
+        };
     }
 
     private static void Report(MigrateRun run, IReadOnlyList<LintReport> reports, LintThreshold threshold)
