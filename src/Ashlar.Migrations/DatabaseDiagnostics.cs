@@ -1,5 +1,6 @@
 using Ashlar.Database.Dialects;
 using Ashlar.Diagnostics;
+using Ashlar.Schema.Providers;
 
 namespace Ashlar.Migrations;
 
@@ -25,6 +26,14 @@ public static class DatabaseDiagnostics
 
     public static Diagnostic Unusable(DatabaseException error) =>
         Diagnostic.Error(Failures[error.Failure].Code, error.Message, help: error.Help ?? Failures[error.Failure].Help);
+
+    /// <param name="source">Who says the URL.</param>
+    /// <param name="provider">The database that it leads to.</param>
+    /// <param name="wanted">The one that the schema is for.</param>
+    public static Diagnostic UrlOfOther(string source, DatabaseProvider provider, DatabaseProvider wanted) => Diagnostic.Error(
+        Failures[DatabaseFailure.InvalidUrl].Code,
+        $"the database URL of {source} leads to {provider.DisplayName}, but the schema is for {wanted.DisplayName}",
+        help: $"take a URL of {wanted.DisplayName}; or keep the schema usable on both with /// @alsoOn({provider.Name}) above the datasource");
 
     public static Diagnostic UrlMissing(string variable) => Diagnostic.Error(
         "MIG0020",

@@ -21,7 +21,7 @@ public static class SchemaBinder
     public static BindingResult Bind(IReadOnlyList<SchemaSyntax> files, IReadOnlyList<DatabaseProvider> providers)
     {
         var diagnostics = new DiagnosticBag();
-        var (schema, annotations) = Bind(files, providers, null, diagnostics);
+        var (schema, annotations, _) = Bind(files, providers, null, diagnostics);
         var others = diagnostics.HasErrors ? [] : AlsoOnRule.ProvidersOf(annotations).Select(also => BindOther(files, providers, also, diagnostics)).ToList();
         return new BindingResult(diagnostics.HasErrors ? null : CreateModel, Sorted(diagnostics, files), schema);
 
@@ -34,7 +34,7 @@ public static class SchemaBinder
     }
 
     /// <param name="also">The database to check for instead of the datasource's own; <see langword="null"/> for that one.</param>
-    private static (SchemaSymbol Schema, AnnotationMap Annotations) Bind(
+    private static (SchemaSymbol Schema, AnnotationMap Annotations, IReadOnlyList<Diagnostic> Obstacles) Bind(
         IReadOnlyList<SchemaSyntax> files, IReadOnlyList<DatabaseProvider> providers, DatabaseProvider? also, DiagnosticBag diagnostics)
     {
         var context = BindBlocks(files, providers, diagnostics);
@@ -54,8 +54,7 @@ public static class SchemaBinder
             AnnotationBinder.Check(annotations, diagnostics);
         }
 
-        diagnostics.AddRange(obstacles);
-        return (schema, annotations);
+        return (schema, annotations, obstacles);
     }
 
     /// <summary>
@@ -66,7 +65,8 @@ public static class SchemaBinder
         IReadOnlyList<SchemaSyntax> files, IReadOnlyList<DatabaseProvider> providers, DatabaseProvider also, DiagnosticBag diagnostics)
     {
         var findings = new DiagnosticBag();
-        var (schema, annotations) = Bind(files, providers, also, findings);
+        var (schema, annotations, obstacles) = Bind(files, providers, also, findings);
+        diagnostics.AddRange(obstacles);
         diagnostics.AddRange(findings.Where(d => d.Severity == Severity.Error).Select(d => AlsoOnDiagnostics.OnOther(d, also)));
         return new DataModelBinder(schema, annotations);
     }

@@ -1,5 +1,4 @@
 using Ashlar.Diagnostics;
-using Ashlar.Schema.Providers;
 
 namespace Ashlar.Cli.Connections;
 
@@ -30,11 +29,6 @@ internal static class ConnectionDiagnostics
         "CLI0024",
         $"the database URL of {source} leads to a service of Prisma's, not to a database",
         help: "take the URL of the database itself");
-
-    public static Diagnostic OtherProvider(string source, DatabaseProvider provider, DatabaseProvider wanted) => Diagnostic.Error(
-        "MIG0021",
-        $"the database URL of {source} leads to {provider.DisplayName}, but the schema is for {wanted.DisplayName}",
-        help: $"take a URL of {wanted.DisplayName}; or keep the schema usable on both with /// @alsoOn({provider.Name}) above the datasource");
 
     public static Diagnostic FilesDisagree(string name, string path, string other) => Diagnostic.Warning(
         "CLI0025",

@@ -69,7 +69,7 @@ internal sealed record DatabaseProject(SchemaInput Schema, DataModel Model, ILiv
             return found;
         }
 
-        diagnostics.Add(ConnectionDiagnostics.OtherProvider(url.Source, Databases.Find(provider)!, model.Datasource!.Provider));
+        diagnostics.Add(DatabaseDiagnostics.UrlOfOther(url.Source, Databases.Find(provider)!, model.Datasource!.Provider));
         return null;
     }
 

@@ -20,7 +20,7 @@ internal static class ProviderAdaptation
         datasource.Extensions = other.ExtensionsPreviewFeature is null ? null : datasource.Extensions;
         datasource.Schemas = other.Capabilities.MultipleSchemas ? datasource.Schemas : null;
         schema.Models.ForEach(m => Apply(m, other.Capabilities));
-        return [.. schema.Models.Where(m => !m.IsView).SelectMany(m => m.ScalarFields).SelectMany(f => Obstacles(f, own))];
+        return [.. schema.Models.Where(m => !m.IsView).SelectMany(m => m.ScalarFields).SelectMany(f => Obstacles(f, own, other))];
     }
 
     private static void Apply(ModelSymbol model, ProviderCapabilities capabilities)
@@ -44,16 +44,16 @@ internal static class ProviderAdaptation
         }
     }
 
-    private static IEnumerable<Diagnostic> Obstacles(ScalarFieldSymbol field, DatabaseProvider own)
+    private static IEnumerable<Diagnostic> Obstacles(ScalarFieldSymbol field, DatabaseProvider own, DatabaseProvider other)
     {
         if (field.Default?.Calls(DefaultFunctions.DatabaseGenerated) == true)
         {
-            yield return AlsoOnDiagnostics.SqlDefault(field, own);
+            yield return AlsoOnDiagnostics.SqlDefault(field, own, other);
         }
 
         if (field.IsUnsupported)
         {
-            yield return AlsoOnDiagnostics.OwnType(field, own);
+            yield return AlsoOnDiagnostics.OwnType(field, own, other);
         }
     }
 }

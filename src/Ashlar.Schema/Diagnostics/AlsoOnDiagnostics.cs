@@ -13,20 +13,19 @@ internal static class AlsoOnDiagnostics
     public static Diagnostic SaidAlready(DatabaseProvider provider, Location location) => Diagnostic.Error(
         "PSL0681", $"the schema is for {provider.DisplayName} already", location, "remove the annotation, or name another database");
 
-    public static Diagnostic SqlDefault(ScalarFieldSymbol field, DatabaseProvider own) => Diagnostic.Error(
+    public static Diagnostic SqlDefault(ScalarFieldSymbol field, DatabaseProvider own, DatabaseProvider other) => Diagnostic.Error(
         "PSL0682",
-        $"the default of \"{field.Name}\" is SQL of {own.DisplayName}",
+        $"the default of \"{field.Name}\" is SQL of {own.DisplayName}, but the schema is for {other.DisplayName} too",
         field.Default!.Attribute.Location,
-        "let the client make the value, with uuid(), now() and the like, or write a constant");
+        $"let the client make the value, with uuid(), now() and the like, or write a constant; or remove @alsoOn({other.Name})");
 
-    public static Diagnostic OwnType(ScalarFieldSymbol field, DatabaseProvider own) => Diagnostic.Error(
-        "PSL0683", $"\"{field.Name}\" has a type that only {own.DisplayName} knows", field.NameLocation, "give it a type of the schema language");
+    public static Diagnostic OwnType(ScalarFieldSymbol field, DatabaseProvider own, DatabaseProvider other) => Diagnostic.Error(
+        "PSL0683",
+        $"\"{field.Name}\" has a type that only {own.DisplayName} knows, but the schema is for {other.DisplayName} too",
+        field.NameLocation,
+        $"give it a type of the schema language; or remove @alsoOn({other.Name})");
 
-    /// <summary>What is wrong with a schema on a database that is not the datasource's own: a finding of the language's own rules, or of this file.</summary>
-    public static Diagnostic OnOther(Diagnostic finding, DatabaseProvider other) => finding with
-    {
-        Code = finding.Code is "PSL0682" or "PSL0683" ? finding.Code : "PSL0684",
-        Message = $"the schema cannot be used on {other.DisplayName} too: {finding.Message}",
-        Help = $"{(finding.Code == "PSL0500" ? "do without it" : finding.Help)}; or remove @alsoOn({other.Name})",
-    };
+    /// <summary>What a rule finds wrong with a schema on a database that is not the datasource's own.</summary>
+    public static Diagnostic OnOther(Diagnostic finding, DatabaseProvider other) => Diagnostic.Error(
+        "PSL0684", $"the schema cannot be used on {other.DisplayName} too: {finding.Message}", finding.Location, $"{finding.Help}; or remove @alsoOn({other.Name})");
 }
