@@ -1,9 +1,11 @@
 using Ashlar.Host;
+using Ashlar.Hosting;
 
 try
 {
     return args switch
     {
+        ["databases", .. var rest] => Verbs.ListDatabases(rest),
         ["seed", .. var rest] => await Verbs.SeedAsync(rest),
         ["check", .. var rest] => await Verbs.CheckAsync(rest),
         _ => await Verbs.ServeAsync(args),

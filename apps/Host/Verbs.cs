@@ -1,9 +1,8 @@
-using PetTracker;
-using PetTracker.Data;
+using Ashlar.Hosting;
 
 namespace Ashlar.Host;
 
-/// <summary>What the program does: serve (without a verb), <c>seed</c>, <c>check</c>.</summary>
+/// <summary>What the program does: serve (without a verb), <c>databases</c>, <c>seed</c>, <c>check</c>.</summary>
 internal static class Verbs
 {
     public static async Task<int> ServeAsync(string[] args)
@@ -28,7 +27,16 @@ internal static class Verbs
               {address}/docs     try it: every endpoint, with forms
               {address}/health   is everything well?
 
-              curl -H '{Authentication.DevelopmentUser.Header}: {Seed.User}' {address}{HostApplication.PetTrackerPrefix}/pets
+            """);
+        foreach (var backend in AppList.All)
+        {
+            var user = app.Environment.IsDevelopment() && backend.SeedUsers is [var first, ..] ? $", sign in as {first.Email} with {first.Password}" : "";
+            Console.WriteLine($"  {backend.Name}: {address}{backend.Prefix}{user}");
+        }
+
+        Console.WriteLine($"""
+
+              curl {address}{AppList.All[0].Prefix}/auth/sign-in --json '{AppList.All[0].SeedUsers[0] switch { var u => $$"""{ "email": "{{u.Email}}", "password": "{{u.Password}}" }""" }}'
 
             Ctrl+C stops it; the data stays.
             """);
@@ -36,22 +44,37 @@ internal static class Verbs
         return 0;
     }
 
-    /// <summary>Adds the first rows where there are none.</summary>
-    public static async Task<int> SeedAsync(string[] args)
+    /// <summary>Lists the databases for <c>./start</c>: the setting with the URL, the schema, and the service or <c>-</c>.</summary>
+    public static int ListDatabases(string[] args)
     {
-        await using var app = HostApplication.Create(args);
-        var added = await Seed.RunAsync(app.Services.GetRequiredService<PetTrackerDb>());
-        Console.WriteLine(added == 0 ? "PetTracker has its first rows already." : $"PetTracker: added {added} pets of the user {Seed.User}.");
+        var configuration = new ConfigurationBuilder().AddEnvironmentVariables().AddCommandLine(args).Build();
+        foreach (var database in AppList.All.SelectMany(a => a.DatabasesFor(configuration)))
+        {
+            Console.WriteLine($"{database.Setting} {database.Schema} {database.Service ?? "-"}");
+        }
+
         return 0;
     }
 
-    /// <summary>Serves on a free port, makes one call of each kind, and stops.</summary>
+    /// <summary>Adds the first rows where there are none.</summary>
+    public static async Task<int> SeedAsync(string[] args)
+    {
+        await using var host = HostApplication.Create(args);
+        foreach (var app in AppList.All)
+        {
+            Console.WriteLine($"{app.Name}: {await app.SeedAsync(host.Services, CancellationToken.None)}");
+        }
+
+        return 0;
+    }
+
+    /// <summary>Serves on a free port, makes calls to every app, and stops.</summary>
     public static async Task<int> CheckAsync(string[] args)
     {
         await using var app = HostApplication.Create([.. args, "--urls", "http://127.0.0.1:0", "--Logging:LogLevel:Default", "Warning"]);
         await app.StartAsync();
         using var client = new HttpClient { BaseAddress = new Uri(app.Urls.First()) };
-        var failed = await new SmokeCheck(client, Console.Out).RunAsync();
+        var failed = await new SmokeCheck(client, AppList.All, Console.Out).RunAsync();
         await app.StopAsync();
         Console.WriteLine(failed == 0 ? "All calls were answered as expected." : $"{failed} calls were not answered as expected.");
         return failed == 0 ? 0 : 1;

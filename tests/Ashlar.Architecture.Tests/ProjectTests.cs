@@ -21,6 +21,7 @@ public class ProjectTests
         ["Ashlar.Build"] = ["Ashlar.CodeGen", "Ashlar.Database.Sqlite", "Ashlar.Database.PostgreSql"],
         ["Ashlar.Cli"] = ["Ashlar.Migrations", "Ashlar.CodeGen", "Ashlar.Studio", "Ashlar.Database.Sqlite", "Ashlar.Database.PostgreSql"],
         ["Ashlar"] = [],
+        ["Ashlar.AspNetCore"] = ["Ashlar"],
         ["Ashlar.Sqlite"] = ["Ashlar"],
         ["Ashlar.PostgreSql"] = ["Ashlar"],
     };

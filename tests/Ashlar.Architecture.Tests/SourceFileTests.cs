@@ -9,7 +9,7 @@ public partial class SourceFileTests
 
     /// <summary>The projects that must work for any database.</summary>
     private static readonly string[] DatabaseAgnostic =
-        ["Ashlar", "Ashlar.Diagnostics", "Ashlar.Psl", "Ashlar.Schema", "Ashlar.Database", "Ashlar.Migrations", "Ashlar.CodeGen", "Ashlar.Studio"];
+        ["Ashlar", "Ashlar.AspNetCore", "Ashlar.Diagnostics", "Ashlar.Psl", "Ashlar.Schema", "Ashlar.Database", "Ashlar.Migrations", "Ashlar.CodeGen", "Ashlar.Studio"];
 
     private static IEnumerable<string> ProductFiles => RepositoryFiles.Below("src", "*.cs").Concat(RepositoryFiles.Below("apps", "*.cs"));
 

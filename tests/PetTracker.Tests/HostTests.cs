@@ -1,19 +1,20 @@
 using System.Net;
+using Apps.Testing;
 using Ashlar.Host;
-using Ashlar.Host.Authentication;
+using Ashlar.Hosting;
+using Microsoft.AspNetCore.Builder;
 
 namespace PetTracker.Tests;
 
-public class HostTests(PetTrackerServer server) : IClassFixture<PetTrackerServer>
+public class HostTests(OnSqlite<PetTrackerApp> app) : IClassFixture<OnSqlite<PetTrackerApp>>
 {
     [Theory]
-    [InlineData("/", "PetTracker")]
     [InlineData("/health", "Healthy")]
     [InlineData("/docs/index.html", "swagger-ui")]
-    [InlineData("/openapi/v1.json", DevelopmentUser.Header)]
+    [InlineData("/openapi/v1.json", "bearer")]
     public async Task Shows_what_is_there_without_asking_who_it_is(string path, string expected)
     {
-        using var response = await server.SendAsync(HttpMethod.Get, path, user: null);
+        using var response = await app.Server.SendAsync(HttpMethod.Get, path);
 
         Assert.Equal(HttpStatusCode.OK, response.StatusCode);
         Assert.Contains(expected, await response.Content.ReadAsStringAsync(TestContext.Current.CancellationToken), StringComparison.Ordinal);
@@ -22,8 +23,8 @@ public class HostTests(PetTrackerServer server) : IClassFixture<PetTrackerServer
     [Fact]
     public async Task Listens_on_loopback_only()
     {
-        Assert.True(server.Address.IsLoopback);
-        using var client = new HttpClient { BaseAddress = server.Address };
+        Assert.True(app.Server.Address.IsLoopback);
+        using var client = new HttpClient { BaseAddress = app.Server.Address };
         client.DefaultRequestHeaders.Host = "evil.example";
 
         using var response = await client.GetAsync("/health", TestContext.Current.CancellationToken);
@@ -31,29 +32,13 @@ public class HostTests(PetTrackerServer server) : IClassFixture<PetTrackerServer
         Assert.Equal(HttpStatusCode.BadRequest, response.StatusCode);
     }
 
-    [Theory]
-    [InlineData("Production", null, HttpStatusCode.Unauthorized)]
-    [InlineData("Production", "true", HttpStatusCode.OK)]
-    [InlineData("Development", null, HttpStatusCode.OK)]
-    public async Task The_development_header_counts_in_development_only(string environment, string? setting, HttpStatusCode expected)
-    {
-        await using var app = server.Create(["--environment", environment, .. setting is null ? Array.Empty<string>() : ["--AllowDevelopmentUser", setting]]);
-        await app.StartAsync(TestContext.Current.CancellationToken);
-        using var client = new HttpClient { BaseAddress = new Uri(app.Urls.First()) };
-        client.DefaultRequestHeaders.Add(DevelopmentUser.Header, "ann");
-
-        using var response = await client.GetAsync("/pettracker/pets", TestContext.Current.CancellationToken);
-
-        Assert.Equal(expected, response.StatusCode);
-    }
-
     [Fact]
     public async Task A_database_without_tables_is_not_healthy()
     {
-        using var folder = new Ashlar.Testing.TemporaryFolder();
-        await using var app = server.Create("--PETTRACKER_DATABASE_URL", $"file:{folder.PathOf("empty.db")}");
-        await app.StartAsync(TestContext.Current.CancellationToken);
-        using var client = new HttpClient { BaseAddress = new Uri(app.Urls.First()) };
+        await using var empty = await TestDatabase.CreateAsync(DatabaseKind.Sqlite, schema: null);
+        await using var host = app.Server.Create("--PETTRACKER_DATABASE_URL", empty.Url);
+        await host.StartAsync(TestContext.Current.CancellationToken);
+        using var client = new HttpClient { BaseAddress = new Uri(host.Urls.First()) };
 
         using var response = await client.GetAsync("/health", TestContext.Current.CancellationToken);
 
@@ -63,8 +48,24 @@ public class HostTests(PetTrackerServer server) : IClassFixture<PetTrackerServer
     [Fact]
     public void Without_a_database_the_host_says_which_setting_is_missing()
     {
-        var missing = Assert.Throws<MissingSettingException>(() => server.Create("--PETTRACKER_DATABASE_URL", ""));
+        var missing = Assert.Throws<MissingSettingException>(() => app.Server.Create("--PETTRACKER_DATABASE_URL", ""));
 
         Assert.StartsWith("PETTRACKER_DATABASE_URL is not set; ", missing.Message, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("Development", true)]
+    [InlineData("Production", false)]
+    public async Task The_front_page_names_each_app_and_in_development_its_users(string environment, bool namesUsers)
+    {
+        string[] urls = [.. AppList.All.SelectMany(a => a.DatabasesFor(new Microsoft.Extensions.Configuration.ConfigurationManager())).SelectMany(d => new[] { $"--{d.Setting}", "file:unused.db" })];
+        await using var host = HostApplication.Create(["--urls", "http://127.0.0.1:0", "--environment", environment, "--Logging:LogLevel:Default", "None", .. urls]);
+        await host.StartAsync(TestContext.Current.CancellationToken);
+        using var client = new HttpClient { BaseAddress = new Uri(host.Urls.First()) };
+
+        var page = await client.GetStringAsync("/", TestContext.Current.CancellationToken);
+
+        Assert.All(AppList.All, a => Assert.Contains(a.Name, page, StringComparison.Ordinal));
+        Assert.Equal(namesUsers, page.Contains(PetSeed.Alice.Password, StringComparison.Ordinal));
     }
 }

@@ -1,3 +1,4 @@
+using Accounts.Api;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Http.HttpResults;
@@ -12,7 +13,7 @@ internal static class PetEndpoints
 {
     public static void Map(IEndpointRouteBuilder routes)
     {
-        var pets = routes.MapGroup("/pets").WithTags("PetTracker").RequireAuthorization().AddEndpointFilter<InvalidInputFilter>()
+        var pets = routes.MapGroup("/pets").WithTags("PetTracker").RequireAccount(PetTrackerApp.AppKey).AddEndpointFilter<InvalidInputFilter>()
             .ProducesProblem(StatusCodes.Status401Unauthorized)
             .ProducesValidationProblem();
 

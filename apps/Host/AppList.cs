@@ -1,0 +1,13 @@
+using Ashlar.Hosting;
+using PetTracker;
+
+namespace Ashlar.Host;
+
+/// <summary>What the process serves. A new app is a line here.</summary>
+public static class AppList
+{
+    public static IReadOnlyList<IApp> All { get; } =
+    [
+        new PetTrackerApp(),
+    ];
+}

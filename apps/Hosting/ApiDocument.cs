@@ -1,0 +1,40 @@
+using Microsoft.AspNetCore.Authorization;
+using Microsoft.AspNetCore.OpenApi;
+using Microsoft.OpenApi;
+
+namespace Ashlar.Hosting;
+
+/// <summary>The OpenAPI document of all apps. Each app's tokens are its own, so each has a scheme of its own.</summary>
+internal static class ApiDocument
+{
+    public static void Describe(OpenApiOptions options)
+    {
+        options.AddDocumentTransformer((document, _, _) =>
+        {
+            document.Info = new OpenApiInfo { Title = "Ashlar's backends", Version = "v1" };
+            return Task.CompletedTask;
+        });
+        options.AddOperationTransformer((operation, context, _) =>
+        {
+            foreach (var scheme in SchemesOf(context.Description.ActionDescriptor.EndpointMetadata))
+            {
+                context.Document!.Components ??= new OpenApiComponents();
+                context.Document.Components.SecuritySchemes ??= new Dictionary<string, IOpenApiSecurityScheme>();
+                context.Document.Components.SecuritySchemes.TryAdd(scheme, new OpenApiSecurityScheme
+                {
+                    Type = SecuritySchemeType.Http,
+                    Scheme = "bearer",
+                    Description = $"The accessToken of /{scheme}/auth/sign-in.",
+                });
+                operation.Security ??= [];
+                operation.Security.Add(new OpenApiSecurityRequirement { [new OpenApiSecuritySchemeReference(scheme, context.Document)] = [] });
+            }
+
+            return Task.CompletedTask;
+        });
+    }
+
+    private static IEnumerable<string> SchemesOf(IList<object> metadata) => metadata.OfType<IAllowAnonymous>().Any()
+        ? []
+        : metadata.OfType<AuthorizationPolicy>().SelectMany(p => p.AuthenticationSchemes).Distinct();
+}
