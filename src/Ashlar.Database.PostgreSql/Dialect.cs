@@ -40,6 +40,7 @@ public sealed class Dialect : ILiveDialect
         // A setting that a transaction has made and forgotten again is an empty text:
         // https://www.postgresql.org/docs/current/functions-admin.html#FUNCTIONS-ADMIN-SET
         CurrentTenant = $"NULLIF(current_setting({Sql.Text(Policy.TenantSetting)}, true), '')",
+        FullTextWeights = true,
         // https://www.postgresql.org/docs/current/limits.html
         MaxIdentifierLength = 63,
     };

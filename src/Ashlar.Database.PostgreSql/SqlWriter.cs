@@ -35,6 +35,8 @@ internal sealed class SqlWriter : ISqlWriter
         DropIndex drop => [DropIndex(drop.Table, drop.Index)],
         RenameIndex rename => [$"ALTER INDEX {IndexName(rename.Table, rename.Previous)} RENAME TO {Sql.Identifier(rename.Next.Name)}"],
         RecreateIndex recreate => [DropIndex(recreate.Table, recreate.Previous), CreateIndex(recreate.Table, recreate.Next)],
+        CreateFullText create => [FullTextExpression.Create(create.Table, create.FullText)],
+        DropFullText drop => [$"DROP INDEX {Sql.Identifier(new ObjectName(drop.Table.Name.Namespace, drop.FullText.Name))}"],
         CreateView create => [CreateView("CREATE VIEW", create.View), Mark(create.View)],
         AlterView alter => [CreateView("CREATE OR REPLACE VIEW", alter.Next), .. alter.Previous.IsManaged ? [] : new[] { Mark(alter.Next) }],
         DropView drop => [$"DROP VIEW {Sql.Identifier(drop.View.Name)}"],

@@ -14,6 +14,16 @@ internal sealed class Catalog(DbConnection connection, TypeMap types)
         r => (r.GetString(0), r.GetString(1), r.GetString(2)),
         cancellationToken);
 
+    /// <summary>The SQL of virtual tables and triggers, by name.</summary>
+    public async Task<IReadOnlyDictionary<string, string>> AttachmentsAsync(CancellationToken cancellationToken)
+    {
+        var rows = await QueryAsync(
+            "SELECT name, sql FROM sqlite_master WHERE type = 'trigger' OR (type = 'table' AND sql LIKE 'CREATE VIRTUAL TABLE%')",
+            r => (Name: r.GetString(0), Sql: r.GetString(1)),
+            cancellationToken);
+        return rows.ToDictionary(r => r.Name, r => r.Sql);
+    }
+
     public async Task<(List<Column> Columns, List<string> Key)> ColumnsAsync(string table, TableDefinition? definition, CancellationToken cancellationToken)
     {
         var rows = await QueryAsync(

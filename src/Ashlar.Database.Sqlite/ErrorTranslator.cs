@@ -31,6 +31,8 @@ internal sealed partial class ErrorTranslator : IErrorTranslator
         DatabaseFailure.NoAccess => "the file or its folder may not be written to",
         DatabaseFailure.Locked => "another process holds the database",
         DatabaseFailure.Storage => "the disk is full or cannot be read",
+        _ when error.Message.Contains("no such module: fts5", StringComparison.OrdinalIgnoreCase) =>
+            "this SQLite library was built without full-text search (FTS5); use one that has it, or remove @fulltext from the schema",
         _ => DriverPrefix().Match(error.Message) is { Success: true } match ? match.Groups[1].Value : error.Message.TrimEnd('.'),
     };
 

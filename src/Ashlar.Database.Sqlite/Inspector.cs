@@ -19,9 +19,11 @@ internal sealed class Inspector(TypeMap types, ErrorTranslator errors) : IDefini
                 tables.Add(await InspectAsync(catalog, name, sql, cancellationToken));
             }
 
+            var attachments = await catalog.AttachmentsAsync(cancellationToken);
+
             return new DatabaseSchema
             {
-                Tables = [.. tables.Select(t => ResolveShortReferences(t, tables))],
+                Tables = [.. tables.Select(t => ResolveShortReferences(t, tables) with { FullText = FullTextStatements.Find(t, attachments) })],
                 Views = await ViewsAsync(catalog, objects.Where(o => o.Kind == "view").Select(o => ViewParser.Parse(o.Name, o.Sql)), cancellationToken),
             };
         }

@@ -35,7 +35,7 @@ internal sealed class MigrationScript
         s.StartsWith("PRAGMA", "foreign_keys") && s.Tokens.Skip(2).Any(t => Off.Contains(t.Value, StringComparer.OrdinalIgnoreCase)));
 
     /// <summary>The script changes rows beside copying them: how many there are at the end is its own affair.</summary>
-    public bool ChangesRows => Statements.Any(s => RowWords.Any(w => s.StartsWith(w)) && !IsCopy(s));
+    public bool ChangesRows => Statements.Any(s => RowWords.Any(w => s.StartsWith(w)) && !IsCopy(s) && FilledWords(s) is null);
 
     /// <summary>The table that the statement gives its old name back to; <see langword="null"/> for any other statement.</summary>
     public static string? RebuiltTable(SqlStatement statement) =>
@@ -46,6 +46,13 @@ internal sealed class MigrationScript
 
     public static string? DroppedRelation(SqlStatement statement) =>
         (statement.StartsWith("DROP", "TABLE") || statement.StartsWith("DROP", "VIEW")) && statement.Tokens is [_, _, var relation] ? relation.Value : null;
+
+    /// <summary>The table of words that the statement fills anew; <see langword="null"/> for any other statement.</summary>
+    public static string? FilledWords(SqlStatement statement) =>
+        statement.StartsWith("INSERT", "INTO") && statement.Tokens is [_, _, var table, _, var same, _, var values, _, var command, _]
+            && table.Value == same.Value && values.Is("VALUES") && command.Value == "rebuild"
+            ? table.Value
+            : null;
 
     private static bool IsCopy(SqlStatement statement)
     {

@@ -71,6 +71,22 @@ internal sealed class RebuildGuard(Session session, ErrorTranslator errors, Migr
                 throw new ScriptException($"\"{name}\" does not fit the table \"{table}\" any longer: {errors.Describe(error)}; drop it at the start of the migration", null, 0, isRolledBack: !script.ManagesTransactions, error);
             }
         }
+
+        if (script.Rebuilds.Count > 0)
+        {
+            await FillWordsAsync(cancellationToken);
+        }
+    }
+
+    /// <summary>Rows may have other row ids in the new table, by which a table of words knows them: https://www.sqlite.org/fts5.html#the_rebuild_command</summary>
+    private async Task FillWordsAsync(CancellationToken cancellationToken)
+    {
+        var tables = await session.QueryAsync("SELECT name, sql FROM sqlite_master WHERE type = 'table' AND sql LIKE 'CREATE VIRTUAL TABLE%fts5%'", r => (Name: r.GetString(0), Sql: r.GetString(1)), cancellationToken);
+        var filled = script.Statements.Select(MigrationScript.FilledWords).ToHashSet();
+        foreach (var (name, _) in tables.Where(t => !filled.Contains(t.Name) && script.Rebuilds.Any(r => t.Sql.Contains($"content={Sql.Text(r)}", StringComparison.OrdinalIgnoreCase))))
+        {
+            await session.ExecuteAsync(FullTextStatements.Fill(name), cancellationToken);
+        }
     }
 
     /// <returns>What is lost, in one sentence; <see langword="null"/> where all is well.</returns>

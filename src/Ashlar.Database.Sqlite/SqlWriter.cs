@@ -14,7 +14,7 @@ internal sealed class SqlWriter(TypeMap types) : ISqlWriter
         AddColumn add => [$"ALTER TABLE {Sql.Identifier(add.Table.Name.Name)} ADD COLUMN {_tables.Column(add.Table, add.Column)}"],
         // References into the table would stop the drop. Outside a transaction the pragmas have their effect; inside
         // one they have none, so that our own deploy turns keys off before it begins.
-        DropTable drop => ["PRAGMA foreign_keys=off", $"DROP TABLE {Sql.Identifier(drop.Table.Name.Name)}", "PRAGMA foreign_keys=on"],
+        DropTable drop => ["PRAGMA foreign_keys=off", .. drop.Table.FullText is { } words ? [FullTextStatements.DropTable(words)] : (string[])[], $"DROP TABLE {Sql.Identifier(drop.Table.Name.Name)}", "PRAGMA foreign_keys=on"],
         RenameTable rename => [$"ALTER TABLE {Sql.Identifier(rename.Previous.Name.Name)} RENAME TO {Sql.Identifier(rename.Next.Name.Name)}"],
         RenameColumn rename => [$"ALTER TABLE {Sql.Identifier(rename.Table.Name.Name)} RENAME COLUMN {Sql.Identifier(rename.Previous.Name)} TO {Sql.Identifier(rename.Next.Name)}"],
         // Values of enums are texts in rows.
@@ -23,6 +23,8 @@ internal sealed class SqlWriter(TypeMap types) : ISqlWriter
         CreateIndex create => [CreateIndex(create.Table, create.Index)],
         DropIndex drop => [DropIndex(drop.Index)],
         RecreateIndex recreate => [DropIndex(recreate.Previous), CreateIndex(recreate.Table, recreate.Next)],
+        CreateFullText create => [.. FullTextStatements.Create(create.Table, create.FullText)],
+        DropFullText drop => [.. FullTextStatements.Drop(drop.Table, drop.FullText)],
         CreateView create => [$"CREATE VIEW {Sql.Identifier(create.View.Name.Name)} AS /* {OwnerMark.Of(create.View)} */\n{create.View.Definition}"],
         DropView drop => [$"DROP VIEW {Sql.Identifier(drop.View.Name.Name)}"],
         _ => throw new UnsupportedChangeException(Dialect.ProviderName, change),
@@ -57,6 +59,11 @@ internal sealed class SqlWriter(TypeMap types) : ISqlWriter
         foreach (var index in rebuild.Next.Indexes)
         {
             yield return CreateIndex(rebuild.Next, index);
+        }
+
+        foreach (var statement in rebuild.Next.FullText is { } words && words == rebuild.Previous.FullText ? FullTextStatements.Attach(rebuild.Next, words) : [])
+        {
+            yield return statement;
         }
     }
 

@@ -16,6 +16,9 @@ public sealed record Table(ObjectName Name)
     /// <summary><see langword="null"/> where rows are open to everyone who may read the table.</summary>
     public RowSecurity? RowSecurity { get; init; }
 
+    /// <summary><see langword="null"/> where the rows are not found by their words.</summary>
+    public FullTextIndex? FullText { get; init; }
+
     /// <summary>What stands behind the closing bracket of CREATE TABLE, given by hand; kept and never compared.</summary>
     public string? Options { get; init; }
 

@@ -72,6 +72,12 @@ internal sealed class PostgresDialect : Dialect
             match.IsHidden);
     }
 
+    public override void WriteSearch(SqlWriter writer, TextSearch search) => PostgresSearch.Write(writer, search);
+
+    public override void WriteSearchRank(SqlWriter writer, TextSearch search) => PostgresSearch.WriteRank(writer, search);
+
+    public override void WriteHeadline(SqlWriter writer, SearchHeadline headline) => PostgresSearch.WriteHeadline(writer, headline);
+
     // The backslash is what LIKE escapes with, unless told otherwise.
     private static string Escape(string value) =>
         value.Replace("\\", "\\\\", StringComparison.Ordinal).Replace("%", "\\%", StringComparison.Ordinal).Replace("_", "\\_", StringComparison.Ordinal);

@@ -70,4 +70,10 @@ internal sealed class SqliteDialect : Dialect
         ArgumentNullException.ThrowIfNull(match);
         SqliteTextMatch.Write(writer, match);
     }
+
+    public override void WriteSearch(SqlWriter writer, TextSearch search) => SqliteSearch.Write(writer, search);
+
+    public override void WriteSearchRank(SqlWriter writer, TextSearch search) => SqliteSearch.WriteRank(writer, search);
+
+    public override void WriteHeadline(SqlWriter writer, SearchHeadline headline) => SqliteSearch.WriteHeadline(writer, headline);
 }

@@ -1,4 +1,5 @@
 using Ashlar.CodeGen.ClientModel;
+using Ashlar.CodeGen.Emitting;
 using Ashlar.Schema;
 
 namespace Ashlar.CodeGen.Binding;
@@ -29,6 +30,7 @@ internal sealed class EntityBinder(ColumnBinder columns, KeyBinder keys, Relatio
             AuditLog = [.. draft.AuditLog?.Fields.Where(f => draft.Columns.Contains(f.Value)).Select(f => (f.Key.ToString(), draft.NameOf(f.Value))) ?? []],
             DeletedAt = draft.SoftDeleteField is { } deletedAt ? draft.NameOf(deletedAt) : null,
             Version = draft.VersionField is { } version ? draft.NameOf(version) : null,
+            FullText = key is null ? null : FullText(draft),
             Notes = [.. Notes(draft, access)],
         };
     }
@@ -43,6 +45,10 @@ internal sealed class EntityBinder(ColumnBinder columns, KeyBinder keys, Relatio
         { TenantParent: { } parent } when relations.IsReadable(draft, parent) => $"{RuntimeTypes.TenantPath}.Through({draft.NameOf(parent)})",
         _ => null,
     };
+
+    private static string? FullText(EntityDraft draft) => draft.FullText is { } words && draft.Reads(words.Fields.Select(f => f.Field))
+        ? $"new({CSharpLiteral.Of(words.DatabaseName)}, {CSharpLiteral.Of(words.Language)}, {string.Join(", ", words.Fields.Select(f => $"new {RuntimeTypes.FullTextPart}({draft.NameOf(f.Field)}, '{f.Weight}')"))})"
+        : null;
 
     private static IEnumerable<string> Notes(EntityDraft draft, EntityAccess access)
     {

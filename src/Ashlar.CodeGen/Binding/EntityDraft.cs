@@ -23,6 +23,9 @@ internal sealed record EntityDraft(Model Model, EntityNames Names, MemberNames M
     /// <summary>The field marked <c>@softDelete</c>.</summary>
     public ScalarField? SoftDeleteField => Columns.FirstOrDefault(c => c.Annotations.OfType<SoftDeleteAnnotation>().Any());
 
+    /// <summary>By which words rows are found.</summary>
+    public FullTextAnnotation? FullText => Model.Annotations.OfType<FullTextAnnotation>().FirstOrDefault();
+
     /// <summary>The field marked <c>@version</c>.</summary>
     public ScalarField? VersionField => Columns.FirstOrDefault(c => c.Annotations.OfType<VersionAnnotation>().Any());
 

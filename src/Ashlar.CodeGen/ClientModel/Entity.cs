@@ -44,6 +44,9 @@ internal sealed record Entity
     /// <summary>The property of the column marked <c>@version</c>.</summary>
     public required string? Version { get; init; }
 
+    /// <summary>Makes what is known of the index over words; <see langword="null"/> where rows are not searched.</summary>
+    public required string? FullText { get; init; }
+
     /// <summary>What was decided, a sentence a line, for the comment at the top of the file.</summary>
     public required IReadOnlyList<string> Notes { get; init; }
 
@@ -63,6 +66,11 @@ internal sealed record Entity
             if (DeletedAt is not null)
             {
                 yield return RuntimeTypes.SoftDeletedFields;
+            }
+
+            if (FullText is not null)
+            {
+                yield return RuntimeTypes.SearchableFields;
             }
         }
     }

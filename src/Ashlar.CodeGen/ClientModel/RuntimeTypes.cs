@@ -14,6 +14,8 @@ internal static class RuntimeTypes
     public const string ToOne = "global::Ashlar.ToOne";
     public const string ToOptional = "global::Ashlar.ToOptional";
     public const string UnversionedFields = "global::Ashlar.IUnversionedFields";
+    public const string SearchableFields = "global::Ashlar.ISearchableFields";
+    public const string SearchedRow = "global::Ashlar.SearchedRow";
     public const string SoftDeletedFields = "global::Ashlar.ISoftDeletedFields";
     public const string VersionedFields = "global::Ashlar.IVersionedFields";
     public const string UniqueKey = "global::Ashlar.UniqueKey";
@@ -37,6 +39,7 @@ internal static class RuntimeTypes
 
     public const string ClientDefaults = "global::Ashlar.Models.ClientDefaults";
     public const string ColumnDescriptor = "global::Ashlar.Models.ColumnDescriptor";
+    public const string FullTextPart = "global::Ashlar.Models.FullTextPart";
     public const string JoinTable = "global::Ashlar.Models.JoinTable";
     public const string KeyDescriptor = "global::Ashlar.Models.KeyDescriptor";
     public const string KeyPart = "global::Ashlar.Models.KeyPart";

@@ -139,6 +139,11 @@ internal static class DescriptorEmitter
                 code.Line($"VersionOf = static row => row.{version},");
             }
 
+            if (entity.FullText is { } words)
+            {
+                code.Line($"FullText = {words},");
+            }
+
             if (entity.Relations.Count > 0)
             {
                 code.Line($"Relations = [{string.Join(", ", entity.Relations.Select(r => r.Name))}],");

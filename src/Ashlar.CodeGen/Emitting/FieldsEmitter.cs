@@ -12,7 +12,7 @@ internal static class FieldsEmitter
         var interfaces = string.Join(", ", entity.FieldsInterfaces);
         code.Block($"public sealed class {names.Fields}{(interfaces is "" ? "" : $" : {interfaces}")}", () =>
         {
-            if (entity.Relations.Count > 0)
+            if (KeepsDepth(entity))
             {
                 code.Line("private readonly int depth;");
             }
@@ -41,13 +41,21 @@ internal static class FieldsEmitter
                 var type = $"{relation.FieldType}<{names.Row}, {relation.Target.Row}, {relation.Target.Fields}>";
                 code.Line($"public {type} {relation.Name} => new({names.Model}.{relation.Name}, depth);");
             }
+
+            if (entity.FullText is not null)
+            {
+                code.Separate();
+                code.Line($"{RuntimeTypes.SearchedRow} {RuntimeTypes.SearchableFields}.SearchedRow => new({names.Model}.{names.Descriptor}, depth);");
+            }
         });
     }
+
+    private static bool KeepsDepth(Entity entity) => entity.Relations.Count > 0 || entity.FullText is not null;
 
     private static void EmitConstructor(CodeWriter code, Entity entity) =>
         code.Block($"internal {entity.Names.Fields}(int depth)", () =>
         {
-            if (entity.Relations.Count > 0)
+            if (KeepsDepth(entity))
             {
                 code.Line("this.depth = depth;");
             }

@@ -53,7 +53,8 @@ internal sealed class Catalog
         // One row for each column of the key, without those that INCLUDE adds; a part that is no column has no name.
         $"""
         SELECT n.nspname, c.relname, ic.relname, i.indisunique, i.indisprimary, m.amname, pg_get_expr(i.indpred, i.indrelid),
-               a.attname, m.amname = 'btree' AND i.indoption[k] & 1 = 1, o.opcname, o.opcdefault
+               a.attname, m.amname = 'btree' AND i.indoption[k] & 1 = 1, o.opcname, o.opcdefault,
+               CASE WHEN i.indkey[k] = 0 THEN pg_get_indexdef(i.indexrelid, k + 1, false) END
         FROM pg_catalog.pg_index i
         JOIN pg_catalog.pg_class c ON c.oid = i.indrelid
         JOIN pg_catalog.pg_namespace n ON n.oid = c.relnamespace

@@ -36,6 +36,7 @@ internal sealed class CatalogReading(Catalog catalog, string own)
                     ForeignKeys = [.. keys[t].GroupBy(k => k.Name).Select(ForeignKey)],
                     Checks = [.. checks[t].Select(c => new CheckConstraint(c.Name, c.Expression, CheckNames.IsOurs(c.Name) || OwnerMark.IsIn(c.Comment)))],
                     RowSecurity = RowSecurity(policies[t]),
+                    FullText = indexes[t].GroupBy(i => i.Name).Select(FullText).FirstOrDefault(i => i is not null),
                 }),
             ],
             BypassesRowSecurity = catalog.BypassesRowSecurity,
@@ -75,6 +76,9 @@ internal sealed class CatalogReading(Catalog catalog, string own)
 
     /// <summary>The schema language cannot say an index on an expression, so that such an index is left as it is.</summary>
     private static bool IsOnColumns(IEnumerable<IndexRow> rows) => rows.All(r => r.Column is not null);
+
+    private static FullTextIndex? FullText(IGrouping<string, IndexRow> rows) =>
+        rows.ToList() is [{ Method: "gin", Where: null, Expression: { } expression }] ? FullTextExpression.Parse(rows.Key, expression) : null;
 
     private static TableIndex Index(IGrouping<string, IndexRow> rows)
     {

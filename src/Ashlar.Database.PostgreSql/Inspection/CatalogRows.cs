@@ -56,7 +56,8 @@ internal sealed record IndexRow(
     string? Where,
     string? Column,
     bool IsDescending,
-    OperatorClass? OperatorClass)
+    OperatorClass? OperatorClass,
+    string? Expression)
 {
     public static IndexRow Read(DbDataReader reader) => new(
         reader.GetString(0),
@@ -68,7 +69,8 @@ internal sealed record IndexRow(
         reader.IsDBNull(6) ? null : reader.GetString(6),
         reader.IsDBNull(7) ? null : reader.GetString(7),
         reader.GetBoolean(8),
-        reader.IsDBNull(9) ? null : new OperatorClass(reader.GetString(9), reader.GetBoolean(10)));
+        reader.IsDBNull(9) ? null : new OperatorClass(reader.GetString(9), reader.GetBoolean(10)),
+        reader.IsDBNull(11) ? null : reader.GetString(11));
 }
 
 /// <summary>A column of a foreign key.</summary>

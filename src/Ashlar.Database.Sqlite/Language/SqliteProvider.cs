@@ -32,6 +32,11 @@ public sealed class SqliteProvider : DatabaseProvider
 
     public override IReadOnlyList<ReferentialAction> ReferentialActions { get; } = Enum.GetValues<ReferentialAction>();
 
+    /// <summary>https://www.sqlite.org/fts5.html#tokenizers: one that knows English, and one that knows no language.</summary>
+    public override IReadOnlyList<string> SearchLanguages { get; } = [FullTextIndex.Simple, FullTextStatements.English];
+
+    public override IReadOnlyList<string> ReservedSearchColumns { get; } = ["rank", "rowid"];
+
     /// <summary>Indexes share one name space in the database file; keys of tables have none.</summary>
     public override IReadOnlyList<ConstraintScope> ConstraintScopes { get; } = [ConstraintScope.GlobalIndex];
 }

@@ -30,6 +30,9 @@ public sealed record DialectCapabilities
     /// <summary>A shadow database needs no server: it is made in memory.</summary>
     public bool ShadowsInMemory { get; init; }
 
+    /// <summary>An index over words keeps how much each column counts. Otherwise a search says it.</summary>
+    public bool FullTextWeights { get; init; }
+
     /// <summary>The longest name in UTF-8 bytes.</summary>
     public required int MaxIdentifierLength { get; init; }
 }

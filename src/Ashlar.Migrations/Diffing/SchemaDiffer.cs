@@ -42,6 +42,11 @@ public sealed class SchemaDiffer(IDialect dialect)
             {
                 yield return new CreateIndex(table, index, IndexOrigin.NewTable);
             }
+
+            foreach (var change in FullTextDiffer.Create(table))
+            {
+                yield return change;
+            }
         }
 
         foreach (var previous in from.Tables.Where(IsManaged))

@@ -25,6 +25,11 @@ internal sealed class TableDiffer(IDialect dialect)
             yield return change;
         }
 
+        foreach (var change in FullTextDiffer.Diff(previous, next, columns))
+        {
+            yield return change;
+        }
+
         IReadOnlyList<TableChange> changes = [.. Alterations(previous, next, columns)];
         if (changes.Count > 0)
         {

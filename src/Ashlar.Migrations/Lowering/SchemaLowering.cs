@@ -74,7 +74,13 @@ public sealed class SchemaLowering
         ForeignKeys = _hasForeignKeys ? [.. model.RelationFields.Where(HasForeignKey).Select(Lower)] : [],
         Checks = CheckLowering.Lower(model, _capabilities.MaxIdentifierLength),
         RowSecurity = _rowSecurity.Lower(model),
+        FullText = model.Annotations.OfType<FullTextAnnotation>().FirstOrDefault() is { } words ? Lower(words) : null,
     };
+
+    private FullTextIndex Lower(FullTextAnnotation words) => new(
+        words.DatabaseName,
+        words.Language,
+        [.. words.Fields.Select(f => new FullTextColumn(f.Field.DatabaseName, _capabilities.FullTextWeights ? f.Weight : FullTextColumn.LeastWeight))]);
 
     private static bool HasForeignKey(RelationField field) => field.HoldsForeignKey && !field.RelatedModel.IsView;
 

@@ -34,7 +34,7 @@ internal sealed class ModelPuller
         var taken = fields.Select(f => f.Name).ToHashSet();
         return new PulledBlock("model", _names.Block(table.Name))
         {
-            Documentation = [.. Remarks(table)],
+            Documentation = [.. Remarks(table), .. Annotations(table)],
             Members = [.. fields, .. _relations.Pull(table, taken)],
             Attributes = [.. _keys.OfBlock(table, previous), .. IsIgnored(table, previous) ? [new PulledAttribute("ignore", "@@ignore")] : (PulledAttribute[])[], .. Names(table.Name)],
             IsCommentedOut = table.Columns.Count == 0,
@@ -96,6 +96,16 @@ internal sealed class ModelPuller
         else if (!HasIdentifier(table))
         {
             yield return "The table has no key that tells its rows apart, so the client leaves it out.";
+        }
+    }
+
+    private IEnumerable<string> Annotations(Table table)
+    {
+        if (table.FullText is { } words)
+        {
+            var language = words.Language == FullTextIndex.Simple ? "" : $", language: {PslText.Quoted(words.Language)}";
+            var weights = words.Columns.All(c => c.Weight == FullTextColumn.LeastWeight) ? "" : $", weights: {PslText.Quoted(string.Join(", ", words.Columns.Select(c => c.Weight)))}";
+            yield return $"@fulltext({string.Join(", ", words.Columns.Select(c => _names.Field(table.Name, c.Name)))}{language}{weights})";
         }
     }
 

@@ -71,6 +71,8 @@ public static class SummaryWriter
         DropIndex drop => $"removed {Kind(drop.Index)} \"{drop.Index}\" of \"{drop.Table}\"",
         RenameIndex rename => $"renamed {Kind(rename.Next)} \"{rename.Previous}\" to \"{rename.Next}\"",
         RecreateIndex recreate => $"renamed {Kind(recreate.Next)} \"{recreate.Previous}\" to \"{recreate.Next}\"",
+        CreateFullText create => $"added full-text index \"{create.FullText}\" of \"{create.Table}\"",
+        DropFullText drop => $"removed full-text index \"{drop.FullText}\" of \"{drop.Table}\"",
         AddForeignKey add => $"added foreign key \"{add.ForeignKey}\" of \"{add.Table}\"",
         DropForeignKey drop => $"removed foreign key \"{drop.ForeignKey}\" of \"{drop.Table}\"",
         RenameForeignKey rename => $"renamed foreign key \"{rename.Previous}\" to \"{rename.Next}\"",

@@ -52,6 +52,14 @@ public enum TextFormat
 /// <summary><c>@check("price > 0")</c> on a model or a field: a CHECK constraint in SQL.</summary>
 public sealed record CheckAnnotation(string Expression, string? DatabaseName, Location Location) : Annotation(Location);
 
+/// <summary><c>@fulltext(title, body)</c> on a model: rows are found by the words in these fields.</summary>
+/// <param name="Language">Whose word endings do not count; <c>simple</c> where every word stands for itself.</param>
+/// <param name="DatabaseName">Of the index.</param>
+public sealed record FullTextAnnotation(IReadOnlyList<FullTextField> Fields, string Language, string DatabaseName, Location Location) : Annotation(Location);
+
+/// <param name="Weight">How much a word in the field counts: from A, the most, to D.</param>
+public sealed record FullTextField(ScalarField Field, char Weight);
+
 /// <summary><c>@ordered</c> on an enum: another order of its values in the database is a difference.</summary>
 public sealed record OrderedAnnotation(Location Location) : Annotation(Location);
 

@@ -22,7 +22,7 @@ internal static partial class AnnotationArguments
                 : Problem(annotation, argument, parameter);
             if (parameter is not null)
             {
-                bound[parameter.Name] = argument;
+                bound[KeyOf(parameter, bound)] = argument;
             }
 
             if (problem is not null)
@@ -45,11 +45,26 @@ internal static partial class AnnotationArguments
     private static AnnotationParameter? ParameterOf(
         AnnotationArgumentSyntax argument, IReadOnlyList<AnnotationParameter> parameters, Dictionary<string, AnnotationArgumentSyntax> bound)
     {
-        var free = parameters.Where(p => !bound.ContainsKey(p.Name));
+        var free = parameters.Where(p => p.IsList || !bound.ContainsKey(p.Name));
         return argument.Name is { } name
             ? free.FirstOrDefault(p => p.Name == name && p.Kind != AnnotationValueKind.Flag)
             : free.FirstOrDefault(p => !p.IsNamedOnly && (p.Kind != AnnotationValueKind.Flag || p.Name == argument.Value));
     }
+
+    /// <summary>The second argument of a list and those that follow are numbered.</summary>
+    private static string KeyOf(AnnotationParameter parameter, Dictionary<string, AnnotationArgumentSyntax> bound)
+    {
+        for (var number = 1; ; number++)
+        {
+            if (ListKey(parameter.Name, number) is var key && !bound.ContainsKey(key))
+            {
+                return key;
+            }
+        }
+    }
+
+    /// <summary>Under which key the argument of a list with that number, from 1, is bound.</summary>
+    internal static string ListKey(string name, int number) => number == 1 ? name : $"{name} {number}";
 
     private static Diagnostic? Problem(AnnotationSyntax annotation, AnnotationArgumentSyntax argument, AnnotationParameter parameter)
     {

@@ -30,4 +30,7 @@ internal sealed record AnnotationParameter(string Name, AnnotationValueKind Kind
 
     /// <summary>Only <c>name: value</c> is understood.</summary>
     public bool IsNamedOnly { get; init; }
+
+    /// <summary>Every argument without a name that is left is one for it.</summary>
+    public bool IsList { get; init; }
 }

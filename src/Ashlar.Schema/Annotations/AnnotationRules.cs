@@ -19,6 +19,7 @@ internal static class AnnotationRules
         new TextFormatRule("url", TextFormat.Url),
         new PatternRule(),
         new CheckRule(),
+        new FullTextRule(),
         new OrderedRule(),
         new RenamedFromRule(),
         new ServiceRule(),

@@ -13,6 +13,18 @@ internal sealed record AnnotationUse(
 
     public string? Text(string parameter) => Arguments.GetValueOrDefault(parameter)?.Value;
 
+    /// <summary>The arguments of a parameter that takes a list.</summary>
+    public IReadOnlyList<AnnotationArgumentSyntax> List(string parameter)
+    {
+        var list = new List<AnnotationArgumentSyntax>();
+        while (Arguments.TryGetValue(AnnotationArguments.ListKey(parameter, list.Count + 1), out var argument))
+        {
+            list.Add(argument);
+        }
+
+        return list;
+    }
+
     public decimal? Number(string parameter) =>
         Text(parameter) is { } text ? decimal.Parse(text, NumberStyles.Float, CultureInfo.InvariantCulture) : null;
 

@@ -9,6 +9,8 @@ namespace Ashlar.Schema.Binding;
 /// </summary>
 internal static class ConstraintNames
 {
+    private const string FullTextSuffix = "_fulltext";
+
     public static string Of(KeyKind kind, string table, IEnumerable<string> columns, int limit) => kind switch
     {
         KeyKind.PrimaryKey => Cut(table, "_pkey", limit),
@@ -17,6 +19,8 @@ internal static class ConstraintNames
     };
 
     public static string ForeignKey(string table, IEnumerable<string> columns, int limit) => Cut(Joined(table, columns), "_fkey", limit);
+
+    public static string FullText(string table, int limit) => Cut(table, FullTextSuffix, limit);
 
     private static string Joined(string table, IEnumerable<string> columns) => $"{table}_{string.Join('_', columns)}";
 

@@ -39,6 +39,12 @@ public abstract class DatabaseProvider
     public virtual IReadOnlyList<ReferentialAction> EmulatedReferentialActions =>
         [ReferentialAction.Cascade, ReferentialAction.Restrict, ReferentialAction.SetNull];
 
+    /// <summary>Whose word endings a full-text index can leave aside; <see langword="null"/> where the database itself decides it.</summary>
+    public virtual IReadOnlyList<string>? SearchLanguages => null;
+
+    /// <summary>Columns that a full-text index cannot have.</summary>
+    public virtual IReadOnlyList<string> ReservedSearchColumns => [];
+
     /// <summary>In which scopes constraint names must be unique.</summary>
     public abstract IReadOnlyList<ConstraintScope> ConstraintScopes { get; }
 

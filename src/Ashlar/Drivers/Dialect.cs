@@ -44,4 +44,19 @@ public abstract class Dialect
     /// <param name="writer">The statement.</param>
     /// <param name="match">The text, what to look for, and how.</param>
     public abstract void WriteTextMatch(SqlWriter writer, TextMatch match);
+
+    /// <summary>Writes whether a row has the words of a search.</summary>
+    /// <param name="writer">The statement.</param>
+    /// <param name="search">The row, and what is looked for. Any text is a search, and none is an error.</param>
+    public abstract void WriteSearch(SqlWriter writer, TextSearch search);
+
+    /// <summary>Writes how well a row fits a search: the larger the better.</summary>
+    /// <param name="writer">The statement.</param>
+    /// <param name="search">The row, and what is looked for.</param>
+    public abstract void WriteSearchRank(SqlWriter writer, TextSearch search);
+
+    /// <summary>Writes the piece of a text in which the words of a search stand.</summary>
+    /// <param name="writer">The statement.</param>
+    /// <param name="headline">The text, and how words are marked.</param>
+    public abstract void WriteHeadline(SqlWriter writer, SearchHeadline headline);
 }

@@ -24,6 +24,8 @@ public class Column<T> : Expr<T>
 
     internal ColumnDescriptor<T> Descriptor { get; }
 
+    internal int Depth => depth;
+
     internal override bool MayBeNull => Descriptor.Type.IsNullable;
 
     internal override void WriteTo(SqlWriter writer) => writer.AppendColumn(depth, Descriptor);

@@ -46,6 +46,9 @@ public abstract class ModelDescriptor
     /// <summary><c>@tenant(rls: true)</c>: the database keeps the rows of tenants apart, where it can.</summary>
     public bool HasRowSecurity { get; init; }
 
+    /// <summary><c>@fulltext</c>: by which words rows are found; <see langword="null"/> where they are not.</summary>
+    public FullTextDescriptor? FullText { get; init; }
+
     /// <summary><c>@audit</c>: each write is recorded.</summary>
     public bool IsAudited { get; init; }
 

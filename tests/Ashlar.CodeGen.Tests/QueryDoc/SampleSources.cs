@@ -10,7 +10,7 @@ internal static class SampleSources
         {
             public static readonly int id = 3, day = 7;
             public static readonly int[] ids = [1, 2, 3];
-            public static readonly string name = "Ann", email = "ann@x.com", userId = "u1";
+            public static readonly string name = "Ann", email = "ann@x.com", userId = "u1", text = "cat or \"dog";
             public static readonly string? cursor = null;
             public static readonly DateTime now = new(2026, 1, 2, 0, 0, 0, DateTimeKind.Utc);
             public static readonly Role role = Role.Customer;

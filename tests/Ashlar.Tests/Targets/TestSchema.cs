@@ -24,6 +24,8 @@ public sealed class TestSchema(string name, params string[] more)
 
     public static TestSchema Ward { get; } = new("Ward");
 
+    public static TestSchema Library { get; } = new("Library");
+
     public static TestSchema Desk { get; } = new(
         "Desk",
         """DROP INDEX "Customer_email_key" """,
