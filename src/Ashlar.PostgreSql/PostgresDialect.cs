@@ -7,6 +7,8 @@ internal sealed class PostgresDialect : Dialect
 {
     public override string SystemName => "postgresql";
 
+    public override bool NamesForeignKeys => true;
+
     public override ListInsert ListInsert { get; } = new UnnestInsert();
 
     public override string RowLock => " FOR UPDATE";

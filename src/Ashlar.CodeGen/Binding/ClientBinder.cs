@@ -39,7 +39,8 @@ internal sealed class ClientBinder(GeneratorInput input, ClientOptions options, 
             Entities = bound,
             Enumerations = [.. enumerations.Values],
             Drivers = input.Drivers,
-            Tenant = BindTenant(drafts, columnBinder, names),
+            Services = [.. input.Model.Services.Select(s => BindService(s, drafts, columnBinder, names))],
+            Tenant = BindTenant(drafts, columnBinder, (names.TenantClient, names.AllTenantsClient)),
             JsonContext = BindJsonContext(bound, names),
         };
     }
@@ -78,15 +79,22 @@ internal sealed class ClientBinder(GeneratorInput input, ClientOptions options, 
         }
     }
 
+    private static ServiceClient BindService(string service, List<EntityDraft> drafts, ColumnBinder columns, NameBinder names)
+    {
+        var (property, type) = names.BindService(service);
+        var tenant = BindTenant(drafts.Where(d => d.Model.Service == service), columns, (type[..^2] + "TenantDb", type[..^2] + "AllTenantsDb"));
+        return new ServiceClient(service, property, type, tenant);
+    }
+
     // The language sees to it that all tenant fields have one type.
-    private static TenantScope? BindTenant(IEnumerable<EntityDraft> drafts, ColumnBinder columns, NameBinder names)
+    private static TenantScope? BindTenant(IEnumerable<EntityDraft> drafts, ColumnBinder columns, (string Tenant, string AllTenants) names)
     {
         var owner = drafts.FirstOrDefault(d => d.TenantField is not null);
         return owner is not { TenantField: { } field }
             ? null
             : new TenantScope(
-                names.TenantClient,
-                names.AllTenantsClient,
+                names.Tenant,
+                names.AllTenants,
                 CSharpName.Camel(owner.NameOf(field)),
                 columns.TypeOf(field).Name,
                 columns.ColumnTypeOf(field),

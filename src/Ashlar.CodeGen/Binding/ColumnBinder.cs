@@ -113,7 +113,12 @@ internal sealed class ColumnBinder(IReadOnlyDictionary<EnumType, Enumeration> en
             return "NullableColumn";
         }
 
-        var isUnique = KeyBinder.UniquesOf(entity).Any(i => i.Fields is [var only] && only.Field == field);
+        if (field.ForeignKeyOf.Any(r => r.Relation.IsAcrossServices))
+        {
+            return (field.IsRequired ? "" : "Nullable") + (IsUnique(entity, field) ? "Unique" : "") + "ReferenceField";
+        }
+
+        var isUnique = IsUnique(entity, field);
         return EncryptionOf(field) switch
         {
             { IsDeterministic: true } => (isUnique ? "Unique" : "") + "SearchableField",
@@ -121,4 +126,6 @@ internal sealed class ColumnBinder(IReadOnlyDictionary<EnumType, Enumeration> en
             _ => (field.IsRequired ? "" : "Nullable") + (isUnique ? "Unique" : JsonTypeOf(field) is null ? "" : "Json") + "Field",
         };
     }
+
+    private static bool IsUnique(EntityDraft entity, ScalarField field) => KeyBinder.UniquesOf(entity).Any(i => i.Fields is [var only] && only.Field == field);
 }

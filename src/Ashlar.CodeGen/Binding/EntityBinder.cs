@@ -28,6 +28,8 @@ internal sealed class EntityBinder(ColumnBinder columns, KeyBinder keys, Relatio
             HasRowSecurity = draft.HasRowSecurity,
             IsAudited = draft.IsAudited,
             AuditLog = [.. draft.AuditLog?.Fields.Where(f => draft.Columns.Contains(f.Value)).Select(f => (f.Key.ToString(), draft.NameOf(f.Value))) ?? []],
+            Service = model.Service,
+            IsOutbox = model.IsOutbox,
             DeletedAt = draft.SoftDeleteField is { } deletedAt ? draft.NameOf(deletedAt) : null,
             Version = draft.VersionField is { } version ? draft.NameOf(version) : null,
             FullText = key is null ? null : FullText(draft),

@@ -17,6 +17,9 @@ internal sealed class NameBinder
         "MemberwiseClone", "Open", "QueryAsync", "ReferenceEquals", "Session", "ToString", "TransactionAsync", "With",
     ];
 
+    // Members that the client of a schema with services has.
+    private static readonly FrozenSet<string> ServiceMembers = ["IsSeparate", "RelayAsync", "RunRelayAsync"];
+
     private readonly ClientOptions _options;
     private readonly DiagnosticBag _diagnostics;
     // A type is a file, and some file systems do not tell capitals apart.
@@ -87,6 +90,15 @@ internal sealed class NameBinder
             [.. type.Values.Select(v => new EnumerationValue(values[v.Name], v.Name, v.DatabaseName, v.Documentation))]);
     }
 
+    /// <summary>The property and the class of a service's client.</summary>
+    public (string Property, string Type) BindService(string service)
+    {
+        var name = string.Concat(service.Split('-', '_').Select(CSharpName.Pascal));
+        Claim([$"{name}Db", $"{name}TenantDb", $"{name}AllTenantsDb"], $"the service \"{service}\"", null);
+        var isTaken = ClientMembers.Contains(name) || ServiceMembers.Contains(name) || name == _options.Client;
+        return (isTaken ? name + "Service" : name, $"{name}Db");
+    }
+
     private string BindTable(Model model, string row)
     {
         var table = _options.Plurals.GetValueOrDefault(model.Name) ?? Plural.Of(row);
@@ -103,7 +115,7 @@ internal sealed class NameBinder
         return table;
     }
 
-    private void Claim(IEnumerable<string> types, string owner, Location location)
+    private void Claim(IEnumerable<string> types, string owner, Location? location)
     {
         foreach (var type in types)
         {

@@ -34,6 +34,7 @@ internal sealed class RelationPropertyBinder(IReadOnlyDictionary<Model, EntityDr
         var target = entities[field.RelatedModel];
         var (own, theirs) = Compared(field);
         var name = owner.NameOf(field);
+        var isAcrossServices = field.Relation.IsAcrossServices;
         var isManyToMany = field.Relation.Kind == RelationKind.ManyToMany;
         var key = isManyToMany ? keys.Bind(owner, own) : keys.Bind(target, theirs);
         return new EntityRelation
@@ -45,7 +46,8 @@ internal sealed class RelationPropertyBinder(IReadOnlyDictionary<Model, EntityDr
                 Psl.Syntax.FieldArity.List => RelationArity.Many,
 
                 // A row that was deleted is as if it were not there.
-                Psl.Syntax.FieldArity.Required when target.SoftDeleteField is null => RelationArity.One,
+                // So is one of another service that was deleted while this row was on its way.
+                Psl.Syntax.FieldArity.Required when !isAcrossServices && target.SoftDeleteField is null => RelationArity.One,
                 _ => RelationArity.Optional,
             },
             Owner = owner.Names,
@@ -53,7 +55,9 @@ internal sealed class RelationPropertyBinder(IReadOnlyDictionary<Model, EntityDr
             LoadedField = "_" + char.ToLowerInvariant(name[0]) + name[1..],
             Variable = variable,
             HoldsForeignKey = field.HoldsForeignKey,
-            DeletesTargets = owner.SoftDeleteField is not null && target.SoftDeleteField is not null && IsCascade(field),
+            IsAcrossServices = isAcrossServices,
+            Dependents = isAcrossServices && !field.HoldsForeignKey ? Dependents(field.Relation.OnDelete) : null,
+            DeletesTargets = !isAcrossServices && owner.SoftDeleteField is not null && target.SoftDeleteField is not null && IsCascade(field),
             KeyType = key.Type,
             OwnerColumns = [.. own.Select(owner.NameOf)],
             OwnerKey = Value("owner", owner, own),
@@ -66,6 +70,13 @@ internal sealed class RelationPropertyBinder(IReadOnlyDictionary<Model, EntityDr
             JoinTable = isManyToMany ? JoinTable(field) : null,
         };
     }
+
+    private static string? Dependents(ReferentialAction action) => action switch
+    {
+        ReferentialAction.Cascade => "Go",
+        ReferentialAction.SetNull => "Forget",
+        _ => null,
+    };
 
     private static bool IsCascade(RelationField field) =>
         !field.HoldsForeignKey && field.Relation is { Kind: not RelationKind.ManyToMany, OnDelete: ReferentialAction.Cascade };

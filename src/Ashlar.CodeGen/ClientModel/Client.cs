@@ -20,6 +20,9 @@ internal sealed record Client
     /// <summary>The context to write for the types that <c>@json</c> names; <see langword="null"/> where the user has one, or nothing needs it.</summary>
     public JsonContext? JsonContext { get; init; }
 
+    /// <summary>The clients of the services; empty where the schema has none.</summary>
+    public required IReadOnlyList<ServiceClient> Services { get; init; }
+
     /// <summary><see langword="null"/> where no model belongs to a tenant.</summary>
     public TenantScope? Tenant { get; init; }
 }

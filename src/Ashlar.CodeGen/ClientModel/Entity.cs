@@ -38,6 +38,12 @@ internal sealed record Entity
     /// <summary>The properties of the audit log's columns, by what they hold; empty in any other model.</summary>
     public required IReadOnlyList<(string Role, string Column)> AuditLog { get; init; }
 
+    /// <summary>Who owns the rows; <see langword="null"/> where the schema has no services, and for what each of them has.</summary>
+    public required string? Service { get; init; }
+
+    /// <summary>The rows are messages for other services.</summary>
+    public required bool IsOutbox { get; init; }
+
     /// <summary>The property of the column marked <c>@softDelete</c>.</summary>
     public required string? DeletedAt { get; init; }
 

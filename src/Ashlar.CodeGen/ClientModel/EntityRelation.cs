@@ -25,6 +25,12 @@ internal sealed record EntityRelation
     /// <summary>A soft delete of the owner deletes the target's rows with it.</summary>
     public required bool DeletesTargets { get; init; }
 
+    /// <summary>The models belong to different services.</summary>
+    public required bool IsAcrossServices { get; init; }
+
+    /// <summary>What becomes of the target's rows of another service when the owner is deleted; <see langword="null"/> where the database sees to it, or they stay.</summary>
+    public required string? Dependents { get; init; }
+
     public required string KeyType { get; init; }
 
     /// <summary>The properties of the owner's columns.</summary>
@@ -51,6 +57,8 @@ internal sealed record EntityRelation
     /// <summary>The class of the property in the fields.</summary>
     public string FieldType => Arity switch
     {
+        RelationArity.Many when IsAcrossServices => RuntimeTypes.RemoteMany,
+        _ when IsAcrossServices => RuntimeTypes.RemoteOne,
         RelationArity.Many => JoinTable is null ? RuntimeTypes.ToMany : RuntimeTypes.ManyToMany,
         RelationArity.One => RuntimeTypes.ToOne,
         _ => RuntimeTypes.ToOptional,

@@ -13,6 +13,10 @@ internal static class RuntimeTypes
     public const string ManyToMany = "global::Ashlar.ManyToMany";
     public const string ToOne = "global::Ashlar.ToOne";
     public const string ToOptional = "global::Ashlar.ToOptional";
+    public const string RemoteMany = "global::Ashlar.RemoteMany";
+    public const string RemoteOne = "global::Ashlar.RemoteOne";
+    public const string ServicesClient = "global::Ashlar.ServicesClient";
+    public const string DependentRows = "global::Ashlar.Models.DependentRows";
     public const string UnversionedFields = "global::Ashlar.IUnversionedFields";
     public const string SearchableFields = "global::Ashlar.ISearchableFields";
     public const string SearchedRow = "global::Ashlar.SearchedRow";

@@ -6,7 +6,7 @@ namespace Ashlar.CodeGen.Diagnostics;
 /// <summary>Findings about names that C# cannot tell apart.</summary>
 internal static class NameDiagnostics
 {
-    public static Diagnostic SameType(Location location, string type, string owner, string other) => Diagnostic.Error(
+    public static Diagnostic SameType(Location? location, string type, string owner, string other) => Diagnostic.Error(
         "GEN0010",
         $"the type \"{type}\" would be generated for {owner} and for {other}",
         location,

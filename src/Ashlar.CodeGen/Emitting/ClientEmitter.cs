@@ -7,6 +7,12 @@ internal static class ClientEmitter
 {
     public static void Emit(CodeWriter code, Client client)
     {
+        if (client.Services is not [])
+        {
+            ServicesEmitter.Emit(code, client);
+            return;
+        }
+
         code.SummaryMarkup($"The database of {Documentation.Escape(client.SchemaName)}.");
         Class(code, client.Name, RuntimeTypes.DatabaseClient, $", {RuntimeTypes.ClientInterface}<{client.Name}>", "private", () =>
         {
@@ -34,7 +40,7 @@ internal static class ClientEmitter
         Class(code, scope.AllClientName, RuntimeTypes.TransactionalClient, "", "internal", () => EmitTables(code, client.Entities, e => e.TenantPath is null));
     }
 
-    private static void Class(CodeWriter code, string name, string baseClass, string interfaces, string access, Action body) =>
+    internal static void Class(CodeWriter code, string name, string baseClass, string interfaces, string access, Action body) =>
         code.Block($"public sealed partial class {name} : {baseClass}<{name}>{interfaces}", () =>
         {
             code.Line($"{access} {name}({RuntimeTypes.Session} session)");
@@ -48,7 +54,7 @@ internal static class ClientEmitter
         });
 
     // Explicit, so that a table may be called Drivers or Models.
-    private static void EmitDescription(CodeWriter code, Client client)
+    internal static void EmitDescription(CodeWriter code, Client client)
     {
         var contract = $"{RuntimeTypes.ClientInterface}<{client.Name}>";
         var drivers = string.Join(", ", client.Drivers.Select(d => $"new global::{d}()"));
@@ -65,7 +71,7 @@ internal static class ClientEmitter
         code.Line($"static {RuntimeTypes.List}<{RuntimeTypes.ModelDescriptor}> {contract}.Models => s_models;");
     }
 
-    private static void EmitOpen(CodeWriter code, Client client)
+    internal static void EmitOpen(CodeWriter code, Client client)
     {
         code.Separate();
         code.SummaryMarkup("Opens the database at a URL. Dispose it when the program ends.");
@@ -75,7 +81,7 @@ internal static class ClientEmitter
         code.Line($"public static {client.Name} Open({RuntimeTypes.DatabaseOptions} options) => new({RuntimeTypes.Session}.Open(options, s_drivers, s_models));");
     }
 
-    private static void EmitTenants(CodeWriter code, TenantScope tenant)
+    internal static void EmitTenants(CodeWriter code, TenantScope tenant)
     {
         code.Separate();
         code.SummaryMarkup("The rows of one tenant, and nothing else.");
@@ -86,7 +92,7 @@ internal static class ClientEmitter
         code.Line($"public {tenant.AllClientName} AcrossTenants() => new(Session.ForTenant({RuntimeTypes.Tenant}.Everyone));");
     }
 
-    private static void EmitTables(CodeWriter code, IEnumerable<Entity> entities, Func<Entity, bool> hasCreate)
+    internal static void EmitTables(CodeWriter code, IEnumerable<Entity> entities, Func<Entity, bool> hasCreate)
     {
         foreach (var entity in entities)
         {

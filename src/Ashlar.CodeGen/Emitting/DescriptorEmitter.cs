@@ -58,6 +58,16 @@ internal static class DescriptorEmitter
             code.Line("HoldsForeignKey = true,");
         }
 
+        if (relation.IsAcrossServices)
+        {
+            code.Line("IsAcrossServices = true,");
+        }
+
+        if (relation.Dependents is { } dependents)
+        {
+            code.Line($"Dependents = {RuntimeTypes.DependentRows}.{dependents},");
+        }
+
         if (relation.DeletesTargets)
         {
             code.Line("DeletesTargets = true,");
@@ -108,6 +118,16 @@ internal static class DescriptorEmitter
             if (entity.SchemaName is { } schema)
             {
                 code.Line($"SchemaName = {CSharpLiteral.Of(schema)},");
+            }
+
+            if (entity.Service is { } service)
+            {
+                code.Line($"Service = {CSharpLiteral.Of(service)},");
+            }
+
+            if (entity.IsOutbox)
+            {
+                code.Line("IsOutbox = true,");
             }
 
             code.Line($"Columns = [{string.Join(", ", entity.Columns.Select(c => c.Name))}],");

@@ -24,12 +24,14 @@ public sealed class MigrationDirectory
 
     /// <summary>
     /// Where the migrations of a schema are, beside it: in <c>migrations</c>, as with Prisma; those for a database that
-    /// <c>@alsoOn</c> names in a folder of their own, <c>migrations.sqlite</c>.
+    /// <c>@alsoOn</c> names in a folder of their own, <c>migrations.sqlite</c>. Those of a service with a database of its own are in
+    /// <c>services/payments/</c>.
     /// </summary>
-    public static string PathFor(Datasource? datasource, string schemaFolder)
+    public static string PathFor(Datasource? datasource, string schemaFolder, string? service = null)
     {
         var name = datasource is { IsOther: true, Provider.Name: var provider } ? $"migrations.{provider}" : "migrations";
-        return schemaFolder == "." ? name : System.IO.Path.Combine(schemaFolder, name);
+        string[] parts = [.. schemaFolder == "." ? (string[])[] : [schemaFolder], .. service is null ? (string[])[] : ["services", service], name];
+        return System.IO.Path.Combine(parts);
     }
 
     public MigrationFile? Find(string name) => _migrations.Find(m => m.Name == name);

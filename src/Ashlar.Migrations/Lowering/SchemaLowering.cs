@@ -9,6 +9,7 @@ namespace Ashlar.Migrations.Lowering;
 public sealed class SchemaLowering
 {
     private readonly DataModel _model;
+    private readonly string? _service;
     private readonly DialectCapabilities _capabilities;
     private readonly ObjectNames _names;
     private readonly ColumnLowering _columns;
@@ -17,9 +18,9 @@ public sealed class SchemaLowering
     private readonly RowSecurityLowering _rowSecurity;
     private readonly bool _hasForeignKeys;
 
-    private SchemaLowering(DataModel model, IDialect dialect)
+    private SchemaLowering(DataModel model, IDialect dialect, string? service)
     {
-        _model = model;
+        (_model, _service) = (model, service);
         _capabilities = dialect.Capabilities;
         _names = new ObjectNames(dialect.Capabilities.DefaultNamespace);
         _columns = new ColumnLowering(dialect, _names);
@@ -29,18 +30,31 @@ public sealed class SchemaLowering
         _hasForeignKeys = model.Datasource?.RelationMode != RelationMode.Prisma;
     }
 
-    public static DatabaseSchema Lower(DataModel model, IDialect dialect) => new SchemaLowering(model, dialect).Lower();
+    public static DatabaseSchema Lower(DataModel model, IDialect dialect) => new SchemaLowering(model, dialect, null).Lower();
+
+    /// <summary>
+    /// The structure of a service's own database: its tables, what each service has, and the enums of those. There are no foreign keys to tables of
+    /// others, and views are there only if they name the service.
+    /// </summary>
+    /// <param name="service">The service; <see langword="null"/> for the one database of all.</param>
+    public static DatabaseSchema Lower(DataModel model, IDialect dialect, string? service) => new SchemaLowering(model, dialect, service).Lower();
+
+    private IEnumerable<Model> Models => _model.Models.Where(m => _service is null || m.Service == _service || m.IsOutbox);
+
+    private IEnumerable<EnumType> Enums => _service is null
+        ? _model.Enums
+        : _model.Enums.Where(e => Models.Any(m => m.ScalarFields.Any(f => f.Type is EnumFieldType named && named.Enum == e)));
 
     private DatabaseSchema Lower()
     {
-        var tables = _model.Models.Select(Lower).ToList();
+        var tables = Models.Select(Lower).ToList();
         return new DatabaseSchema
         {
             Namespaces = Namespaces(),
             Extensions = Extensions(),
-            Enums = _capabilities.Enums ? [.. _model.Enums.Select(Lower)] : [],
+            Enums = _capabilities.Enums ? [.. Enums.Select(Lower)] : [],
             Tables = [.. tables, .. JoinTables(tables)],
-            Views = [.. _model.Views.Select(_views.Lower)],
+            Views = [.. _model.Views.Where(v => _service is null || v.Service == _service).Select(_views.Lower)],
             ComparesPartialIndexes = HasPartialIndexes(),
         };
     }
@@ -57,11 +71,11 @@ public sealed class SchemaLowering
     {
         (null, _) => [],
         ({ } usual, null or []) => [usual],
-        ({ } usual, _) => [.. _model.Models.Select(m => m.Schema).Concat(_model.Enums.Select(e => e.Schema)).Select(s => s ?? usual).Distinct().Order(StringComparer.Ordinal)],
+        ({ } usual, _) => [.. Models.Select(m => m.Schema).Concat(Enums.Select(e => e.Schema)).Select(s => s ?? usual).Distinct().Order(StringComparer.Ordinal)],
     };
 
     private bool HasPartialIndexes() =>
-        _model.Models.Any(m => m.Indexes.Any(i => i.Where is not null)) || _model.Generators.Any(g => g.PreviewFeatures.Contains("partialIndexes"));
+        Models.Any(m => m.Indexes.Any(i => i.Where is not null)) || _model.Generators.Any(g => g.PreviewFeatures.Contains("partialIndexes"));
 
     private EnumDefinition Lower(EnumType type) =>
         new(_names.Of(type), [.. type.Values.Select(v => v.DatabaseName)]) { IsOrdered = type.Annotations.Any(a => a is OrderedAnnotation) };
@@ -71,7 +85,7 @@ public sealed class SchemaLowering
         Columns = [.. model.ScalarFields.Select(_columns.Lower)],
         PrimaryKey = model.PrimaryKey is { } key ? _indexes.Lower(key) : null,
         Indexes = [.. model.Indexes.Select(_indexes.Lower)],
-        ForeignKeys = _hasForeignKeys ? [.. model.RelationFields.Where(HasForeignKey).Select(Lower)] : [],
+        ForeignKeys = _hasForeignKeys ? [.. model.RelationFields.Where(f => HasForeignKey(f) && (_service is null || !f.Relation.IsAcrossServices)).Select(Lower)] : [],
         Checks = CheckLowering.Lower(model, _capabilities.MaxIdentifierLength),
         RowSecurity = _rowSecurity.Lower(model),
         FullText = model.Annotations.OfType<FullTextAnnotation>().FirstOrDefault() is { } words ? Lower(words) : null,
@@ -105,7 +119,7 @@ public sealed class SchemaLowering
     private IEnumerable<Table> JoinTables(List<Table> tables)
     {
         Table Table(Model model) => tables.Single(t => t.Name == _names.Of(model));
-        return from model in _model.Models
+        return from model in Models
                from field in model.RelationFields
                where field.Relation.Kind == RelationKind.ManyToMany && field.Relation.From == field && !field.RelatedModel.IsView
                select JoinTable.Create(field.Relation, Table(field.Model), Table(field.RelatedModel), _capabilities, _hasForeignKeys);

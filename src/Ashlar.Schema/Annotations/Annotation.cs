@@ -69,5 +69,8 @@ public sealed record RenamedFromAnnotation(string OldName, Location Location) : 
 /// <summary><c>@alsoOn(sqlite)</c> on the datasource; see <see cref="DataModel.Others"/>.</summary>
 public sealed record AlsoOnAnnotation(string Provider, Location Location) : Annotation(Location);
 
+/// <summary><c>@outbox</c> on the model with the messages from one service to another.</summary>
+public sealed record OutboxAnnotation(Location Location) : Annotation(Location);
+
 /// <summary><c>@service(payments)</c> on a model.</summary>
 public sealed record ServiceAnnotation(string Service, Location Location) : Annotation(Location);

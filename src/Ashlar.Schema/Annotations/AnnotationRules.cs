@@ -23,6 +23,7 @@ internal static class AnnotationRules
         new OrderedRule(),
         new RenamedFromRule(),
         new ServiceRule(),
+        new OutboxRule(),
         new AlsoOnRule(),
     ];
 

@@ -28,6 +28,9 @@ public sealed class DataModel
     public DataModel? On(string provider) =>
         Datasource is { } datasource && datasource.Provider.Answers(provider) ? this : Others.FirstOrDefault(o => o.Datasource!.Provider.Answers(provider));
 
+    /// <summary>The services that <c>@service</c> names, in the order of the files; empty where there are none.</summary>
+    public IReadOnlyList<string> Services => field ??= [.. Models.Select(m => m.Service).OfType<string>().Distinct()];
+
     public Model? FindModel(string name) => Models.FirstOrDefault(m => m.Name == name);
 
     public EnumType? FindEnum(string name) => Enums.FirstOrDefault(e => e.Name == name);

@@ -44,6 +44,12 @@ public sealed class Model
     /// <summary>The annotations on the model itself. Those on a field are on the field.</summary>
     public IReadOnlyList<Annotation> Annotations { get; internal set; } = [];
 
+    /// <summary>The service that owns the rows: <c>@service</c>. <see langword="null"/> where the schema has none, and for what each of them has.</summary>
+    public string? Service => Annotations.OfType<ServiceAnnotation>().FirstOrDefault()?.Service;
+
+    /// <summary>The rows are messages from one service to another: <c>@outbox</c>.</summary>
+    public bool IsOutbox => Annotations.Any(a => a is OutboxAnnotation);
+
     public required Location Location { get; init; }
 
     /// <summary>The field of that name, or <see langword="null"/>.</summary>

@@ -38,6 +38,9 @@ public sealed class Relation
 
     public Model ReferencedModel => From.RelatedModel;
 
+    /// <summary>The models belong to different services, which may have different databases.</summary>
+    public bool IsAcrossServices => ReferencingModel.Service is { } one && ReferencedModel.Service is { } other && one != other;
+
     public bool IsSelfRelation => ReferencingModel == ReferencedModel;
 
     /// <summary>The foreign key's name in the database, explicit or by the provider's convention. For many-to-many: <see langword="null"/>.</summary>

@@ -26,7 +26,7 @@ internal static class AuditTrail
         Action<SqlWriter>? where,
         CancellationToken cancellationToken)
         where TFields : class =>
-        model.IsAudited
+        model.IsAudited || (action == AuditAction.Remove && Outbox.Concerns(session, model))
             ? await TransactionRunner.AtomicallyAsync(
                 session, inner => WriteRecordedAsync(inner, model, statement, action, where, cancellationToken), cancellationToken)
             : await session.ReadAllAsync(statement, model.Read, forWriting: true, cancellationToken);
@@ -65,8 +65,18 @@ internal static class AuditTrail
         var changes = written.Select(w => action == AuditAction.Remove
             ? (w.State, null)
             : (before.TryGetValue(KeyOf(model, w.State), out var state) ? state : (JsonElement?)null, (JsonElement?)w.State));
-        await RecordAsync(session, model, action, [.. changes], cancellationToken);
-        return [.. written.Select(w => w.Row)];
+        if (model.IsAudited)
+        {
+            await RecordAsync(session, model, action, [.. changes], cancellationToken);
+        }
+
+        List<TEntity> rows = [.. written.Select(w => w.Row)];
+        if (action == AuditAction.Remove && Outbox.Concerns(session, model))
+        {
+            await Outbox.DeletedAsync(session, model, rows, cancellationToken);
+        }
+
+        return rows;
     }
 
     private static async Task<Dictionary<string, JsonElement>> ReadBeforeAsync(
@@ -90,11 +100,19 @@ internal static class AuditTrail
 
         var log = session.Database.AuditLog;
         var now = session.Database.Now();
-        foreach (var part in changes.Chunk(RecordsAtOnce))
+        var records = changes.Select(c => new RowValues(log, new AuditRecord(log, model, action, c.Before, c.After, now), now));
+
+        // The log of another service is written by way of the outbox, which is in the same transaction as the change.
+        if (session.Database.Layout?.Of(log.Service, session.Database) is { } other && !session.SharesConnections(other))
+        {
+            await Outbox.WriteAsync(session, [.. records.Select(r => OutboxMessage.OfAudit(session, log, r))], cancellationToken);
+            return;
+        }
+
+        foreach (var part in records.Chunk(RecordsAtOnce))
         {
             using var statement = session.NewStatement();
-            InsertStatement.WriteRows(
-                statement, log, [.. part.Select(c => new RowValues(log, new AuditRecord(log, model, action, c.Before, c.After, now), now))]);
+            InsertStatement.WriteRows(statement, log, part);
             await session.ExecuteAsync(statement, cancellationToken);
         }
     }

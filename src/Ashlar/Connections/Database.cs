@@ -10,9 +10,9 @@ namespace Ashlar;
 internal sealed class Database : IAsyncDisposable
 {
     private Database(
-        DatabaseOptions options, Driver driver, ConnectionPool pool, ReplicaSet replicas, IReadOnlyList<ModelDescriptor> models, FieldCipher? cipher) =>
-        (HasRowSecurity, Cipher, Options, Dialect, Pool, Replicas, Models, DefaultSchema, Diagnostics) =
-        (models.Any(m => m.HasRowSecurity), cipher, options, driver.Dialect, pool, replicas, models, pool.DefaultSchema, new QueryDiagnostics(options, driver.Dialect, pool.TelemetryTags));
+        DatabaseOptions options, Dialect dialect, ConnectionPool pool, ReplicaSet replicas, IReadOnlyList<ModelDescriptor> models, FieldCipher? cipher, ServiceLayout? layout) =>
+        (HasRowSecurity, Cipher, Options, Dialect, Pool, Replicas, Models, DefaultSchema, Diagnostics, Layout) =
+        (models.Any(m => m.HasRowSecurity), cipher, options, dialect, pool, replicas, models, pool.DefaultSchema, new QueryDiagnostics(options, dialect, pool.TelemetryTags), layout);
 
     public DatabaseOptions Options { get; }
 
@@ -39,9 +39,18 @@ internal sealed class Database : IAsyncDisposable
     public string? DefaultSchema { get; }
 
     /// <summary>The model that holds the records of writes. The generator sees to it that there is one where a model is audited.</summary>
-    public ModelDescriptor AuditLog => field ??= Models.First(m => m.AuditLog is not null);
+    public ModelDescriptor AuditLog => field ??= Layout?.AuditLog ?? Models.First(m => m.AuditLog is not null);
 
-    public static Database Open(DatabaseOptions options, IReadOnlyList<Driver> drivers, IReadOnlyList<ModelDescriptor> models)
+    /// <summary>Where the rows of other services are; <see langword="null"/> where the schema has no services.</summary>
+    public ServiceLayout? Layout { get; }
+
+    /// <summary>The schema has messages for other services.</summary>
+    public bool HasOutbox => Models.Any(m => m.IsOutbox);
+
+    /// <summary>The model of those messages. The rules of the language see to it that there is one where it is needed.</summary>
+    public ModelDescriptor Outbox => field ??= Models.First(m => m.IsOutbox);
+
+    public static Database Open(DatabaseOptions options, IReadOnlyList<Driver> drivers, IReadOnlyList<ModelDescriptor> models, ServiceLayout? layout = null)
     {
         var url = DatabaseUrl.Parse(options.Url);
         var driver = drivers.FirstOrDefault(d => d.UrlSchemes.Contains(url.Scheme, StringComparer.OrdinalIgnoreCase))
@@ -50,8 +59,11 @@ internal sealed class Database : IAsyncDisposable
         // A key that is missing is noticed when the program starts, and not by the first user.
         var cipher = models.Any(m => m.HasEncryption) ? new FieldCipher(options.EncryptionKeys ?? EncryptionKeys.FromEnvironment()) : null;
         var replicas = new ReplicaSet([.. options.ReplicaUrls.Select(u => NewReplica(u, driver))], options.ReadYourWrites);
-        return new(options, driver, new ConnectionPool(driver.CreateFactory(url)), replicas, models, cipher);
+        return new(options, driver.Dialect, new ConnectionPool(driver.CreateFactory(url)), replicas, models, cipher, layout);
     }
+
+    /// <summary>The same database as a service sees it: with its own models alone.</summary>
+    public Database For(IReadOnlyList<ModelDescriptor> models, ServiceLayout layout) => new(Options, Dialect, Pool, Replicas, models, Cipher, layout);
 
     public DateTime Now() => Options.Clock.GetUtcNow().UtcDateTime;
 

@@ -8,6 +8,12 @@ public sealed record DatabaseOptions
     /// <summary>The database's URL. Its scheme picks the driver, its parameters set the connections.</summary>
     public required string Url { get; init; }
 
+    /// <summary>
+    /// The URL of each service's own database, by the names that <c>@service</c> gives them: all of them, and then <see cref="Url"/> is not looked at. None: one
+    /// database for all services.
+    /// </summary>
+    public IReadOnlyDictionary<string, string> ServiceUrls { get; init; } = new Dictionary<string, string>();
+
     /// <summary>URLs of copies of the database, which answer reads in turn. Writes, transactions and raw SQL go to <see cref="Url"/>.</summary>
     /// <remarks>A copy that cannot be reached is passed over. The schemes must be the same.</remarks>
     public IReadOnlyList<string> ReplicaUrls { get; init; } = [];

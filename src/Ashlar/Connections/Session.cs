@@ -27,7 +27,16 @@ public sealed class Session : IAsyncDisposable
         ArgumentNullException.ThrowIfNull(options);
         ArgumentNullException.ThrowIfNull(drivers);
         ArgumentNullException.ThrowIfNull(models);
-        return new(Database.Open(options, drivers, models), tenant: null, transaction: null, isOwner: true);
+        return models.Any(m => m.Service is not null)
+            ? new(ServiceLayout.Open(options, drivers, models).Databases.Values.First(), tenant: null, transaction: null, isOwner: true)
+            : new(Database.Open(options, drivers, models), tenant: null, transaction: null, isOwner: true);
+    }
+
+    /// <summary>The same session for the rows of a service.</summary>
+    public Session ForService(string service)
+    {
+        ArgumentNullException.ThrowIfNull(service);
+        return new(Layout.Of(service, Database), Tenant, transaction: null, isOwner: false) { readsPrimary = readsPrimary };
     }
 
     /// <summary>The same session for a tenant's rows.</summary>
@@ -38,7 +47,21 @@ public sealed class Session : IAsyncDisposable
     }
 
     /// <summary>Closes the database if this session opened it.</summary>
-    public ValueTask DisposeAsync() => isOwner ? Database.DisposeAsync() : ValueTask.CompletedTask;
+    public ValueTask DisposeAsync() => !isOwner ? ValueTask.CompletedTask : Database.Layout?.DisposeAsync() ?? Database.DisposeAsync();
+
+    internal static Session Of(Database database) => new(database, tenant: null, transaction: null, isOwner: false);
+
+    /// <summary>Where the rows of each service are.</summary>
+    internal ServiceLayout Layout => Database.Layout ?? throw new InvalidOperationException("The schema has no services.");
+
+    /// <summary>The session for the rows of a model of any service: on the same connection where they are in the same database.</summary>
+    internal Session Beside(ModelDescriptor model)
+    {
+        var database = Layout.Of(model.Service, Database);
+        return database == Database ? this : new(database, Tenant, SharesConnections(database) ? Transaction : null, isOwner: false) { readsPrimary = readsPrimary };
+    }
+
+    internal bool SharesConnections(Database database) => database.Pool == Database.Pool;
 
     internal Session In(Transaction transaction) => new(Database, Tenant, transaction, isOwner: false);
 

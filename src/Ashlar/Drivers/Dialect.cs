@@ -18,6 +18,9 @@ public abstract class Dialect
     /// <summary>What stands before a statement to ask for its plan instead of running it, with a space behind. The plan's steps are the rows' last column.</summary>
     public virtual string ExplainPrefix => "EXPLAIN ";
 
+    /// <summary>The error about a foreign key says which one it is.</summary>
+    public virtual bool NamesForeignKeys => false;
+
     /// <summary>How many new rows are taken as lists; <see langword="null"/> where one statement for each row is as quick.</summary>
     public virtual ListInsert? ListInsert => null;
 

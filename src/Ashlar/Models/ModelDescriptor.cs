@@ -58,6 +58,18 @@ public abstract class ModelDescriptor
     /// <summary>Rows of other models are deleted with those of this one.</summary>
     internal bool DeletesOthers => Relations.Any(r => r.DeletesTargets);
 
+    /// <summary><c>@service</c>: who owns the rows; <see langword="null"/> where the schema has no services, and for what each of them has.</summary>
+    public string? Service { get; init; }
+
+    /// <summary><c>@outbox</c>: the rows are messages for other services.</summary>
+    public bool IsOutbox { get; init; }
+
+    /// <summary>The relations to rows of other services that the model has the columns of.</summary>
+    internal IReadOnlyList<RelationDescriptor> References => field ??= [.. Relations.Where(r => r.IsAcrossServices && r.HoldsForeignKey)];
+
+    /// <summary>Rows of other services refer to rows of the model.</summary>
+    internal bool HasRemoteDependents => Relations.Any(r => r.IsAcrossServices && !r.HoldsForeignKey);
+
     /// <summary><c>@version</c>: the column that counts a row's changes; <see langword="null"/> where none does.</summary>
     public ColumnDescriptor<int>? Version { get; init; }
 }

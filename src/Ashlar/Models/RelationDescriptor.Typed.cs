@@ -1,3 +1,4 @@
+using System.Text.Json;
 using Ashlar.Drivers;
 
 namespace Ashlar.Models;
@@ -6,7 +7,7 @@ namespace Ashlar.Models;
 /// <typeparam name="TOwner">The record that has the field.</typeparam>
 /// <typeparam name="TTarget">The related record.</typeparam>
 /// <typeparam name="TFields">The related model's fields.</typeparam>
-public abstract class RelationDescriptor<TOwner, TTarget, TFields> : RelationDescriptor, IDeletionCascade<TOwner>
+public abstract class RelationDescriptor<TOwner, TTarget, TFields> : RelationDescriptor, IDeletionCascade<TOwner>, IRemoteDependents<TOwner>
     where TFields : class
 {
     private protected RelationDescriptor(Func<ModelDescriptor> owner, Func<ModelDescriptor<TTarget, TFields>> target)
@@ -22,6 +23,57 @@ public abstract class RelationDescriptor<TOwner, TTarget, TFields> : RelationDes
     internal abstract ValueTask ReadRelatedAsync(IncludeContext context, IReadOnlyList<TOwner> owners, RowSelection<TTarget> selection);
 
     internal abstract OwnerKeys KeysOf(IReadOnlyList<TOwner> owners);
+
+    /// <summary>The owner's values that the relation compares, as a JSON array; <see langword="null"/> where it has none.</summary>
+    internal abstract JsonElement? StoredKeyOf(TOwner owner);
+
+    internal override async Task FollowDeletionAsync(Session session, JsonElement key, CancellationToken cancellationToken)
+    {
+        using var statement = session.NewStatement();
+        if (Dependents == DependentRows.Go)
+        {
+            DeleteStatement.WriteStart(statement, Target);
+        }
+        else
+        {
+            UpdateStatement.WriteStart(statement, Target);
+            UpdateStatement.WriteNulls(statement, Target, TargetColumns, session.Database.Now());
+        }
+
+        WriteKey(statement, key);
+        statement.AppendReturning(Target);
+        var action = Dependents == DependentRows.Go ? AuditAction.Remove : AuditAction.Update;
+        await AuditTrail.WriteAsync(session, Target, statement, action, action == AuditAction.Update ? before => WriteKey(before, key) : null, cancellationToken);
+    }
+
+    JsonElement? IRemoteDependents<TOwner>.KeyOf(TOwner owner) => StoredKeyOf(owner);
+
+    async Task IRemoteDependents<TOwner>.RefuseIfAnyAsync(Session session, JsonElement key, CancellationToken cancellationToken)
+    {
+        using var statement = session.NewStatement();
+        statement.Enter(Target, 0);
+        statement.Append("SELECT EXISTS (SELECT 1 FROM ");
+        statement.AppendTable(Target);
+        statement.Append(" AS ");
+        statement.AppendAlias(0);
+        WriteKey(statement, key);
+        statement.Append(')');
+        if ((await session.ReadOneAsync(statement, static row => row.GetBoolean(0), forWriting: false, cancellationToken)).Row)
+        {
+            throw new ForeignKeyViolationException(Owner.Name, []);
+        }
+    }
+
+    private void WriteKey(SqlWriter statement, JsonElement key)
+    {
+        for (var i = 0; i < TargetColumns.Count; i++)
+        {
+            statement.Append(i == 0 ? " WHERE " : " AND ");
+            statement.AppendColumn(0, TargetColumns[i]);
+            statement.Append(" = ");
+            statement.AppendParameter(StoredRow.ValueOf(key, i, TargetColumns[i]));
+        }
+    }
 
     Task IDeletionCascade<TOwner>.MarkAsync(Session session, DeletionMark mark, IReadOnlyList<TOwner> owners, CancellationToken cancellationToken) =>
         SoftDeletion.MarkAsync(session, Target, mark, statement => SoftDeletion.WriteRelated(statement, this, mark, KeysOf(owners)), cancellationToken);
@@ -80,6 +132,9 @@ public sealed class RelationDescriptor<TOwner, TTarget, TFields, TKey>(
 
     internal override ValueTask ReadRelatedAsync(IncludeContext context, IReadOnlyList<TOwner> owners, RowSelection<TTarget> selection) =>
         new IncludeReader<TOwner, TTarget, TFields, TKey>(this, selection).ReadAsync(context, owners);
+
+    internal override JsonElement? StoredKeyOf(TOwner owner) =>
+        HasOwnerKey is null || HasOwnerKey(owner) ? StoredRow.Write(new StoredKey<TKey>(Key, OwnerKey(owner))) : null;
 
     internal override OwnerKeys KeysOf(IReadOnlyList<TOwner> owners) =>
         new OwnerKeys<TKey>(Key, [.. owners.Where(o => HasOwnerKey is null || HasOwnerKey(o)).Select(OwnerKey)]);

@@ -34,6 +34,15 @@ public abstract class RelationDescriptor
     /// <summary>A soft delete of the owner deletes the target's rows with it.</summary>
     public bool DeletesTargets { get; init; }
 
+    /// <summary>The models belong to different services, which may have different databases.</summary>
+    public bool IsAcrossServices { get; init; }
+
+    /// <summary>What becomes of the target's rows when the owner is deleted, where they are in another database.</summary>
+    public DependentRows Dependents { get; init; }
+
+    /// <summary>Does in the target's database what a deletion of the owner means for it. Doing it twice is the same as doing it once.</summary>
+    internal abstract Task FollowDeletionAsync(Session session, System.Text.Json.JsonElement key, CancellationToken cancellationToken);
+
     /// <summary>The table between the two models of an implicit many-to-many relation.</summary>
     public JoinTable? JoinTable { get; init; }
 }

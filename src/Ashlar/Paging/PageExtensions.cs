@@ -54,31 +54,36 @@ internal sealed class PageReader<TEntity, TFields>
         using var statement = session.NewStatement();
         Write(statement, direction, place);
         statement.IsRepeatable = true;
-        await using var lease = await session.LeaseAsync(forWriting: false, cancellationToken);
         var rows = new List<TEntity>();
         var hasMore = false;
         string? first = null;
         string? last = null;
-        await using (var result = await session.QueryAsync(lease.Connection, statement, cancellationToken))
+        List<Func<ValueTask>> later = [];
+        await using (var lease = await session.LeaseAsync(forWriting: false, cancellationToken))
         {
-            while (await result.ReadAsync(cancellationToken))
+            await using (var result = await session.QueryAsync(lease.Connection, statement, cancellationToken))
             {
-                if (rows.Count == size)
+                while (await result.ReadAsync(cancellationToken))
                 {
-                    hasMore = true;
-                    continue;
-                }
+                    if (rows.Count == size)
+                    {
+                        hasMore = true;
+                        continue;
+                    }
 
-                rows.Add(query.Model.Read(result.Row));
-                if (first is null || rows.Count == size)
-                {
-                    last = PageCursor.Write(orderText, order.Keys, result.Row, query.Model.Columns.Count);
-                    first ??= last;
+                    rows.Add(query.Model.Read(result.Row));
+                    if (first is null || rows.Count == size)
+                    {
+                        last = PageCursor.Write(orderText, order.Keys, result.Row, query.Model.Columns.Count);
+                        first ??= last;
+                    }
                 }
             }
+
+            await IncludeContext.ReadAllAsync(session, lease.Connection, selection.Includes, rows, later, cancellationToken);
         }
 
-        await IncludeContext.ReadAllAsync(session, lease.Connection, selection.Includes, rows, cancellationToken);
+        await IncludeContext.ReadLaterAsync(later);
         if (isBackwards)
         {
             rows.Reverse();

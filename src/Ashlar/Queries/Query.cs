@@ -107,8 +107,8 @@ public class Query<TEntity, TFields> : StatementQuery<TEntity>, ISelectable<TFie
     private protected override IncludeBatch<TEntity>? TryWriteAhead(DatabaseConnection connection) =>
         Selection.Filter?.Pinned is { } key ? IncludeBatch<TEntity>.TryWrite(Session, connection, Selection.Includes, key) : null;
 
-    private protected override ValueTask ReadIncludesAsync(DatabaseConnection connection, List<TEntity> rows, CancellationToken cancellationToken) =>
-        IncludeContext.ReadAllAsync(Session, connection, Selection.Includes, rows, cancellationToken);
+    private protected override ValueTask ReadIncludesAsync(DatabaseConnection connection, List<TEntity> rows, List<Func<ValueTask>> later, CancellationToken cancellationToken) =>
+        IncludeContext.ReadAllAsync(Session, connection, Selection.Includes, rows, later, cancellationToken);
 
     internal Query<TEntity, TFields> With(RowSelection<TEntity> selection)
     {

@@ -8,6 +8,9 @@ namespace Ashlar;
 /// <typeparam name="TRow">What a row becomes.</typeparam>
 public abstract class StatementQuery<TRow> : RowQuery<TRow>
 {
+    // Nothing is ever added to it: only a query with includes adds.
+    private static readonly List<Func<ValueTask>> s_nothing = [];
+
     private protected StatementQuery(Session session)
         : base(session)
     {
@@ -21,16 +24,25 @@ public abstract class StatementQuery<TRow> : RowQuery<TRow>
         using var statement = Session.NewStatement();
         WriteTo(statement, limit);
         statement.IsRepeatable = true;
-        await using var lease = await Session.LeaseAsync(forWriting: false, cancellationToken);
         var rows = new List<TRow>(limit ?? 0);
+        List<Func<ValueTask>> later = HasIncludes ? [] : s_nothing;
+        await ReadAsync(statement, rows, later, cancellationToken);
+        await IncludeContext.ReadLaterAsync(later);
+        return rows;
+    }
+
+    [AsyncMethodBuilder(typeof(PoolingAsyncValueTaskMethodBuilder))]
+    private async ValueTask ReadAsync(SqlWriter statement, List<TRow> rows, List<Func<ValueTask>> later, CancellationToken cancellationToken)
+    {
+        await using var lease = await Session.LeaseAsync(forWriting: false, cancellationToken);
         if (HasIncludes && lease.Connection.HasBatches && TryWriteAhead(lease.Connection) is { } ahead)
         {
             using (ahead)
             {
-                await ahead.ReadAsync(statement, Read, rows, cancellationToken);
+                await ahead.ReadAsync(statement, Read, rows, later, cancellationToken);
             }
 
-            return rows;
+            return;
         }
 
         await using (var result = await Session.QueryAsync(lease.Connection, statement, cancellationToken))
@@ -41,8 +53,7 @@ public abstract class StatementQuery<TRow> : RowQuery<TRow>
             }
         }
 
-        await ReadIncludesAsync(lease.Connection, rows, cancellationToken);
-        return rows;
+        await ReadIncludesAsync(lease.Connection, rows, later, cancellationToken);
     }
 
     internal override async IAsyncEnumerable<TRow> StreamAsync([EnumeratorCancellation] CancellationToken cancellationToken)
@@ -73,6 +84,6 @@ public abstract class StatementQuery<TRow> : RowQuery<TRow>
     /// <summary>The statements of related rows that need not wait for the rows of the query.</summary>
     private protected virtual IncludeBatch<TRow>? TryWriteAhead(DatabaseConnection connection) => null;
 
-    private protected virtual ValueTask ReadIncludesAsync(DatabaseConnection connection, List<TRow> rows, CancellationToken cancellationToken) =>
+    private protected virtual ValueTask ReadIncludesAsync(DatabaseConnection connection, List<TRow> rows, List<Func<ValueTask>> later, CancellationToken cancellationToken) =>
         ValueTask.CompletedTask;
 }

@@ -42,7 +42,7 @@ internal sealed class IncludeBatch<TOwner> : IDisposable
 
     /// <summary>Reads the owner, if there is one, and its related rows.</summary>
     [AsyncMethodBuilder(typeof(PoolingAsyncValueTaskMethodBuilder))]
-    public async ValueTask ReadAsync(SqlWriter ownerStatement, Func<RowReader, TOwner> read, List<TOwner> owners, CancellationToken cancellationToken)
+    public async ValueTask ReadAsync(SqlWriter ownerStatement, Func<RowReader, TOwner> read, List<TOwner> owners, List<Func<ValueTask>> elsewhere, CancellationToken cancellationToken)
     {
         await using (var results = await session.QueryBatchAsync(connection, [ownerStatement, .. statements], cancellationToken))
         {
@@ -59,7 +59,7 @@ internal sealed class IncludeBatch<TOwner> : IDisposable
             }
         }
 
-        await IncludeContext.ReadAllAsync(session, connection, [.. later], owners, cancellationToken);
+        await IncludeContext.ReadAllAsync(session, connection, [.. later], owners, elsewhere, cancellationToken);
     }
 
     public void Dispose()
@@ -71,5 +71,5 @@ internal sealed class IncludeBatch<TOwner> : IDisposable
     }
 
     private IncludeContext ContextOf(Included<TOwner> included, CancellationToken cancellationToken) =>
-        new(session, connection, included.Relation, included.OwnerDepth, cancellationToken);
+        new(session, connection, included.Relation, included.OwnerDepth, cancellationToken) { Later = [] };
 }

@@ -19,6 +19,9 @@ internal sealed record IncludeContext(
 {
     public int Depth => OwnerDepth + 1;
 
+    /// <summary>What is to be read from other databases once this one's connection is free.</summary>
+    public required List<Func<ValueTask>> Later { get; init; }
+
     /// <summary>The related rows, where they were asked for together with their owner.</summary>
     public Result? Ready { get; init; }
 
@@ -29,6 +32,7 @@ internal sealed record IncludeContext(
         DatabaseConnection connection,
         Included<TOwner>[] includes,
         IReadOnlyList<TOwner> owners,
+        List<Func<ValueTask>> later,
         CancellationToken cancellationToken)
     {
         if (owners.Count == 0)
@@ -38,8 +42,17 @@ internal sealed record IncludeContext(
 
         foreach (var included in includes)
         {
-            var context = new IncludeContext(session, connection, included.Relation, included.OwnerDepth, cancellationToken);
+            var context = new IncludeContext(session, connection, included.Relation, included.OwnerDepth, cancellationToken) { Later = later };
             await included.ReadAsync(context, owners);
+        }
+    }
+
+    /// <summary>Reads what was left for later, one after the other.</summary>
+    public static async ValueTask ReadLaterAsync(List<Func<ValueTask>> later)
+    {
+        foreach (var read in later)
+        {
+            await read();
         }
     }
 }

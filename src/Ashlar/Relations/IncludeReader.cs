@@ -12,8 +12,37 @@ internal sealed class IncludeReader<TOwner, TTarget, TFields, TKey>(
     where TFields : class
     where TKey : notnull
 {
+    public ValueTask ReadAsync(IncludeContext context, IReadOnlyList<TOwner> owners)
+    {
+        if (!relation.IsAcrossServices)
+        {
+            return ReadHereAsync(context, owners);
+        }
+
+        var session = context.Session.Beside(relation.Target);
+        if (session.SharesConnections(context.Session.Database))
+        {
+            return ReadHereAsync(context with { Session = session }, owners);
+        }
+
+        // Two connections at once, taken in either order, could wait for each other.
+        context.Later.Add(() => ReadThereAsync(context, session, owners));
+        return ValueTask.CompletedTask;
+    }
+
+    private async ValueTask ReadThereAsync(IncludeContext context, Session session, IReadOnlyList<TOwner> owners)
+    {
+        List<Func<ValueTask>> later = [];
+        await using (var lease = await session.LeaseAsync(forWriting: false, context.CancellationToken))
+        {
+            await ReadHereAsync(context with { Session = session, Connection = lease.Connection, Later = later }, owners);
+        }
+
+        await IncludeContext.ReadLaterAsync(later);
+    }
+
     [AsyncMethodBuilder(typeof(PoolingAsyncValueTaskMethodBuilder))]
-    public async ValueTask ReadAsync(IncludeContext context, IReadOnlyList<TOwner> owners)
+    private async ValueTask ReadHereAsync(IncludeContext context, IReadOnlyList<TOwner> owners)
     {
         var keys = KeysOf(owners);
         var rows = new List<TTarget>();
@@ -21,7 +50,7 @@ internal sealed class IncludeReader<TOwner, TTarget, TFields, TKey>(
         if (keys.Length > 0)
         {
             await ReadRowsAsync(context, keys, rows, byKey);
-            await IncludeContext.ReadAllAsync(context.Session, context.Connection, selection.Includes, rows, context.CancellationToken);
+            await IncludeContext.ReadAllAsync(context.Session, context.Connection, selection.Includes, rows, context.Later, context.CancellationToken);
         }
 
         foreach (var owner in owners)

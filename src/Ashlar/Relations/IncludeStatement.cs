@@ -18,6 +18,11 @@ internal static class IncludeStatement
         // A filter or an order that looks at the owner needs the owner's row: few do, so it is joined only then.
         if (writer.Reads(context.OwnerDepth))
         {
+            if (context.Relation.IsAcrossServices)
+            {
+                throw new InvalidOperationException($"What is included by \"{context.Relation.Owner.Name}.{context.Relation.Name}\" looks at the row of another service, whose database may be another one; let it look at its own row alone.");
+            }
+
             writer.Restart();
             WriteBody(writer, context, selection, keys, joinOwner: true);
         }

@@ -60,6 +60,18 @@ internal sealed class KeyValue<TKey>(KeyPart<TKey> part, TKey key) : IParameter
     public void WriteTo(ValueWriter values) => part.Write(values, key);
 }
 
+/// <summary>All parts of a key, one behind the other.</summary>
+internal sealed class StoredKey<TKey>(KeyDescriptor<TKey> descriptor, TKey key) : IParameter
+{
+    public void WriteTo(ValueWriter values)
+    {
+        foreach (var part in descriptor.Parts)
+        {
+            part.Write(values, key);
+        }
+    }
+}
+
 internal sealed class KeyList<TKey>(KeyPart<TKey> part, TKey[] keys) : IParameter
 {
     public void WriteTo(ValueWriter values) => part.WriteList(values, keys);

@@ -49,6 +49,7 @@ public partial class ExistingRows<TEntity, TFields, TUpdate, TKey>
             return;
         }
 
+        await ReferenceCheck.RunAsync(Session, Model, batch.Rows.Select(r => (Func<ColumnDescriptor, IParameter?>)r.Values.ValueOf), cancellationToken);
         UpdateStatement.WriteStart(statement, Model);
         for (var i = 0; i < written.Count; i++)
         {

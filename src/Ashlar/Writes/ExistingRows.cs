@@ -91,7 +91,7 @@ public partial class ExistingRows<TEntity, TFields, TUpdate, TKey> : Query<TEnti
     {
         var now = Session.Database.Now();
         var values = new RowValues(Model, update, now);
-        return UpdateAsync(key, version, statement => UpdateStatement.WriteValues(statement, Model, values, now), cancellationToken);
+        return UpdateAsync(key, version, statement => UpdateStatement.WriteValues(statement, Model, values, now), values.ValueOf, cancellationToken);
     }
 
     internal Task<TEntity> UpdateAsync(TKey key, int? version, Func<TFields, Assignment[]> changes, CancellationToken cancellationToken)
@@ -101,6 +101,7 @@ public partial class ExistingRows<TEntity, TFields, TUpdate, TKey> : Query<TEnti
             key,
             version,
             statement => UpdateStatement.WriteAssignments(statement, Model, assignments, Session.Database.Now()),
+            ReferenceCheck.Of(assignments),
             cancellationToken);
     }
 
@@ -117,7 +118,7 @@ public partial class ExistingRows<TEntity, TFields, TUpdate, TKey> : Query<TEnti
         SqlWriter statement, AuditAction action, Action<SqlWriter>? where, CancellationToken cancellationToken)
     {
         statement.AppendReturning(Model);
-        if (!Model.IsAudited)
+        if (!Model.IsAudited && !(action == AuditAction.Remove && Outbox.Concerns(Session, Model)))
         {
             return await Session.ReadOneAsync(statement, Model.Read, forWriting: true, cancellationToken);
         }
@@ -126,7 +127,7 @@ public partial class ExistingRows<TEntity, TFields, TUpdate, TKey> : Query<TEnti
     }
 
     private async Task<TEntity> UpdateAsync(
-        TKey key, int? version, Func<SqlWriter, List<WrittenColumn>> write, CancellationToken cancellationToken)
+        TKey key, int? version, Func<SqlWriter, List<WrittenColumn>> write, Func<ColumnDescriptor, IParameter?> given, CancellationToken cancellationToken)
     {
         using var statement = Session.NewStatement();
         UpdateStatement.WriteStart(statement, Model);
@@ -137,6 +138,7 @@ public partial class ExistingRows<TEntity, TFields, TUpdate, TKey> : Query<TEnti
             return version is null || table.VersionOf!(unchanged) == version ? unchanged : throw ConflictException.OfVersion(Model.Name);
         }
 
+        await ReferenceCheck.RunAsync(Session, Model, [given], cancellationToken);
         WriteKey(statement, key, version);
         var guarded = UpdateStatement.WriteGuards(statement, Model, written);
         return await ReadWrittenAsync(statement, AuditAction.Update, before => WriteKey(before, key, version), cancellationToken) is (true, var row)

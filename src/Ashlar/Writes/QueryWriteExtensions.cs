@@ -21,6 +21,7 @@ public static class QueryWriteExtensions
             return 0;
         }
 
+        await ReferenceCheck.RunAsync(rows.Session, rows.Model, [ReferenceCheck.Of(assignments)], cancellationToken);
         using var statement = rows.WriteUpdate(assignments);
         return await rows.WriteAsync(
             statement, AuditAction.Update, before => UpdateStatement.WriteWhere(before, rows.Model, rows.Selection), cancellationToken);
@@ -40,6 +41,7 @@ public static class QueryWriteExtensions
             return await rows.ToListAsync(cancellationToken);
         }
 
+        await ReferenceCheck.RunAsync(rows.Session, rows.Model, [ReferenceCheck.Of(assignments)], cancellationToken);
         using var statement = rows.WriteUpdate(assignments);
         statement.AppendReturning(rows.Model);
         return await AuditTrail.WriteAsync(
@@ -63,7 +65,7 @@ public static class QueryWriteExtensions
         this Query<TEntity, TFields> rows, SqlWriter statement, AuditAction action, Action<SqlWriter>? where, CancellationToken cancellationToken)
         where TFields : class
     {
-        if (!rows.Model.IsAudited)
+        if (!rows.Model.IsAudited && !(action == AuditAction.Remove && Outbox.Concerns(rows.Session, rows.Model)))
         {
             return await rows.Session.ExecuteAsync(statement, cancellationToken);
         }

@@ -81,6 +81,7 @@ public sealed partial class Table<TEntity, TFields, TCreate, TUpdate, TKey>
                         continue;
                     }
 
+                    await ReferenceCheck.RunAsync(session, Model, batch.Rows.Select(r => (Func<ColumnDescriptor, IParameter?>)r.Values.ValueOf), cancellationToken);
                     InsertStatement.WriteRows(statement, Model, [.. batch.Rows.Select(r => r.Values)]);
                     var refusal = conflict?.Invoke(statement, now);
                     statement.AppendReturning(Model);

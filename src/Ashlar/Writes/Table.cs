@@ -27,7 +27,9 @@ public sealed partial class Table<TEntity, TFields, TCreate, TUpdate, TKey>(Sess
     public async Task<TEntity> CreateAsync(TCreate create, CancellationToken cancellationToken = default)
     {
         using var statement = Session.NewStatement();
-        var guarded = InsertStatement.Write(statement, Model, new RowValues(Model, create, Session.Database.Now()));
+        var values = new RowValues(Model, create, Session.Database.Now());
+        var guarded = InsertStatement.Write(statement, Model, values);
+        await ReferenceCheck.RunAsync(Session, Model, [values.ValueOf], cancellationToken);
         return await ReadWrittenAsync(statement, AuditAction.Create, where: null, cancellationToken) is (true, var row) ? row : throw TenantGuard.Refused(guarded);
     }
 
@@ -45,6 +47,12 @@ public sealed partial class Table<TEntity, TFields, TCreate, TUpdate, TKey>(Sess
             async session =>
             {
                 var now = session.Database.Now();
+                if (ReferenceCheck.Of(session, Model).Count > 0)
+                {
+                    creates = [.. creates];
+                    await ReferenceCheck.RunAsync(session, Model, creates.Select(c => (Func<ColumnDescriptor, IParameter?>)new RowValues(Model, c, now).ValueOf), cancellationToken);
+                }
+
                 if (Model is { IsAudited: false, HasEncryption: false } && session.Database.Dialect.ListInsert is { } lists)
                 {
                     await using var lease = await session.LeaseAsync(forWriting: true, cancellationToken);
@@ -85,6 +93,7 @@ public sealed partial class Table<TEntity, TFields, TCreate, TUpdate, TKey>(Sess
         var values = new RowValues(Model, create, now);
         var guarded = InsertStatement.Write(statement, Model, values);
         WriteConflict(statement, columns, update, now);
+        await ReferenceCheck.RunAsync(Session, Model, [values.ValueOf, ReferenceCheck.Of(update)], cancellationToken);
         return await ReadWrittenAsync(statement, AuditAction.Upsert, before => WriteTarget(before, columns, values), cancellationToken) is (true, var row)
             ? row
             : throw (guarded.Count > 0 ? TenantGuard.Refused(guarded) : new UniqueViolationException(Model.Name, [.. columns.Select(c => c.Name)]));

@@ -54,6 +54,21 @@ internal static class UpdateStatement
         return written;
     }
 
+    /// <summary>Appends assignments of nothing.</summary>
+    public static void WriteNulls(SqlWriter writer, ModelDescriptor model, IReadOnlyList<ColumnDescriptor> columns, DateTime now)
+    {
+        var written = new List<WrittenColumn>(columns.Count);
+        foreach (var column in columns)
+        {
+            writer.Append(written.Count == 0 ? "" : ", ");
+            writer.AppendName(column.ColumnName);
+            writer.Append(" = NULL");
+            written.Add(new(column, Predicate.Never));
+        }
+
+        WriteBookkeeping(writer, model, written, now);
+    }
+
     /// <summary>Appends <c> AND</c> that the rows that are newly referred to belong to the tenant.</summary>
     public static List<RelationDescriptor> WriteGuards(SqlWriter writer, ModelDescriptor model, List<WrittenColumn> written)
     {

@@ -31,14 +31,27 @@ public sealed class TestSchema(string name, params string[] more)
         """DROP INDEX "Customer_email_key" """,
         """CREATE UNIQUE INDEX "Customer_email_key" ON "Customer"("email") WHERE "deletedAt" IS NULL""");
 
+    public static TestSchema Mall { get; } = new("Mall");
+
+    public static TestSchema MallAuth { get; } = new("Mall") { Service = "auth" };
+
+    public static TestSchema MallPayments { get; } = new("Mall") { Service = "payments" };
+
+    public static TestSchema MallProfile { get; } = new("Mall") { Service = "profile" };
+
+    public static TestSchema MallAdmin { get; } = new("Mall") { Service = "admin" };
+
     public string Name => name;
+
+    /// <summary>The service whose own database it is; <see langword="null"/> for all of them.</summary>
+    public string? Service { get; init; }
 
     /// <summary>The statements that make the tables, as the first migration would have them.</summary>
     public IReadOnlyList<string> StatementsFor(IDialect dialect)
     {
         var text = File.ReadAllText(Repository.PathOf($"tests/Ashlar.Tests/Schemas/{name}/schema.prisma"));
         var file = new SourceFile("schema.prisma", text.Replace("\"sqlite\"", $"\"{dialect.Name}\"", StringComparison.Ordinal));
-        var schema = SchemaLowering.Lower(SchemaBinder.Bind([SchemaParser.Parse(file)], s_providers).Model!, dialect);
+        var schema = SchemaLowering.Lower(SchemaBinder.Bind([SchemaParser.Parse(file)], s_providers).Model!, dialect, Service);
         var changes = new SchemaDiffer(dialect).Diff(DatabaseSchema.Empty, schema);
         var script = ScriptWriter.Write(dialect.ChangePlanner.Plan(DatabaseSchema.Empty, schema, changes), dialect.SqlWriter);
         return [.. script.Split(";\n", StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries), .. more];

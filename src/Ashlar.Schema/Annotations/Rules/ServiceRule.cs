@@ -1,6 +1,7 @@
 using System.Text.RegularExpressions;
 using Ashlar.Diagnostics;
 using Ashlar.Schema.Diagnostics;
+using Ashlar.Schema.Symbols;
 
 namespace Ashlar.Schema.Annotations;
 
@@ -10,11 +11,20 @@ internal sealed partial class ServiceRule() : AnnotationRule("service", Annotati
     public override IReadOnlyList<AnnotationParameter> ParametersOn(AnnotationTargets target) =>
         [new("name", AnnotationValueKind.Name) { IsRequired = true }];
 
+    /// <summary>The service of a model; <see langword="null"/> where none is named.</summary>
+    public static string? ServiceOf(ModelSymbol model, AnnotationMap annotations) => annotations.Find<ServiceRule>(model)?.Text("name");
+
     public override IEnumerable<Diagnostic> Check(AnnotationUse use, AnnotationMap annotations)
     {
         if (!ServiceName().IsMatch(use.Text("name")!))
         {
             yield return ServiceDiagnostics.BadName(use.LocationOf("name"), use.Text("name")!);
+        }
+
+        // What is true of the whole schema is said once.
+        foreach (var finding in annotations.All.First(u => u.Rule is ServiceRule) == use ? ServiceLayoutCheck.Run(annotations) : [])
+        {
+            yield return finding;
         }
     }
 

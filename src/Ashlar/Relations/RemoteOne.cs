@@ -1,0 +1,31 @@
+using Ashlar.Models;
+
+namespace Ashlar;
+
+/// <summary>The row of another service on the other side of a relation. It can be included, and nothing else: the other service may have a database of its own.</summary>
+/// <typeparam name="TOwner">The record that has the relation.</typeparam>
+/// <typeparam name="TTarget">The related record.</typeparam>
+/// <typeparam name="TFields">The related model's fields.</typeparam>
+public sealed class RemoteOne<TOwner, TTarget, TFields> : Included<TOwner>
+    where TFields : class
+{
+    private readonly RelationDescriptor<TOwner, TTarget, TFields> _relation;
+    private readonly RowSelection<TTarget> _selection;
+
+    /// <summary>The related row of a row at a level of nesting.</summary>
+    /// <param name="relation">The relation.</param>
+    /// <param name="depth">How many queries enclose the one that reads the owner.</param>
+    public RemoteOne(RelationDescriptor<TOwner, TTarget, TFields> relation, int depth)
+        : this(relation, depth, RowSelection<TTarget>.All)
+    {
+    }
+
+    private RemoteOne(RelationDescriptor<TOwner, TTarget, TFields> relation, int depth, RowSelection<TTarget> selection)
+        : base(relation, depth) => (_relation, _selection) = (relation, selection);
+
+    /// <summary>Reads rows that are related to this one in turn.</summary>
+    public RemoteOne<TOwner, TTarget, TFields> Include(Func<TFields, Included<TTarget>> relation) =>
+        new(_relation, OwnerDepth, _selection.With(QueryScope.Call(OwnerDepth + 1, relation, _relation.Target.FieldsAt(OwnerDepth + 1))));
+
+    internal override ValueTask ReadAsync(IncludeContext context, IReadOnlyList<TOwner> owners) => _relation.ReadRelatedAsync(context, owners, _selection);
+}
