@@ -68,4 +68,6 @@ public sealed class Dialect : ILiveDialect
     public IErrorTranslator ErrorTranslator => Errors;
 
     public IValueText ValueText { get; } = new ValueText(Types);
+
+    public IRowTransfer RowTransfer { get; } = new RowTransfer();
 }

@@ -48,4 +48,6 @@ public sealed class Dialect : ILiveDialect
     public IErrorTranslator ErrorTranslator => Errors;
 
     public IValueText ValueText { get; } = new ValueText();
+
+    public IRowTransfer RowTransfer { get; } = new RowTransfer();
 }

@@ -9,6 +9,9 @@ namespace Ashlar.Cli.Commands;
 internal class VerbRun(ParseResult arguments, Option<bool> json, CancellationToken cancellationToken)
 {
     private readonly JsonObject _result = [];
+    private JsonObject? _part;
+
+    private JsonObject Current => _part ?? _result;
 
     public DiagnosticBag Diagnostics { get; } = [];
 
@@ -51,14 +54,26 @@ internal class VerbRun(ParseResult arguments, Option<bool> json, CancellationTok
     }
 
     /// <summary>A part of the result for programs.</summary>
-    public void Set(string name, JsonNode? value) => _result[name] = value;
+    public void Set(string name, JsonNode? value) => Current[name] = value;
+
+    /// <summary>What follows is about one of several services.</summary>
+    protected void BeginPart(string service)
+    {
+        _part = [];
+        if (_result["services"] is not JsonObject parts)
+        {
+            _result["services"] = parts = [];
+        }
+
+        parts[service] = _part;
+    }
 
     /// <summary>Adds to a list of the result for programs.</summary>
     public void Append(string name, JsonNode? value)
     {
-        if (_result[name] is not JsonArray list)
+        if (Current[name] is not JsonArray list)
         {
-            _result[name] = list = [];
+            Current[name] = list = [];
         }
 
         list.Add(value);

@@ -30,6 +30,16 @@ internal static class ConnectionDiagnostics
         $"the database URL of {source} leads to a service of Prisma's, not to a database",
         help: "take the URL of the database itself");
 
+    public static Diagnostic UnknownService(string service, IReadOnlyList<string> known) => Diagnostic.Error(
+        "CLI0027",
+        $"the schema has no service \"{service}\"",
+        help: known is [] ? "write /// @service(…) above its models" : $"name one of {string.Join(", ", known)}");
+
+    public static Diagnostic NoServices() => Diagnostic.Error(
+        "CLI0028",
+        "the schema has no services",
+        help: "leave out --services, or write /// @service(…) above the models");
+
     public static Diagnostic FilesDisagree(string name, string path, string other) => Diagnostic.Warning(
         "CLI0025",
         $"\"{name}\" has one value in {path} and another in {other}: the one in {path} is used",

@@ -17,30 +17,39 @@ internal sealed class ConnectionSettings
     private readonly Datasource? _datasource;
     private readonly string _schemaFolder;
     private readonly EnvironmentVariables _variables;
+    private readonly string _prefix;
 
-    private ConnectionSettings(Datasource? datasource, string schemaFolder, EnvironmentVariables variables)
+    private ConnectionSettings(Datasource? datasource, string schemaFolder, EnvironmentVariables variables, string prefix)
     {
+        _prefix = prefix;
         _datasource = datasource;
         _schemaFolder = Path.GetFullPath(schemaFolder);
         _variables = variables;
     }
 
     public static ConnectionSettings Read(Datasource? datasource, string schemaFolder, DiagnosticBag diagnostics) =>
-        new(datasource, schemaFolder, EnvironmentVariables.Read(schemaFolder, diagnostics));
+        new(datasource, schemaFolder, EnvironmentVariables.Read(schemaFolder, diagnostics), "");
+
+    /// <summary>
+    /// The settings of a service with a database of its own: the same variables with its name before them, <c>PAYMENTS_DATABASE_URL</c>. What the datasource
+    /// says is about the one database of all.
+    /// </summary>
+    public ConnectionSettings For(string service) =>
+        new(null, _schemaFolder, _variables, service.Replace('-', '_').ToUpperInvariant() + "_");
 
     /// <summary>What the application uses: it may lead through a pooler.</summary>
     public DatabaseUrl? Application(DiagnosticBag diagnostics) =>
-        Written(_datasource?.Url, isRequired: true, diagnostics) ?? (_datasource?.Url is null ? Variable(ApplicationVariable, isRequired: true, diagnostics) : null);
+        Written(_datasource?.Url, isRequired: true, diagnostics) ?? (_datasource?.Url is null ? Variable(_prefix + ApplicationVariable, isRequired: true, diagnostics) : null);
 
     /// <summary>What migrations use: past the pooler, where another URL says how.</summary>
     public DatabaseUrl? Direct(DiagnosticBag diagnostics) => _datasource?.DirectUrl is { } written
         ? Written(written, isRequired: true, diagnostics)
-        : Variable(DirectVariable, isRequired: false, diagnostics) ?? (diagnostics.HasErrors ? null : Application(diagnostics));
+        : Variable(_prefix + DirectVariable, isRequired: false, diagnostics) ?? (diagnostics.HasErrors ? null : Application(diagnostics));
 
     /// <summary>The database to rehearse in; <see langword="null"/> where the tool makes one for itself.</summary>
     public DatabaseUrl? Shadow(DiagnosticBag diagnostics)
     {
-        var shadow = Written(_datasource?.ShadowDatabaseUrl, isRequired: false, diagnostics) ?? Variable(ShadowVariable, isRequired: false, diagnostics);
+        var shadow = Written(_datasource?.ShadowDatabaseUrl, isRequired: false, diagnostics) ?? Variable(_prefix + ShadowVariable, isRequired: false, diagnostics);
         var others = new DiagnosticBag();
         if (shadow is not null && new[] { Direct(others), Application(others) }.FirstOrDefault(u => u?.Url == shadow.Url) is { } same)
         {

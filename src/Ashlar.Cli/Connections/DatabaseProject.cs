@@ -1,7 +1,10 @@
 using Ashlar.Cli.Schemas;
+using Ashlar.Database;
 using Ashlar.Database.Dialects;
 using Ashlar.Diagnostics;
 using Ashlar.Migrations;
+using Ashlar.Migrations.Files;
+using Ashlar.Migrations.Lowering;
 using Ashlar.Schema;
 
 namespace Ashlar.Cli.Connections;
@@ -15,6 +18,15 @@ internal sealed record DatabaseProject(SchemaInput Schema, DataModel Model, ILiv
     /// <summary>The database to rehearse in; <see langword="null"/> where the tool makes one for itself.</summary>
     public DatabaseUrl? Shadow { get; init; }
 
+    /// <summary>The service whose own database it is; <see langword="null"/> for the one database of all.</summary>
+    public string? Service { get; init; }
+
+    /// <summary>What the schema asks for.</summary>
+    public DatabaseSchema Lower() => SchemaLowering.Lower(Model, Dialect, Service);
+
+    /// <summary>Where the migrations are.</summary>
+    public string MigrationsPath => MigrationDirectory.PathFor(Model.Datasource, Schema.Folder, Service);
+
     /// <summary>The schema for the other databases that it is kept usable on.</summary>
     public IReadOnlyList<DataModel> Siblings { get; init; } = [];
 
@@ -27,7 +39,8 @@ internal sealed record DatabaseProject(SchemaInput Schema, DataModel Model, ILiv
     /// <param name="path">The schema; <see langword="null"/> to look for it.</param>
     /// <param name="givenUrl">The option <c>--url</c>, which goes before every setting.</param>
     /// <param name="diagnostics">What is missing or wrong.</param>
-    public static DatabaseProject? Load(string? path, string? givenUrl, DiagnosticBag diagnostics)
+    /// <param name="service">The service whose own database it is.</param>
+    public static DatabaseProject? Load(string? path, string? givenUrl, DiagnosticBag diagnostics, string? service = null)
     {
         var schema = SchemaInput.Load(path, diagnostics);
         var model = schema?.Bind(diagnostics);
@@ -36,7 +49,14 @@ internal sealed record DatabaseProject(SchemaInput Schema, DataModel Model, ILiv
             return null;
         }
 
+        if (service is not null && !model.Services.Contains(service))
+        {
+            diagnostics.Add(ConnectionDiagnostics.UnknownService(service, model.Services));
+            return null;
+        }
+
         var settings = ConnectionSettings.Read(model.Datasource, schema.Folder, diagnostics);
+        settings = service is null ? settings : settings.For(service);
         var url = givenUrl is null ? settings.Direct(diagnostics) : DatabaseUrl.Given(givenUrl, diagnostics);
         var shadow = settings.Shadow(diagnostics);
         if (url is null || diagnostics.HasErrors || ModelBehind(url, model, diagnostics) is not { } chosen)
@@ -48,6 +68,7 @@ internal sealed record DatabaseProject(SchemaInput Schema, DataModel Model, ILiv
         return new DatabaseProject(schema, chosen, dialect, url) 
         {
             Settings = settings,
+            Service = service,
             Shadow = model.Others is [] || shadow?.IsFor(dialect) == true ? shadow : null,
             Siblings = [.. model.Others.Prepend(model).Where(m => m != chosen)],
         };

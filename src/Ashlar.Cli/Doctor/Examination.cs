@@ -84,7 +84,7 @@ internal sealed class Examination(string? schemaPath, CancellationToken cancella
     private async Task ExamineHistoryAsync(DatabaseProject project, IDatabaseSession session)
     {
         var findings = new DiagnosticBag();
-        var directory = MigrationDirectory.Read(MigrationDirectory.PathFor(project.Model.Datasource, project.Schema.Folder), project.Dialect.Name, findings);
+        var directory = MigrationDirectory.Read(project.MigrationsPath, project.Dialect.Name, findings);
         if (directory is null)
         {
             _checks.AddRange(Check.Of("history", findings, ""));

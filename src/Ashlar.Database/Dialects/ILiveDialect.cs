@@ -22,4 +22,7 @@ public interface ILiveDialect : IDialect
 
     /// <summary>Values of any column as text.</summary>
     IValueText ValueText { get; }
+
+    /// <summary>Moves rows from one database to another.</summary>
+    IRowTransfer RowTransfer { get; }
 }

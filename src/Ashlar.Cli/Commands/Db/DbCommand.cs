@@ -11,5 +11,6 @@ internal static class DbCommand
         DbPushCommand.Create(),
         DbSeedCommand.Create(),
         DbExecuteCommand.Create(),
+        DbCopyCommand.Create(),
     };
 }

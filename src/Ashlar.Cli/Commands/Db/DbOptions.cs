@@ -5,7 +5,8 @@ using Ashlar.Cli.Schemas;
 namespace Ashlar.Cli.Commands.Db;
 
 /// <summary>The options of every verb about a database.</summary>
-internal sealed class DbOptions
+/// <param name="hasServices">The verb can work on the own database of a service.</param>
+internal sealed class DbOptions(bool hasServices = true)
 {
     public Option<string?> Schema { get; } = SchemaOption.Create();
 
@@ -15,13 +16,15 @@ internal sealed class DbOptions
         HelpName = "URL",
     };
 
+    public Option<string?> Service { get; } = new("--service") { Description = "The own database of that service: NAME_DATABASE_URL.", HelpName = "NAME" };
+
     public Option<bool> Json { get; } = DiagnosticReport.JsonOption();
 
     /// <summary>Makes a verb that has these options and its own.</summary>
     public Command Verb(string name, string description, Func<DbRun, Task> action, params Option[] own)
     {
         var command = new Command(name, description);
-        foreach (var option in (Option[])[Schema, Url, .. own, Json])
+        foreach (var option in (Option[])[Schema, Url, .. hasServices ? [Service] : (Option[])[], .. own, Json])
         {
             command.Options.Add(option);
         }

@@ -18,7 +18,8 @@ internal static class DbPullCommand
     {
         var print = new Option<bool>("--print") { Description = "Print the schema, and write nothing." };
         var force = new Option<bool>("--force") { Description = "Leave out what the schema says so far: models are written anew." };
-        return new DbOptions().Verb(
+        // A service has a part of the tables: those of the others would be missed.
+        return new DbOptions(hasServices: false).Verb(
             "pull",
             "Bring the schema up to date with the database. Your comments, names and order stay.",
             run => RunAsync(run, run.Get(print), run.Get(force)),

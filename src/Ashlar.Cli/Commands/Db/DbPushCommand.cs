@@ -3,7 +3,6 @@ using System.Text.Json.Nodes;
 using Ashlar.Cli.Connections;
 using Ashlar.Cli.Output;
 using Ashlar.Database.Dialects;
-using Ashlar.Migrations.Lowering;
 using Ashlar.Migrations.Pushing;
 using Ashlar.Migrations.Scripts;
 
@@ -41,7 +40,7 @@ internal static class DbPushCommand
         };
         await run.WithDatabaseAsync(project.Dialect, project.Url, MissingDatabase.Create, async session =>
         {
-            var isApplied = await push.RunAsync(session, SchemaLowering.Lower(project.Model, project.Dialect), run.Diagnostics, run.CancellationToken);
+            var isApplied = await push.RunAsync(session, project.Lower(), run.Diagnostics, run.CancellationToken);
             Report(run, push, isApplied);
         });
     }

@@ -9,7 +9,7 @@ namespace Ashlar.Cli.Commands.Db;
 internal sealed class DbRun(DbOptions options, ParseResult arguments, CancellationToken cancellationToken) : VerbRun(arguments, options.Json, cancellationToken)
 {
     /// <returns><see langword="null"/>, and findings, where something is missing or wrong.</returns>
-    public DatabaseProject? LoadProject() => DatabaseProject.Load(Get(options.Schema), Get(options.Url), Diagnostics);
+    public DatabaseProject? LoadProject() => DatabaseProject.Load(Get(options.Schema), Get(options.Url), Diagnostics, Arguments.GetResult(options.Service) is null ? null : Get(options.Service));
 
     /// <summary>The database alone: with a URL on the command line no schema is needed.</summary>
     /// <returns><see langword="null"/>, and findings, where something is missing or wrong.</returns>

@@ -10,21 +10,21 @@ using Ashlar.Schema;
 namespace Ashlar.Cli.Commands.Migrate;
 
 /// <summary>One schema for one of its databases, with the migrations for it.</summary>
-internal sealed record Counterpart(DataModel Model, ILiveDialect Dialect, string Path)
+internal sealed record Counterpart(DataModel Model, ILiveDialect Dialect, string Path, string? Service)
 {
     public string DisplayName => Model.Datasource!.Provider.DisplayName;
 
     /// <summary><see langword="null"/> where the folder cannot be read, which those who work with it say.</summary>
     public MigrationDirectory? Directory => MigrationDirectory.Read(Path, Dialect.Name, []);
 
-    public static Counterpart Of(DataModel model, string schemaFolder) =>
-        new(model, Dialects.Find(model.Datasource!.Provider.Name)!, MigrationDirectory.PathFor(model.Datasource, schemaFolder));
+    public static Counterpart Of(DataModel model, string schemaFolder, string? service = null) =>
+        new(model, Dialects.Find(model.Datasource!.Provider.Name)!, MigrationDirectory.PathFor(model.Datasource, schemaFolder, service), service);
 
     /// <summary>What the histories of the other databases of the schema lack.</summary>
     public static IEnumerable<Diagnostic> GapsBeside(DatabaseProject project) =>
-        project.Siblings.Select(m => Of(m, project.Schema.Folder).FindGap()).OfType<Diagnostic>();
+        project.Siblings.Select(m => Of(m, project.Schema.Folder, project.Service).FindGap()).OfType<Diagnostic>();
 
-    public DatabaseSchema Lower() => SchemaLowering.Lower(Model, Dialect);
+    public DatabaseSchema Lower() => SchemaLowering.Lower(Model, Dialect, Service);
 
     /// <summary>What the migrations lack of the schema, as far as their text says it; no database is asked.</summary>
     public Diagnostic? FindGap()

@@ -6,7 +6,6 @@ using Ashlar.Database.Dialects;
 using Ashlar.Diagnostics;
 using Ashlar.Migrations;
 using Ashlar.Migrations.Counterparts;
-using Ashlar.Migrations.Lowering;
 using Ashlar.Migrations.Renaming;
 
 namespace Ashlar.Cli.Commands.Migrate;
@@ -63,7 +62,7 @@ internal static class MigrateDevCommand
                 Shadow = project.Database.ShadowSource,
                 Namespaces = project.Namespaces,
             });
-            var target = SchemaLowering.Lower(project.Model, project.Dialect);
+            var target = project.Database.Lower();
             await development.RunAsync(target, run.Applied, run.Diagnostics, run.CancellationToken);
             development.Repairs.ToList().ForEach(r => remedies.Report(run, r));
             run.FailedExitCode = development.NeedsDecision ? ExitCode.Stopped : ExitCode.Failed;
@@ -78,7 +77,7 @@ internal static class MigrateDevCommand
     /// <summary>The migrations for the other databases of the schema, where that can be done from here; else it is said what they lack.</summary>
     private static async Task WriteCounterpartsAsync(MigrateRun run, DatabaseProject project, Development development, DevelopmentOptions options, IReadOnlyList<string> renames)
     {
-        foreach (var counterpart in project.Siblings.Select(m => Counterpart.Of(m, project.Schema.Folder)))
+        foreach (var counterpart in project.Siblings.Select(m => Counterpart.Of(m, project.Schema.Folder, project.Service)))
         {
             if (counterpart.ShadowFrom(project.Settings) is { } shadow && counterpart.Directory is { } directory)
             {

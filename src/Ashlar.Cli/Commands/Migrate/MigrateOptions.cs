@@ -21,11 +21,31 @@ internal sealed class MigrateOptions
         HelpName = "URL",
     };
 
+    public Option<string?> Service { get; } = new("--service")
+    {
+        Description = "The own database of that service: NAME_DATABASE_URL, and the folder services/name/migrations.",
+        HelpName = "NAME",
+    };
+
+    public Option<bool> Services { get; } = new("--services") { Description = "The own database of each service, one after the other." };
+
     public Option<bool> Json { get; } = DiagnosticReport.JsonOption();
 
     /// <summary>Makes a verb that has these options and its own.</summary>
     public Command Verb(string name, string description, Func<MigrateRun, Task> action, params Option[] own) =>
-        Bare(name, description, action, [Schema, Migrations, Url, .. own]);
+        WithServices(Bare(name, description, run => run.ForServicesAsync(action), [Schema, Migrations, Url, Service, Services, .. own]));
+
+    private Command WithServices(Command command)
+    {
+        command.Validators.Add(result =>
+        {
+            if (result.GetValue(Services) && (result.GetValue(Service) ?? result.GetValue(Url) ?? result.GetValue(Migrations)) is not null)
+            {
+                result.AddError("--services goes without --service, --url and --migrations: each service has its own.");
+            }
+        });
+        return command;
+    }
 
     /// <summary>Makes a verb that has its own options and <c>--json</c>.</summary>
     public Command Bare(string name, string description, Func<MigrateRun, Task> action, params Option[] own)

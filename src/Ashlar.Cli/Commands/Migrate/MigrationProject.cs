@@ -17,14 +17,14 @@ internal sealed record MigrationProject(DatabaseProject Database, MigrationDirec
     public IReadOnlyList<string> Namespaces => Database.Namespaces;
 
     /// <returns><see langword="null"/>, and findings, where something is missing or wrong.</returns>
-    public static MigrationProject? Load(MigrateOptions options, ParseResult result, DiagnosticBag diagnostics)
+    public static MigrationProject? Load(MigrateOptions options, ParseResult result, string? service, DiagnosticBag diagnostics)
     {
-        if (DatabaseProject.Load(result.GetValue(options.Schema), result.GetValue(options.Url), diagnostics) is not { } database)
+        if (DatabaseProject.Load(result.GetValue(options.Schema), result.GetValue(options.Url), diagnostics, service) is not { } database)
         {
             return null;
         }
 
-        var path = result.GetValue(options.Migrations) ?? MigrationDirectory.PathFor(database.Model.Datasource, database.Schema.Folder);
+        var path = result.GetValue(options.Migrations) ?? database.MigrationsPath;
         return MigrationDirectory.Read(path, database.Dialect.Name, diagnostics) is { } directory ? new MigrationProject(database, directory) : null;
     }
 

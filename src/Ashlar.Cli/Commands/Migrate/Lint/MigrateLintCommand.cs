@@ -37,7 +37,8 @@ internal static class MigrateLintCommand
             git,
             errorOn,
             trace,
-            options.Url);
+            options.Url,
+            options.Service);
         command.Validators.Add(result =>
         {
             if (result.GetValue(latest) is <= 0)
@@ -87,7 +88,7 @@ internal static class MigrateLintCommand
         }
 
         var datasource = schema is null ? null : FindDatasource(run, schema, request.Provider);
-        var path = request.Migrations ?? MigrationDirectory.PathFor(datasource, schema!.Folder);
+        var path = request.Migrations ?? MigrationDirectory.PathFor(datasource, schema!.Folder, run.Service);
         if (!Directory.Exists(path))
         {
             run.Diagnostics.Add(DirectoryDiagnostics.Missing(path));
