@@ -73,6 +73,10 @@ internal static class PostgresFunctions
         [SqlFunction.BytesInJson] = "encode({0}, 'hex')",
         [SqlFunction.FloatInJson] = "CAST({0} AS text)",
         [SqlFunction.JsonInJson] = "{0}",
+        [SqlFunction.ListLength] = "COALESCE(cardinality({0}), 0)",
+        [SqlFunction.ListContains] = "({0} @> {1})",
+        [SqlFunction.ListOverlaps] = "({0} && {1})",
+        [SqlFunction.ListJoin] = "({0} || {1})",
     }.ToFrozenDictionary();
 
     private static string Part(string part) => $"CAST(EXTRACT({part} FROM {{0}}) AS integer)";

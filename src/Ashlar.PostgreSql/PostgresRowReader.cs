@@ -49,53 +49,55 @@ internal sealed class PostgresRowReader(PostgresServer server, SessionState sess
 
     public override string GetString(int ordinal) => types[ordinal] switch
     {
-        Oid.Uuid => rows.GetFieldValue<Guid>(ordinal).ToString(),
-        Oid.Inet => rows.GetFieldValue<NpgsqlInet>(ordinal).ToString(),
-        Oid.Int2 or Oid.Int4 or Oid.Int8 => GetBigInt(ordinal).ToString(),
+        PostgresOid.Uuid => rows.GetFieldValue<Guid>(ordinal).ToString(),
+        PostgresOid.Inet => rows.GetFieldValue<NpgsqlInet>(ordinal).ToString(),
+        PostgresOid.Int2 or PostgresOid.Int4 or PostgresOid.Int8 => GetBigInt(ordinal).ToString(),
         _ => rows.GetString(ordinal),
     };
 
     public override bool GetBoolean(int ordinal) => rows.GetBoolean(ordinal);
 
-    public override int GetInt(int ordinal) => types[ordinal] == Oid.Int4 ? rows.GetFieldValue<int>(ordinal) : checked((int)GetBigInt(ordinal));
+    public override int GetInt(int ordinal) => types[ordinal] == PostgresOid.Int4 ? rows.GetFieldValue<int>(ordinal) : checked((int)GetBigInt(ordinal));
 
     public override long GetBigInt(int ordinal) => types[ordinal] switch
     {
-        Oid.Int8 => rows.GetFieldValue<long>(ordinal),
-        Oid.Int4 => rows.GetFieldValue<int>(ordinal),
-        Oid.Int2 => rows.GetFieldValue<short>(ordinal),
-        Oid.ObjectId => rows.GetFieldValue<uint>(ordinal),
+        PostgresOid.Int8 => rows.GetFieldValue<long>(ordinal),
+        PostgresOid.Int4 => rows.GetFieldValue<int>(ordinal),
+        PostgresOid.Int2 => rows.GetFieldValue<short>(ordinal),
+        PostgresOid.ObjectId => rows.GetFieldValue<uint>(ordinal),
         _ => checked((long)GetDecimal(ordinal)),
     };
 
     public override double GetFloat(int ordinal) => types[ordinal] switch
     {
-        Oid.Float8 => rows.GetFieldValue<double>(ordinal),
+        PostgresOid.Float8 => rows.GetFieldValue<double>(ordinal),
 
         // The shortest text of the single is the number that was meant: 0.1, and not 0.10000000149.
-        Oid.Float4 => double.Parse(rows.GetFieldValue<float>(ordinal).ToString(System.Globalization.CultureInfo.InvariantCulture), System.Globalization.CultureInfo.InvariantCulture),
+        PostgresOid.Float4 => double.Parse(rows.GetFieldValue<float>(ordinal).ToString(System.Globalization.CultureInfo.InvariantCulture), System.Globalization.CultureInfo.InvariantCulture),
         _ => (double)GetDecimal(ordinal),
     };
 
     public override decimal GetDecimal(int ordinal) => types[ordinal] switch
     {
-        Oid.Int2 or Oid.Int4 or Oid.Int8 => GetBigInt(ordinal),
-        Oid.Float4 or Oid.Float8 => (decimal)GetFloat(ordinal),
-        Oid.Numeric => NumericFormat.Read(Raw(ordinal)),
+        PostgresOid.Int2 or PostgresOid.Int4 or PostgresOid.Int8 => GetBigInt(ordinal),
+        PostgresOid.Float4 or PostgresOid.Float8 => (decimal)GetFloat(ordinal),
+        PostgresOid.Numeric => NumericFormat.Read(Raw(ordinal)),
         _ => rows.GetFieldValue<decimal>(ordinal),
     };
 
     public override DateTime GetDateTime(int ordinal) => types[ordinal] switch
     {
         // Prisma puts a time of day on the first day of 1970.
-        Oid.Time => DateTime.UnixEpoch + rows.GetFieldValue<TimeSpan>(ordinal),
-        Oid.TimeTz => DateTime.UnixEpoch + rows.GetFieldValue<DateTimeOffset>(ordinal).UtcDateTime.TimeOfDay,
+        PostgresOid.Time => DateTime.UnixEpoch + rows.GetFieldValue<TimeSpan>(ordinal),
+        PostgresOid.TimeTz => DateTime.UnixEpoch + rows.GetFieldValue<DateTimeOffset>(ordinal).UtcDateTime.TimeOfDay,
         _ => DateTime.SpecifyKind(rows.GetFieldValue<DateTime>(ordinal), DateTimeKind.Utc),
     };
 
     public override byte[] GetBytes(int ordinal) => rows.GetFieldValue<byte[]>(ordinal);
 
     public override JsonElement GetJson(int ordinal) => JsonElement.Parse(rows.GetFieldValue<byte[]>(ordinal));
+
+    public override IReadOnlyList<T> GetList<T>(int ordinal, ColumnType<T> item) => PostgresArrayReader.Read(Raw(ordinal).ToArray(), item);
 
     public override T GetEnum<T>(int ordinal, EnumType<T> type)
     {
@@ -157,21 +159,5 @@ internal sealed class PostgresRowReader(PostgresServer server, SessionState sess
             session.Failed();
             throw PostgresErrors.From(error, server);
         }
-    }
-
-    /// <summary>The numbers that the server gives its built-in types (https://github.com/postgres/postgres/blob/master/src/include/catalog/pg_type.dat).</summary>
-    private static class Oid
-    {
-        public const uint Int8 = 20;
-        public const uint Int2 = 21;
-        public const uint Int4 = 23;
-        public const uint ObjectId = 26;
-        public const uint Float4 = 700;
-        public const uint Float8 = 701;
-        public const uint Inet = 869;
-        public const uint Time = 1083;
-        public const uint TimeTz = 1266;
-        public const uint Numeric = 1700;
-        public const uint Uuid = 2950;
     }
 }

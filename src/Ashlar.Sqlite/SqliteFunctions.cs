@@ -79,6 +79,12 @@ internal static class SqliteFunctions
         [SqlFunction.BytesInJson] = "CASE WHEN {0} IS NOT NULL THEN hex({0}) END",
         [SqlFunction.FloatInJson] = "CASE WHEN {0} IS NOT NULL THEN printf('%!.17g', {0}) END",
         [SqlFunction.JsonInJson] = "json({0})",
+
+        // The schema language has no lists on SQLite: a hand-written descriptor would keep them as JSON.
+        [SqlFunction.ListLength] = "COALESCE(json_array_length({0}), 0)",
+        [SqlFunction.ListContains] = "NOT EXISTS (SELECT 1 FROM json_each({1}) AS v WHERE v.value NOT IN (SELECT value FROM json_each({0})))",
+        [SqlFunction.ListOverlaps] = "EXISTS (SELECT 1 FROM json_each({1}) AS v WHERE v.value IN (SELECT value FROM json_each({0})))",
+        [SqlFunction.ListJoin] = "(SELECT json_group_array(value) FROM (SELECT value FROM json_each({0}) UNION ALL SELECT value FROM json_each({1})))",
     }.ToFrozenDictionary();
 
     private static string Part(string format) => $"CAST(strftime('{format}', {{0}}) AS INTEGER)";

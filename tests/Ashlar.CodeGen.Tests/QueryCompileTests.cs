@@ -10,7 +10,7 @@ public class QueryCompileTests
         }
 
         datasource db {
-          provider = "sqlite"
+          provider = "postgresql"
         }
 
         model Pet {
@@ -66,7 +66,14 @@ public class QueryCompileTests
           revision Int
         }
 
+        model Box {
+          id     Int      @id
+          tags   String[]
+          counts Int[]
+        }
+
         /// Everybody's.
+        /// @fulltext(name)
         model Species {
           name String @id
         }
@@ -134,6 +141,14 @@ public class QueryCompileTests
         { "a subquery of another type", "pets.Where(p => p.Id.In(logs.Select(l => l.PetId)))", "pets.Where(p => p.Id.In(logs.Select(l => l.Text)))" },
         { "the part of a text as a number's", "pets.Where(p => p.Name.Substring(1) == \"x\")", "pets.Where(p => p.Age.Substring(1) == \"x\")" },
         { "rows connected without a table between", "pets.ConnectAsync(p => p.Marks, m => m.Name == text)", "pets.ConnectAsync(p => p.Logs, l => l.Text == text)" },
+        { "a search of what has no words", "db.Species.Where(s => s.Search(text))", "db.Papers.Where(p => p.Search(text))" },
+        { "a search for a number", "db.Species.CountAsync(s => s.Search(text))", "db.Species.CountAsync(s => s.Search(3))" },
+        { "a search as an order", "db.Species.OrderBy(s => s.Search(text).Rank.Desc)", "db.Species.OrderBy(s => s.Search(text))" },
+        { "a search of what a view reads", "db.Species.Where(s => !s.Search(text))", "db.Totals.Where(t => t.Search(text))" },
+        { "a number in a list of texts", "db.Boxes.Where(b => b.Tags.Has(text))", "db.Boxes.Where(b => b.Tags.Has(3))" },
+        { "a text added to a list of numbers", "db.Boxes.UpdateAsync(1, b => [b.Counts.Append(3)])", "db.Boxes.UpdateAsync(1, b => [b.Counts.Append(text)])" },
+        { "a list as a text", "db.Boxes.Where(b => b.Tags.Length > 1)", "db.Boxes.Where(b => b.Tags.Contains(text))" },
+        { "a list that is null", "db.Boxes.Where(b => b.Tags.IsEmpty)", "db.Boxes.Where(b => b.Tags == null)" },
         { "an average of texts", "pets.GroupBy(p => p.Nick).Select(g => g.Average(p => p.Age))", "pets.GroupBy(p => p.Nick).Select(g => g.Average(p => p.Name))" },
     };
 

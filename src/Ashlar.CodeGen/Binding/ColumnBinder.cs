@@ -9,11 +9,11 @@ namespace Ashlar.CodeGen.Binding;
 internal sealed class ColumnBinder(IReadOnlyDictionary<EnumType, Enumeration> enumerations, string jsonContext)
 {
     /// <summary>The run time can read and write the type. What it cannot is left out of the client.</summary>
-    public static bool IsReadable(ScalarField field) => !field.IsIgnored && !field.IsList && field.Type is not UnsupportedType;
+    public static bool IsReadable(ScalarField field) => !field.IsIgnored && field.Type is not UnsupportedType;
 
     public EntityColumn Bind(EntityDraft entity, ScalarField field, EntityAccess access)
     {
-        var nullable = !field.IsRequired;
+        var nullable = IsNullable(field);
         var (type, isReference) = TypeOf(field);
         var fieldType = FieldTypeOf(entity, field);
         return new EntityColumn
@@ -23,6 +23,7 @@ internal sealed class ColumnBinder(IReadOnlyDictionary<EnumType, Enumeration> en
             ColumnName = field.DatabaseName,
             Documentation = field.Documentation,
             Type = nullable ? type + "?" : type,
+            ItemType = field.IsList ? ItemTypeOf(field).Name : null,
             JsonType = JsonTypeOf(field),
             IsNullable = nullable,
             IsReference = isReference,
@@ -39,8 +40,14 @@ internal sealed class ColumnBinder(IReadOnlyDictionary<EnumType, Enumeration> en
         };
     }
 
+    // A list is there, if only an empty one.
+    private static bool IsNullable(ScalarField field) => !field.IsRequired && !field.IsList;
+
     /// <summary>The C# type of a field that has a value.</summary>
-    public (string Name, bool IsReference) TypeOf(ScalarField field) => field.Type switch
+    public (string Name, bool IsReference) TypeOf(ScalarField field) =>
+        field.IsList ? ($"{RuntimeTypes.List}<{ItemTypeOf(field).Name}>", true) : ItemTypeOf(field);
+
+    private (string Name, bool IsReference) ItemTypeOf(ScalarField field) => field.Type switch
     {
         EnumFieldType { Enum: var type } => (enumerations[type].Name, false),
         _ when JsonTypeOf(field) is { } type => (type, true),
@@ -49,21 +56,23 @@ internal sealed class ColumnBinder(IReadOnlyDictionary<EnumType, Enumeration> en
     };
 
     /// <summary>How the field is stored, as an expression.</summary>
-    public string ColumnTypeOf(ScalarField field) => field.Type switch
+    public string ColumnTypeOf(ScalarField field) => field.IsList ? $"{RuntimeTypes.ListTypes}.Of({ItemColumnTypeOf(field)})" : ItemColumnTypeOf(field);
+
+    private string ItemColumnTypeOf(ScalarField field) => field.Type switch
     {
-        EnumFieldType { Enum: var type } => enumerations[type].ColumnType + (field.IsRequired ? "" : ".Nullable"),
+        EnumFieldType { Enum: var type } => enumerations[type].ColumnType + (IsNullable(field) ? ".Nullable" : ""),
         _ when EncryptionOf(field) is { } encryption => $"{RuntimeTypes.EncryptedTypes}.{NameOf(field)}({Place(field, encryption)})",
-        _ when JsonTypeOf(field) is { } type => $"{RuntimeTypes.JsonTypes}.Of<{type}{(field.IsRequired ? "" : "?")}>({JsonPlace(field)})",
+        _ when JsonTypeOf(field) is { } type => $"{RuntimeTypes.JsonTypes}.Of<{type}{(IsNullable(field) ? "?" : "")}>({JsonPlace(field)})",
         _ => $"{RuntimeTypes.ColumnTypes}.{NameOf(field)}",
     };
 
-    private static string NameOf(ScalarField field) => (field.IsRequired ? "" : "Nullable") + ((BuiltInType)field.Type).Scalar;
+    private static string NameOf(ScalarField field) => (IsNullable(field) ? "Nullable" : "") + ((BuiltInType)field.Type).Scalar;
 
     private static string Place(ScalarField field, EncryptedAnnotation encryption) =>
         $"{CSharpLiteral.Of(field.Model.DatabaseName)}, {CSharpLiteral.Of(field.DatabaseName)}, isDeterministic: {(encryption.IsDeterministic ? "true" : "false")}";
 
     private string JsonPlace(ScalarField field) =>
-        $"{jsonContext}.Default, {CSharpLiteral.Of(field.Model.Name)}, {CSharpLiteral.Of(field.Name)}, isNullable: {(field.IsRequired ? "false" : "true")}";
+        $"{jsonContext}.Default, {CSharpLiteral.Of(field.Model.Name)}, {CSharpLiteral.Of(field.Name)}, isNullable: {(IsNullable(field) ? "true" : "false")}";
 
     private static bool IsHidden(ScalarField field) => field.Annotations.OfType<HiddenAnnotation>().Any();
 
@@ -89,6 +98,7 @@ internal sealed class ColumnBinder(IReadOnlyDictionary<EnumType, Enumeration> en
         var suffix = field.IsRequired ? "" : "OrNull";
         return field.Type switch
         {
+            _ when field.IsList => $"{entity.Names.Model}.{entity.NameOf(field)}.Type.Read(row, {{0}})",
             EnumFieldType { Enum: var type } => $"row.GetEnum{suffix}({{0}}, {enumerations[type].ColumnType})",
             _ when EncryptionOf(field) is not null || JsonTypeOf(field) is not null => $"{entity.Names.Model}.{entity.NameOf(field)}.Type.Read(row, {{0}})",
             _ => $"row.Get{((BuiltInType)field.Type).Scalar}{suffix}({{0}})",
@@ -111,6 +121,11 @@ internal sealed class ColumnBinder(IReadOnlyDictionary<EnumType, Enumeration> en
         if (field == entity.SoftDeleteField)
         {
             return "NullableColumn";
+        }
+
+        if (field.IsList)
+        {
+            return "ListField";
         }
 
         if (field.ForeignKeyOf.Any(r => r.Relation.IsAcrossServices))

@@ -13,6 +13,7 @@ internal static class DefaultBinder
     {
         { Default: LiteralDefault literal, Type: BuiltInType { Scalar: var type } } when Constant(type, literal.Value) is { } constant => new ColumnInput.Constant(constant),
         { Default: EnumDefault { Value: var value }, Type: EnumFieldType { Enum: var type } } => new ColumnInput.Constant(Constant(enumerations[type], value)),
+        { IsList: true, Default: null } => new ColumnInput.Constant("[]"),
         { Default: { } other } => new ColumnInput.Generated(Source(other)),
         { IsUpdatedAt: true } => new ColumnInput.Generated("@updatedAt"),
         { IsRequired: false } => new ColumnInput.Optional(),
@@ -58,6 +59,8 @@ internal static class DefaultBinder
     private static string Source(DefaultValue value) => value switch
     {
         LiteralDefault { Value: var text } => text,
+        EnumDefault { Value: var named } => named.Name,
+        ListDefault { Values: var values } => $"[{string.Join(", ", values.Select(Source))}]",
         NowDefault => "now()",
         AutoincrementDefault => "autoincrement()",
         SequenceDefault => "sequence()",

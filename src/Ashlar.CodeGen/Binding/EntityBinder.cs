@@ -79,7 +79,6 @@ internal sealed class EntityBinder(ColumnBinder columns, KeyBinder keys, Relatio
     private static string Reason(ScalarField field) => field switch
     {
         { IsIgnored: true } => "@ignore",
-        { Type: UnsupportedType } => "a type that only the database knows",
-        _ => "a list",
+        _ => "a type that only the database knows",
     };
 }

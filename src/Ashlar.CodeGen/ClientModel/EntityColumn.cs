@@ -15,6 +15,9 @@ internal sealed record EntityColumn
     /// <summary>The C# type, such as <c>string?</c>.</summary>
     public required string Type { get; init; }
 
+    /// <summary>The C# type of a value in a list; <see langword="null"/> where the column holds one value.</summary>
+    public required string? ItemType { get; init; }
+
     /// <summary>The type that <c>@json</c> names, as the schema writes it.</summary>
     public required string? JsonType { get; init; }
 

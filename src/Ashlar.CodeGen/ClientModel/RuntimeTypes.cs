@@ -37,6 +37,7 @@ internal static class RuntimeTypes
     public const string EncryptedTypes = "global::Ashlar.Encryption.EncryptedTypes";
     public const string FieldSet = "global::Ashlar.Rows.FieldSet";
     public const string Loaded = "global::Ashlar.Rows.Loaded";
+    public const string ListTypes = "global::Ashlar.Rows.ListTypes";
     public const string JsonTypes = "global::Ashlar.Rows.JsonTypes";
     public const string RowValues = "global::Ashlar.Rows.IRowValues";
     public const string RowWriter = "global::Ashlar.Rows.RowWriter";

@@ -23,7 +23,7 @@ internal static class FieldsEmitter
             {
                 code.Separate();
                 code.Summary(column.Documentation);
-                code.Line($"public global::Ashlar.{column.FieldType}<{column.Type}> {column.Name} {{ get; }}");
+                code.Line($"public global::Ashlar.{column.FieldType}<{column.ItemType ?? column.Type}> {column.Name} {{ get; }}");
             }
 
             foreach (var key in entity.UniqueKeys)

@@ -158,4 +158,16 @@ public enum SqlFunction
 
     /// <summary>JSON inside of JSON.</summary>
     JsonInJson,
+
+    /// <summary>The number of values in a list; 0 where it is NULL.</summary>
+    ListLength,
+
+    /// <summary>Whether a list (0) has every value of another (1).</summary>
+    ListContains,
+
+    /// <summary>Whether a list (0) has a value of another (1).</summary>
+    ListOverlaps,
+
+    /// <summary>A list (0) with the values of another (1) behind it.</summary>
+    ListJoin,
 }

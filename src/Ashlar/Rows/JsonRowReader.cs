@@ -35,13 +35,27 @@ internal sealed class JsonRowReader(JsonElement row) : RowReader
             ? value
             : throw Unexpected("DateTime");
 
-    public override byte[] GetBytes(int ordinal) => Convert.FromHexString(TextOf(row[ordinal]));
+    // In a list, the database's own form of bytes has a mark before the digits.
+    public override byte[] GetBytes(int ordinal) => Convert.FromHexString(TextOf(row[ordinal]) is ['\\', 'x', .. var digits] ? digits : TextOf(row[ordinal]));
 
     public override JsonElement GetJson(int ordinal) => row[ordinal];
 
     public override T GetEnum<T>(int ordinal, EnumType<T> type) => type.Parse(TextOf(row[ordinal]));
 
     public override ValueTask DisposeAsync() => ValueTask.CompletedTask;
+
+    /// <summary>The values of a JSON array.</summary>
+    internal static IReadOnlyList<T> ListOf<T>(JsonElement array, ColumnType<T> item)
+    {
+        var reader = new JsonRowReader(array);
+        var values = new T[array.GetArrayLength()];
+        for (var i = 0; i < values.Length; i++)
+        {
+            values[i] = reader.IsNull(i) ? throw new UnexpectedValueException("The database holds a list with a NULL in it; correct the row.") : item.Read(reader, i);
+        }
+
+        return values;
+    }
 
     private static string TextOf(JsonElement value) => value.ValueKind == JsonValueKind.String ? value.GetString()! : value.GetRawText();
 

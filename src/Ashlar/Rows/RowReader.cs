@@ -55,6 +55,12 @@ public abstract class RowReader : IAsyncDisposable
     public abstract T GetEnum<T>(int ordinal, EnumType<T> type)
         where T : struct, Enum;
 
+    /// <summary>Reads a list.</summary>
+    /// <param name="ordinal">The column.</param>
+    /// <param name="item">How its values are stored.</param>
+    /// <exception cref="UnexpectedValueException">It holds a NULL, or lists.</exception>
+    public virtual IReadOnlyList<T> GetList<T>(int ordinal, ColumnType<T> item) => JsonRowReader.ListOf(GetJson(ordinal), item);
+
     /// <summary>Ends the result; the statement can be run again.</summary>
     public abstract ValueTask DisposeAsync();
 

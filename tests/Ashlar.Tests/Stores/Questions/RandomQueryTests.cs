@@ -13,7 +13,7 @@ public abstract class RandomQueryTests(Target target) : StoreTests(target)
     public sealed class OnPostgres() : RandomQueryTests(Target.Postgres);
 
     private static readonly Config s_config = Config.QuickThrowOnFailure
-        .WithMaxTest(Environment.GetEnvironmentVariable("ASHLAR_FUZZ") == "1" ? 2_000 : 40)
+        .WithMaxTest(Environment.GetEnvironmentVariable("ASHLAR_FUZZ") == "1" ? 2_000 : 15)
         .WithEndSize(60)
         .WithQuietOnSuccess(true);
 

@@ -1,0 +1,129 @@
+using System.Buffers.Binary;
+using System.Globalization;
+using System.Text;
+using System.Text.Json;
+using Ashlar.Rows;
+
+namespace Ashlar.PostgreSql;
+
+/// <summary>
+/// Reads the values of an array from its binary form: dimensions, flags, type of the values, then length and bytes of each
+/// (https://github.com/postgres/postgres/blob/master/src/backend/utils/adt/arrayfuncs.c, array_send).
+/// </summary>
+internal sealed class PostgresArrayReader : RowReader
+{
+    private const int HeaderLength = 12;
+    private const int DimensionLength = 8;
+
+    // Times are counted from the first day of 2000: https://www.postgresql.org/docs/current/datatype-datetime.html
+    private static readonly DateTime s_epoch = new(2000, 1, 1, 0, 0, 0, DateTimeKind.Utc);
+
+    private readonly byte[] bytes;
+    private readonly (int Start, int Length)[] values;
+    private readonly uint type;
+
+    private PostgresArrayReader(byte[] bytes)
+    {
+        this.bytes = bytes;
+        var dimensions = ReadInt(0);
+        type = (uint)ReadInt(8);
+        if (dimensions > 1)
+        {
+            throw new UnexpectedValueException("The database holds a list of lists; correct the row.");
+        }
+
+        values = new (int, int)[dimensions == 0 ? 0 : ReadInt(HeaderLength)];
+        var place = HeaderLength + DimensionLength;
+        for (var i = 0; i < values.Length; i++)
+        {
+            var length = ReadInt(place);
+            values[i] = (place + sizeof(int), length);
+            place += sizeof(int) + Math.Max(length, 0);
+        }
+    }
+
+    public override int ColumnCount => values.Length;
+
+    public static IReadOnlyList<T> Read<T>(byte[] bytes, ColumnType<T> item)
+    {
+        var reader = new PostgresArrayReader(bytes);
+        var list = new T[reader.ColumnCount];
+        for (var i = 0; i < list.Length; i++)
+        {
+            list[i] = reader.IsNull(i) ? throw new UnexpectedValueException("The database holds a list with a NULL in it; correct the row.") : item.Read(reader, i);
+        }
+
+        return list;
+    }
+
+    public override string GetName(int ordinal) => "";
+
+    public override ValueTask<bool> ReadAsync(CancellationToken cancellationToken) => new(false);
+
+    public override bool IsNull(int ordinal) => values[ordinal].Length < 0;
+
+    public override string GetString(int ordinal) => type switch
+    {
+        PostgresOid.Uuid => new Guid(Value(ordinal), bigEndian: true).ToString(),
+        PostgresOid.Int2 or PostgresOid.Int4 or PostgresOid.Int8 or PostgresOid.ObjectId => GetBigInt(ordinal).ToString(CultureInfo.InvariantCulture),
+        _ => Encoding.UTF8.GetString(Value(ordinal)),
+    };
+
+    public override bool GetBoolean(int ordinal) => Value(ordinal)[0] != 0;
+
+    public override int GetInt(int ordinal) => checked((int)GetBigInt(ordinal));
+
+    public override long GetBigInt(int ordinal) => type switch
+    {
+        PostgresOid.Int2 => BinaryPrimitives.ReadInt16BigEndian(Value(ordinal)),
+        PostgresOid.Int4 => BinaryPrimitives.ReadInt32BigEndian(Value(ordinal)),
+        PostgresOid.ObjectId => BinaryPrimitives.ReadUInt32BigEndian(Value(ordinal)),
+        PostgresOid.Int8 => BinaryPrimitives.ReadInt64BigEndian(Value(ordinal)),
+        _ => checked((long)GetDecimal(ordinal)),
+    };
+
+    public override double GetFloat(int ordinal) => type switch
+    {
+        PostgresOid.Float8 => BinaryPrimitives.ReadDoubleBigEndian(Value(ordinal)),
+        PostgresOid.Float4 => double.Parse(BinaryPrimitives.ReadSingleBigEndian(Value(ordinal)).ToString(CultureInfo.InvariantCulture), CultureInfo.InvariantCulture),
+        _ => (double)GetDecimal(ordinal),
+    };
+
+    public override decimal GetDecimal(int ordinal) => type switch
+    {
+        PostgresOid.Numeric => NumericFormat.Read(Value(ordinal)),
+
+        // Money is counted in hundredths.
+        PostgresOid.Money => BinaryPrimitives.ReadInt64BigEndian(Value(ordinal)) / 100m,
+        PostgresOid.Float4 or PostgresOid.Float8 => (decimal)GetFloat(ordinal),
+        _ => GetBigInt(ordinal),
+    };
+
+    public override DateTime GetDateTime(int ordinal) => type switch
+    {
+        PostgresOid.Date => s_epoch.AddDays(BinaryPrimitives.ReadInt32BigEndian(Value(ordinal))),
+        PostgresOid.Time => DateTime.UnixEpoch.AddMicroseconds(BinaryPrimitives.ReadInt64BigEndian(Value(ordinal))),
+
+        // Behind the time of day stand the seconds to the west of Greenwich.
+        PostgresOid.TimeTz => DateTime.UnixEpoch + TimeSpan.FromTicks(((BinaryPrimitives.ReadInt64BigEndian(Value(ordinal)) * TimeSpan.TicksPerMicrosecond)
+            + (BinaryPrimitives.ReadInt32BigEndian(Value(ordinal)[sizeof(long)..]) * TimeSpan.TicksPerSecond) + TimeSpan.TicksPerDay) % TimeSpan.TicksPerDay),
+        _ => s_epoch.AddTicks(BinaryPrimitives.ReadInt64BigEndian(Value(ordinal)) * TimeSpan.TicksPerMicrosecond),
+    };
+
+    public override byte[] GetBytes(int ordinal) => Value(ordinal).ToArray();
+
+    // A byte with the version of the form stands before jsonb.
+    public override JsonElement GetJson(int ordinal) => JsonElement.Parse(type == PostgresOid.JsonB ? Value(ordinal)[1..] : Value(ordinal));
+
+    public override T GetEnum<T>(int ordinal, EnumType<T> type)
+    {
+        ArgumentNullException.ThrowIfNull(type);
+        return type.Parse(GetString(ordinal));
+    }
+
+    public override ValueTask DisposeAsync() => ValueTask.CompletedTask;
+
+    private ReadOnlySpan<byte> Value(int ordinal) => bytes.AsSpan(values[ordinal].Start, values[ordinal].Length);
+
+    private int ReadInt(int place) => BinaryPrimitives.ReadInt32BigEndian(bytes.AsSpan(place));
+}

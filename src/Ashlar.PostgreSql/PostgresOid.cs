@@ -1,0 +1,20 @@
+namespace Ashlar.PostgreSql;
+
+/// <summary>The numbers that the server gives its built-in types (https://github.com/postgres/postgres/blob/master/src/include/catalog/pg_type.dat).</summary>
+internal static class PostgresOid
+{
+    public const uint Int8 = 20;
+    public const uint Int2 = 21;
+    public const uint Int4 = 23;
+    public const uint ObjectId = 26;
+    public const uint Float4 = 700;
+    public const uint Float8 = 701;
+    public const uint Money = 790;
+    public const uint Inet = 869;
+    public const uint Date = 1082;
+    public const uint Time = 1083;
+    public const uint TimeTz = 1266;
+    public const uint Numeric = 1700;
+    public const uint Uuid = 2950;
+    public const uint JsonB = 3802;
+}
