@@ -32,6 +32,12 @@ internal static class Verbs
         {
             var user = app.Environment.IsDevelopment() && backend.SeedUsers is [var first, ..] ? $", sign in as {first.Email} with {first.Password}" : "";
             Console.WriteLine($"  {backend.Name}: {address}{backend.Prefix}{user}");
+            foreach (var database in backend.DatabasesFor(app.Configuration))
+            {
+                // A file's URL is no secret; another one may hold a password, and stays where it is.
+                var url = app.Configuration[database.Setting] is { } text && text.StartsWith("file:", StringComparison.Ordinal) ? text : $"\"${database.Setting}\"";
+                Console.WriteLine($"    ./ashlar studio --schema apps/{database.Schema} --url {url}");
+            }
         }
 
         Console.WriteLine($"""

@@ -38,7 +38,7 @@ public sealed class AccountService
     /// <exception cref="AccountException">The password is too weak.</exception>
     public async Task RegisterAsync(string email, string password, string name, string? address, CancellationToken cancellationToken)
     {
-        _byAddress.Take(address ?? "");
+        _byAddress.Take(NetworkAddress.KeyOf(address));
         var normal = EmailAddress.Normalize(email);
         Check(password, normal, "password");
         var hash = _passwords.Hash(password);
@@ -66,7 +66,7 @@ public sealed class AccountService
     /// <summary>Sends the mail once more, if there is an account that waits for it.</summary>
     public async Task ResendVerificationAsync(string email, string? address, CancellationToken cancellationToken)
     {
-        _byAddress.Take(address ?? "");
+        _byAddress.Take(NetworkAddress.KeyOf(address));
         if (await _users.FindByEmailAsync(EmailAddress.Normalize(email), cancellationToken) is { IsEmailVerified: false } account)
         {
             await SendVerificationAsync(account, cancellationToken);
@@ -76,7 +76,7 @@ public sealed class AccountService
     /// <exception cref="AccountException">E-mail or password are wrong, the address was not verified, or there were too many tries.</exception>
     public async Task<SignIn> SignInAsync(string email, string password, Visitor visitor, CancellationToken cancellationToken)
     {
-        var (normal, address) = (EmailAddress.Normalize(email), visitor.Address ?? "");
+        var (normal, address) = (EmailAddress.Normalize(email), NetworkAddress.KeyOf(visitor.Address));
         _byAddress.Take(address);
         _byAccount.Take(normal);
         var account = await _users.FindByEmailAsync(normal, cancellationToken);
@@ -123,7 +123,7 @@ public sealed class AccountService
     /// <summary>Sends a mail with which a new password can be set, if there is such an account.</summary>
     public async Task ForgotPasswordAsync(string email, string? address, CancellationToken cancellationToken)
     {
-        _byAddress.Take(address ?? "");
+        _byAddress.Take(NetworkAddress.KeyOf(address));
         if (await _users.FindByEmailAsync(EmailAddress.Normalize(email), cancellationToken) is { } account)
         {
             await SendAsync(AccountMailSubject.ResetPassword, account.Email, account.Name, _tokens.Create(AccountMailSubject.ResetPassword, account), cancellationToken);

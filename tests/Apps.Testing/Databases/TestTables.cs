@@ -14,7 +14,7 @@ using Ashlar.Schema.Providers;
 namespace Apps.Testing;
 
 /// <summary>
-/// Makes the tables of a schema: by its own migrations on the database that it is written for, and on another one by what its first
+/// Makes the tables of a schema: by its own migrations on each database that it has some for, and elsewhere by what its first
 /// migration would be there.
 /// </summary>
 internal static class TestTables
@@ -26,48 +26,52 @@ internal static class TestTables
     public static async Task MakeAsync(string schema, string? service, string url)
     {
         var dialect = url.StartsWith("file:", StringComparison.Ordinal) ? s_sqlite : s_postgres;
+        var diagnostics = new DiagnosticBag();
         await using var session = await dialect.Connector.OpenAsync(url, Path.GetTempPath(), MissingDatabase.Create, CancellationToken.None);
-        if (service is null && Migrations(schema, dialect) is { } migrations)
+        if (service is not null)
         {
-            var diagnostics = new DiagnosticBag();
-            await new Deployment(dialect, session, migrations).RunAsync(_ => { }, diagnostics, CancellationToken.None);
-            ThrowIfAny(diagnostics);
+            throw new NotSupportedException($"the tables of the service \"{service}\" alone cannot be made yet");
         }
-        else
+
+        if (ReadModel(schema, text => text, diagnostics)?.On(dialect.Name) is { } model && MigrationsOf(model, schema, dialect, diagnostics) is { } migrations)
         {
-            await session.ApplyAsync(FirstScript(schema, service, dialect), record: null, CancellationToken.None);
+            await new Deployment(dialect, session, migrations) { Namespaces = model.Datasource!.Schemas }.RunAsync(_ => { }, diagnostics, CancellationToken.None);
+        }
+        else if (ReadModel(schema, text => For(dialect, text), diagnostics) is { } moved)
+        {
+            await session.ApplyAsync(FirstScript(moved, dialect), record: null, CancellationToken.None);
+        }
+
+        if (diagnostics.HasErrors)
+        {
+            throw new InvalidOperationException($"the tables of {schema} cannot be made: {string.Join("; ", diagnostics.Select(d => d.Message))}");
         }
     }
 
-    private static MigrationDirectory? Migrations(string schema, ILiveDialect dialect)
+    private static MigrationDirectory? MigrationsOf(DataModel model, string schema, ILiveDialect dialect, DiagnosticBag diagnostics)
     {
-        var folder = Path.Combine(FolderOf(schema), "migrations");
-        var lockFile = Path.Combine(folder, "migration_lock.toml");
-        if (!File.Exists(lockFile) || !File.ReadAllText(lockFile).Contains($"\"{dialect.Name}\"", StringComparison.Ordinal))
-        {
-            return null;
-        }
-
-        var diagnostics = new DiagnosticBag();
-        var migrations = MigrationDirectory.Read(folder, dialect.Name, diagnostics);
-        ThrowIfAny(diagnostics);
-        return migrations;
+        var folder = MigrationDirectory.PathFor(model.Datasource, FolderOf(schema));
+        return Directory.Exists(folder) ? MigrationDirectory.Read(folder, dialect.Name, diagnostics) : null;
     }
 
-    private static string FirstScript(string schema, string? service, ILiveDialect dialect)
+    private static DataModel? ReadModel(string schema, Func<string, string> change, DiagnosticBag diagnostics)
     {
-        var diagnostics = new DiagnosticBag();
-        var files = SchemaFiles.Read(schema, diagnostics).Select(f => new SourceFile(f.Path, For(dialect, f.Text)));
+        var files = SchemaFiles.Read(schema, diagnostics).Select(f => new SourceFile(f.Path, change(f.Text)));
         var result = SchemaBinder.Bind([.. files.Select(SchemaParser.Parse)], s_providers);
         diagnostics.AddRange(result.Diagnostics);
-        ThrowIfAny(diagnostics);
-        ViewFiles.ReadInto(result.Model!, FolderOf(schema), diagnostics);
-        var lowered = SchemaLowering.Lower(result.Model!, dialect);
+        if (result.Model is { } model)
+        {
+            ViewFiles.ReadInto(model, FolderOf(schema), diagnostics);
+        }
+
+        return diagnostics.HasErrors ? null : result.Model;
+    }
+
+    private static string FirstScript(DataModel model, ILiveDialect dialect)
+    {
+        var lowered = SchemaLowering.Lower(model, dialect);
         var changes = new SchemaDiffer(dialect).Diff(DatabaseSchema.Empty, lowered);
-        ThrowIfAny(diagnostics);
-        return service is null
-            ? ScriptWriter.Write(dialect.ChangePlanner.Plan(DatabaseSchema.Empty, lowered, changes), dialect.SqlWriter)
-            : throw new NotSupportedException($"the tables of the service \"{service}\" alone cannot be made yet");
+        return ScriptWriter.Write(dialect.ChangePlanner.Plan(DatabaseSchema.Empty, lowered, changes), dialect.SqlWriter);
     }
 
     private static string For(IDialect dialect, string text) =>
@@ -75,12 +79,4 @@ internal static class TestTables
             .Replace("provider = \"postgresql\"", $"provider = \"{dialect.Name}\"", StringComparison.Ordinal);
 
     private static string FolderOf(string schema) => Directory.Exists(schema) ? schema : Path.GetDirectoryName(schema)!;
-
-    private static void ThrowIfAny(DiagnosticBag diagnostics)
-    {
-        if (diagnostics.HasErrors)
-        {
-            throw new InvalidOperationException($"the tables cannot be made: {string.Join("; ", diagnostics.Select(d => d.Message))}");
-        }
-    }
 }
