@@ -135,7 +135,8 @@ public sealed partial class Table<TEntity, TFields, TCreate, TUpdate, TKey>(Sess
     private void WriteTarget(SqlWriter statement, IReadOnlyList<ColumnDescriptor> columns, RowValues values)
     {
         statement.AppendWhere(Model, 0, filter: columns.All(c => values.Has(c) || IsTenant(c)) ? Predicate.Always : Predicate.Never, DeletedRows.Hidden);
-        foreach (var column in columns.Where(values.Has))
+        // The tenant's column is in the condition already, and is not a value of the row.
+        foreach (var column in columns.Where(c => values.Has(c) && !IsTenant(c)))
         {
             statement.Append(" AND ");
             statement.AppendColumn(0, column);

@@ -26,22 +26,13 @@ internal static class TenantGuard
         return guarded;
     }
 
-    /// <summary>Appends <c>(key IS NULL OR EXISTS (the row that it refers to, if it is visible))</c>.</summary>
+    /// <summary>Appends <c>(EXISTS (the row that it refers to, if it is visible) OR key IS NULL)</c>.</summary>
+    /// <remarks>In this order: a parameter that is first asked whether it is NULL has no type, and a database may refuse it.</remarks>
     public static void Write(SqlWriter writer, RelationDescriptor relation, List<WrittenColumn> columns)
     {
         var target = relation.Target;
         writer.Enter(target, 1);
-        writer.Append('(');
-        foreach (var column in relation.OwnerColumns)
-        {
-            if (column.IsNullable)
-            {
-                ValueOf(column).WriteTo(writer);
-                writer.Append(" IS NULL OR ");
-            }
-        }
-
-        writer.Append("EXISTS (SELECT 1 FROM ");
+        writer.Append("(EXISTS (SELECT 1 FROM ");
         writer.AppendTable(target);
         writer.Append(" AS ");
         writer.AppendAlias(1);
@@ -55,7 +46,15 @@ internal static class TenantGuard
         }
 
         writer.AppendVisible(target, 1, reachedBy: null, DeletedRows.Hidden);
-        writer.Append("))");
+        writer.Append(')');
+        foreach (var column in relation.OwnerColumns.Where(c => c.IsNullable))
+        {
+            writer.Append(" OR ");
+            ValueOf(column).WriteTo(writer);
+            writer.Append(" IS NULL");
+        }
+
+        writer.Append(')');
         writer.Leave(1);
 
         SqlNode ValueOf(ColumnDescriptor column) => columns.Find(w => w.Column == column).Value;
