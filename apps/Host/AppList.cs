@@ -1,4 +1,5 @@
 using Ashlar.Hosting;
+using CtoProjects;
 using PetTracker;
 
 namespace Ashlar.Host;
@@ -9,5 +10,6 @@ public static class AppList
     public static IReadOnlyList<IApp> All { get; } =
     [
         new PetTrackerApp(),
+        new CtoProjectsApp(),
     ];
 }
