@@ -53,7 +53,8 @@ internal sealed class JsonType<T>(JsonSerializerContext context, string modelNam
         {
             return JsonSerializer.Deserialize(row.GetJson(ordinal), Info);
         }
-        catch (Exception error) when (error is JsonException or UnexpectedValueException)
+        // An ArgumentException: the type itself refuses the value, such as a number out of its range.
+        catch (Exception error) when (error is JsonException or ArgumentException or UnexpectedValueException)
         {
             throw UnexpectedValueException.NotOfShape(modelName, fieldName, shape, error);
         }

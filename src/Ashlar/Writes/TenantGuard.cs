@@ -27,10 +27,16 @@ internal static class TenantGuard
     }
 
     /// <summary>Appends <c>(EXISTS (the row that it refers to, if it is visible) OR key IS NULL)</c>.</summary>
-    /// <remarks>In this order: a parameter that is first asked whether it is NULL has no type, and a database may refuse it.</remarks>
+    /// <remarks>The comparison comes first: it tells the database of which type the key is, which <c>IS NULL</c> does not. A plain value is known to be NULL or not.</remarks>
     public static void Write(SqlWriter writer, RelationDescriptor relation, List<WrittenColumn> columns)
     {
         var target = relation.Target;
+        if (relation.OwnerColumns.Any(c => ValueOf(c) is { MayBeNull: true } and IParameter))
+        {
+            writer.Append("1 = 1");
+            return;
+        }
+
         writer.Enter(target, 1);
         writer.Append("(EXISTS (SELECT 1 FROM ");
         writer.AppendTable(target);
@@ -47,15 +53,18 @@ internal static class TenantGuard
 
         writer.AppendVisible(target, 1, reachedBy: null, DeletedRows.Hidden);
         writer.Append(')');
-        foreach (var column in relation.OwnerColumns.Where(c => c.IsNullable))
+        writer.Leave(1);
+        foreach (var column in relation.OwnerColumns)
         {
-            writer.Append(" OR ");
-            ValueOf(column).WriteTo(writer);
-            writer.Append(" IS NULL");
+            if (column.IsNullable && ValueOf(column) is not IParameter)
+            {
+                writer.Append(" OR ");
+                ValueOf(column).WriteTo(writer);
+                writer.Append(" IS NULL");
+            }
         }
 
         writer.Append(')');
-        writer.Leave(1);
 
         SqlNode ValueOf(ColumnDescriptor column) => columns.Find(w => w.Column == column).Value;
     }
