@@ -1,5 +1,6 @@
 using Ashlar.Hosting;
 using CtoProjects;
+using MachiQuest;
 using PetTracker;
 
 namespace Ashlar.Host;
@@ -11,5 +12,6 @@ public static class AppList
     [
         new PetTrackerApp(),
         new CtoProjectsApp(),
+        new MachiQuestApp(),
     ];
 }

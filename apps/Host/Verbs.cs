@@ -80,9 +80,10 @@ internal static class Verbs
         await using var app = HostApplication.Create([.. args, "--urls", "http://127.0.0.1:0", "--Logging:LogLevel:Default", "Warning"]);
         await app.StartAsync();
         using var client = new HttpClient { BaseAddress = new Uri(app.Urls.First()) };
-        var failed = await new SmokeCheck(client, AppList.All, Console.Out).RunAsync();
+        var calls = new CheckedCalls(client, Console.Out);
+        await new SmokeCheck(calls, AppList.All).RunAsync();
         await app.StopAsync();
-        Console.WriteLine(failed == 0 ? "All calls were answered as expected." : $"{failed} calls were not answered as expected.");
-        return failed == 0 ? 0 : 1;
+        Console.WriteLine(calls.Failed == 0 ? "All calls were answered as expected." : $"{calls.Failed} calls were not answered as expected.");
+        return calls.Failed == 0 ? 0 : 1;
     }
 }

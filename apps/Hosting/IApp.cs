@@ -38,4 +38,9 @@ public interface IApp
     /// <summary>Adds the first rows where they are missing. It runs at each start, so it changes nothing the second time.</summary>
     /// <returns>What it did, in a sentence.</returns>
     Task<string> SeedAsync(IServiceProvider services, CancellationToken cancellationToken);
+
+    /// <summary>Calls for <c>./start --check</c>, beside those that are made to every app.</summary>
+    /// <param name="calls">Makes them.</param>
+    /// <param name="user">The first of <see cref="SeedUsers"/>, signed in.</param>
+    Task CheckAsync(CheckedCalls calls, (string Name, string? Token) user) => Task.CompletedTask;
 }

@@ -1,0 +1,4 @@
+namespace MachiQuest.Core;
+
+/// <summary>Who a request is from.</summary>
+public sealed record CurrentUser(string Id);
