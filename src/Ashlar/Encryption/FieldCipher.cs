@@ -84,6 +84,20 @@ public sealed class FieldCipher
         return IsCurrent(HeaderOf(stored), column);
     }
 
+    /// <summary>What every text of the column begins with that was encrypted with a version of the key: for a condition in SQL.</summary>
+    /// <param name="column">Where it belongs.</param>
+    /// <param name="key">Which version of the key: 0 is the current one.</param>
+    public string PrefixOf(EncryptedColumn column, int key)
+    {
+        // Four bytes are five characters and two bits more.
+        const int WholeCharacters = 5;
+        return Header(column, keys[key]) + Base64Url.EncodeToString(keys[key].Fingerprint.Span)[..WholeCharacters];
+    }
+
+    /// <summary>What every value of bytes begins with that was encrypted with a version of the key.</summary>
+    /// <inheritdoc cref="PrefixOf"/>
+    public byte[] BytesPrefixOf(EncryptedColumn column, int key) => [.. Encoding.ASCII.GetBytes(Header(column, keys[key])), .. keys[key].Fingerprint.Span];
+
     /// <summary>The value looks like one that was encrypted, with whichever key.</summary>
     public static bool IsEncrypted(string stored)
     {

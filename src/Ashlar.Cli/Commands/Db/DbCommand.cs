@@ -12,5 +12,6 @@ internal static class DbCommand
         DbSeedCommand.Create(),
         DbExecuteCommand.Create(),
         DbCopyCommand.Create(),
+        DbReencryptCommand.Create(),
     };
 }
