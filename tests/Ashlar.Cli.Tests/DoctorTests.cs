@@ -22,6 +22,7 @@ public sealed class DoctorTests : IAsyncDisposable
         Assert.True(result.ExitCode == 0, result.Output + result.Error);
         Assert.DoesNotContain("✘", result.Output, StringComparison.Ordinal);
         Assert.Contains("✔ history      1 migrations applied", result.Output, StringComparison.Ordinal);
+        Assert.True(provider != "sqlite" || result.Output.Contains($"✔ library      SQLite {Database.Sqlite.NativeLibrary.Description}\n", StringComparison.Ordinal), result.Output);
         Assert.EndsWith("All is well.\n", result.Output, StringComparison.Ordinal);
     }
 

@@ -40,6 +40,7 @@ internal static class DatabaseFileChecks
         var needed = Math.Max(LeastRoom, 2 * new FileInfo(path).Length);
         return
         [
+            Check.Passed("library", $"SQLite {Database.Sqlite.NativeLibrary.Description}"),
             File.GetAttributes(path).HasFlag(FileAttributes.ReadOnly)
                 ? new Check(Topic, false, "the file may not be written to", "give yourself the right to write to it and to its folder")
                 : Check.Passed(Topic, "the file can be written to"),

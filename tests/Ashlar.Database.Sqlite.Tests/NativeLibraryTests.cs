@@ -1,0 +1,26 @@
+using System.Runtime.InteropServices;
+using Loader = System.Runtime.InteropServices.NativeLibrary;
+
+namespace Ashlar.Database.Sqlite.Tests;
+
+public class NativeLibraryTests
+{
+    [Fact]
+    public void The_library_in_use_is_the_newest_one_that_is_there()
+    {
+        NativeLibrary.EnsureLoaded();
+        var used = SQLitePCL.raw.sqlite3_libversion_number();
+
+        // 3.35.5 is in the package.
+        Assert.True(used >= 3_035_005);
+        if (Loader.TryLoad("libsqlite3.so.0", out var system))
+        {
+            var version = Marshal.GetDelegateForFunctionPointer<VersionNumber>(Loader.GetExport(system, "sqlite3_libversion_number"))();
+            Assert.True(used >= version);
+            Assert.StartsWith(SQLitePCL.raw.sqlite3_libversion().utf8_to_string(), NativeLibrary.Description, StringComparison.Ordinal);
+        }
+    }
+
+    [UnmanagedFunctionPointer(CallingConvention.Cdecl)]
+    private delegate int VersionNumber();
+}
