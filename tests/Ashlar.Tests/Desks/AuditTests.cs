@@ -43,6 +43,22 @@ public abstract class AuditTests(Target target) : DeskTests(target)
     }
 
     [Fact]
+    public async Task Whoever_writes_may_be_called_anything()
+    {
+        foreach (var text in Stores.HostileTexts.All)
+        {
+            using (AuditScope.Begin(new AuditScope { Actor = text, Address = text, UserAgent = text }))
+            {
+                await Db.Rates.CreateAsync(new() { Currency = text, Value = 1 });
+            }
+
+            var record = await Db.AuditLogs.SingleAsync();
+            Assert.Equal((text, text, text, text), (record.UserId, record.IpAddress, record.UserAgent, record.ResourceId));
+            await Db.AuditLogs.DeleteAsync();
+        }
+    }
+
+    [Fact]
     public async Task Hidden_fields_are_masked()
     {
         await NewAsync();

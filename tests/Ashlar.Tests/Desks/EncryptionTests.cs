@@ -135,6 +135,18 @@ public abstract class EncryptionTests(Target target) : DeskTests(target)
     }
 
     [Fact]
+    public async Task Any_text_is_encrypted_and_found()
+    {
+        foreach (var (i, text) in Stores.HostileTexts.All.Index())
+        {
+            await Db.Contacts.CreateAsync(new ContactCreate { Name = text, Email = $"{i}{text}", Phone = text, Notes = text });
+
+            var found = await Db.Contacts.Where(c => c.Email == $"{i}{text}" && c.Phone == text).SingleAsync();
+            Assert.Equal((text, text), (found.Phone, found.Notes));
+        }
+    }
+
+    [Fact]
     public async Task Raw_SQL_reads_whole_records()
     {
         await NewAsync();

@@ -25,6 +25,19 @@ public abstract class TenancyTests(Target target) : PetTrackerTests(target)
     }
 
     [Fact]
+    public async Task A_tenant_may_be_called_anything()
+    {
+        foreach (var text in Stores.HostileTexts.All)
+        {
+            var tenant = Database.Db.ForTenant(text);
+            var pet = await NewPetAsync(tenant);
+
+            Assert.Equal((text, pet.Id), (pet.UserId, (await tenant.Pets.SingleAsync()).Id));
+            Assert.Equal(1, await tenant.Pets.CountAsync(p => p.UserId == text));
+        }
+    }
+
+    [Fact]
     public async Task Others_do_not_see_it_however_they_ask()
     {
         var pet = await NewPetAsync(Ann);

@@ -31,6 +31,19 @@ public sealed class PostgresTests() : StoreTests(Target.Postgres)
     }
 
     [Fact]
+    public async Task What_a_URL_says_never_becomes_SQL()
+    {
+        await NewUserAsync("Ann");
+        foreach (var text in HostileTexts.All.Where(t => t.Length > 0 && !t.Any(char.IsControl)))
+        {
+            await using var db = StoreDb.Open($"{Database.Url}?schema={Uri.EscapeDataString(text)}&application_name={Uri.EscapeDataString(text)}");
+            await Assert.ThrowsAnyAsync<AshlarException>(() => db.Users.CountAsync());
+        }
+
+        Assert.Equal(1, await Db.Users.CountAsync());
+    }
+
+    [Fact]
     public async Task A_write_that_may_have_happened_is_not_sent_twice()
     {
         await NewUserAsync("Ann");
