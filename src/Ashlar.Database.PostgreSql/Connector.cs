@@ -15,14 +15,17 @@ internal sealed class Connector(ErrorTranslator errors) : IConnector
     public async Task<IDatabaseSession> OpenAsync(string url, string baseDirectory, MissingDatabase missing, CancellationToken cancellationToken) =>
         await OpenOrCreateAsync(DatabaseUrl.Parse(url), missing, cancellationToken);
 
+    public async Task<IDatabaseSession> OpenLazilyAsync(string url, string baseDirectory, MissingDatabase missing, CancellationToken cancellationToken) =>
+        await OpenOrCreateAsync(DatabaseUrl.Parse(url), missing, cancellationToken, isLazy: true);
+
     public Task<IDatabaseSession> OpenShadowAsync(ShadowSource source, CancellationToken cancellationToken) =>
         new ShadowDatabase(this).OpenAsync(source, cancellationToken);
 
-    internal async Task<Session> OpenOrCreateAsync(DatabaseUrl target, MissingDatabase missing, CancellationToken cancellationToken)
+    internal async Task<Session> OpenOrCreateAsync(DatabaseUrl target, MissingDatabase missing, CancellationToken cancellationToken, bool isLazy = false)
     {
         try
         {
-            return await OpenAsync(target, missing, cancellationToken);
+            return await OpenAsync(target, missing, cancellationToken, isLazy);
         }
         catch (PostgresException error) when (error.SqlState == PostgresErrorCodes.InvalidCatalogName)
         {
@@ -40,13 +43,22 @@ internal sealed class Connector(ErrorTranslator errors) : IConnector
         return await OpenAsync(target, missing, cancellationToken);
     }
 
-    internal async Task<Session> OpenAsync(DatabaseUrl url, MissingDatabase missing, CancellationToken cancellationToken)
+    internal async Task<Session> OpenAsync(DatabaseUrl url, MissingDatabase missing, CancellationToken cancellationToken, bool isLazy = false)
     {
         var session = new Session(url, errors);
         try
         {
             await session.Npgsql.OpenAsync(cancellationToken);
-            await CheckAsync(session, missing, cancellationToken);
+            CheckVersion(session);
+            if (isLazy)
+            {
+                session.Defer(new SessionProof(PoolerCheck.Backend, value => CheckBackend(session, (int)value)), token => CheckAsync(session, missing, token));
+            }
+            else
+            {
+                await CheckAsync(session, missing, cancellationToken);
+            }
+
             return session;
         }
         catch (PostgresException error) when (PoolerCheck.IsRefusal(error))
@@ -62,7 +74,10 @@ internal sealed class Connector(ErrorTranslator errors) : IConnector
     }
 
     internal DatabaseException Failure(DatabaseUrl url, NpgsqlException error) =>
-        new(errors.Classify(error), $"the database \"{url.Database}\" on \"{url.Server}\" cannot be opened: {errors.Describe(error)}", error);
+        new(errors.Classify(error), $"the database \"{url.Database}\" on \"{url.Server}\" cannot be opened: {errors.Describe(error)}", error)
+        {
+            Help = error.InnerException is TimeoutException ? "see that host and port are right and that nothing in between swallows the packets; a server that is only slow gets a minute with connect_timeout=60 in the URL" : null,
+        };
 
     /// <summary>A session on the server that is not in the database itself.</summary>
     internal async Task<Session> OpenAdministrationAsync(DatabaseUrl url, CancellationToken cancellationToken)
@@ -83,24 +98,31 @@ internal sealed class Connector(ErrorTranslator errors) : IConnector
         throw Failure(url.At(AdministrativeDatabases[0]), first!);
     }
 
+    private static void CheckVersion(Session session)
+    {
+        if (session.Npgsql.PostgreSqlVersion is var version && version < OldestServer)
+        {
+            throw new DatabaseException(DatabaseFailure.Outdated, $"the server has PostgreSQL {version}, but migrations need {OldestServer.Major} or newer");
+        }
+    }
+
+    private static void CheckBackend(Session session, int backend)
+    {
+        if (PoolerCheck.IsPooled(session.Npgsql, backend))
+        {
+            throw PoolerCheck.Refuse(session.Url);
+        }
+    }
+
     private static async Task CheckAsync(Session session, MissingDatabase missing, CancellationToken cancellationToken)
     {
-        var (connection, url) = (session.Npgsql, session.Url);
-        if (connection.PostgreSqlVersion < OldestServer)
-        {
-            throw new DatabaseException(DatabaseFailure.Outdated, $"the server has PostgreSQL {connection.PostgreSqlVersion}, but migrations need {OldestServer.Major} or newer");
-        }
-
+        var url = session.Url;
         var (backend, hasSchema) = (await session.QueryAsync(
-            "SELECT pg_backend_pid(), EXISTS (SELECT FROM pg_catalog.pg_namespace WHERE nspname = $1)",
+            $"SELECT {PoolerCheck.Backend}, EXISTS (SELECT FROM pg_catalog.pg_namespace WHERE nspname = $1)",
             r => (r.GetInt32(0), r.GetBoolean(1)),
             cancellationToken,
             url.Schema))[0];
-        if (PoolerCheck.IsPooled(connection, backend))
-        {
-            throw PoolerCheck.Refuse(url);
-        }
-
+        CheckBackend(session, backend);
         if (!hasSchema && missing == MissingDatabase.Create)
         {
             await session.ExecuteUnlessThereAsync($"CREATE SCHEMA IF NOT EXISTS {Sql.Identifier(url.Schema)}", cancellationToken);

@@ -14,6 +14,9 @@ internal sealed class Session : IDatabaseSession
 
     private WorkObserver? _observer;
 
+    /// <summary>What was put off until the first change.</summary>
+    private Func<CancellationToken, Task>? _deferred;
+
     /// <summary>Runs when the session has closed.</summary>
     private Func<Task>? _closed;
 
@@ -29,8 +32,13 @@ internal sealed class Session : IDatabaseSession
 
     public DatabaseUrl Url { get; }
 
-    public Task<IAsyncDisposable> LockAsync(TimeSpan timeout, CancellationToken cancellationToken) =>
-        AdvisoryLock.TakeAsync(this, timeout, cancellationToken);
+    public SessionProof? Proof { get; private set; }
+
+    public async Task<IAsyncDisposable> LockAsync(TimeSpan timeout, CancellationToken cancellationToken)
+    {
+        await SettleAsync(cancellationToken);
+        return await AdvisoryLock.TakeAsync(this, timeout, cancellationToken);
+    }
 
     /// <summary>https://www.postgresql.org/docs/current/runtime-config-client.html#GUC-LOCK-TIMEOUT</summary>
     public async Task LimitAsync(StatementLimits limits, CancellationToken cancellationToken)
@@ -39,8 +47,17 @@ internal sealed class Session : IDatabaseSession
         await SetAsync("statement_timeout", limits.Statement, cancellationToken);
     }
 
-    public Task<bool> ApplyAsync(string script, IScriptRecord? record, CancellationToken cancellationToken) =>
-        new ScriptExecution(this, _errors, ScriptExecution.PlanOf(script)).RunAsync(record, cancellationToken);
+    public async Task<bool> ApplyAsync(string script, IScriptRecord? record, CancellationToken cancellationToken)
+    {
+        await SettleAsync(cancellationToken);
+        return await new ScriptExecution(this, _errors, ScriptExecution.PlanOf(script)).RunAsync(record, cancellationToken);
+    }
+
+    public async Task<(int Done, DatabaseException? Error)> ReplayAsync(IReadOnlyList<string> scripts, CancellationToken cancellationToken)
+    {
+        await SettleAsync(cancellationToken);
+        return await new ScriptReplay(this, _errors).RunAsync(scripts, cancellationToken);
+    }
 
     public async Task<string?> DescribeWorkAsync(CancellationToken cancellationToken)
     {
@@ -57,6 +74,7 @@ internal sealed class Session : IDatabaseSession
 
     public async Task ClearAsync(IReadOnlyCollection<string> namespaces, CancellationToken cancellationToken)
     {
+        await SettleAsync(cancellationToken);
         try
         {
             await new DatabaseCleaning(this).RunAsync(namespaces.Count > 0 ? namespaces : [Url.Schema], cancellationToken);
@@ -73,6 +91,20 @@ internal sealed class Session : IDatabaseSession
         await (_observer?.DisposeAsync() ?? ValueTask.CompletedTask);
         await _source.DisposeAsync();
         await (_closed?.Invoke() ?? Task.CompletedTask);
+    }
+
+    /// <summary>Puts a check off until the first change, and part of it until the first query that can ask it along.</summary>
+    internal void Defer(SessionProof proof, Func<CancellationToken, Task> check)
+    {
+        _deferred = check;
+        Proof = proof with
+        {
+            Check = value =>
+            {
+                proof.Check(value);
+                Proof = null;
+            },
+        };
     }
 
     internal Session WhenClosed(Func<Task> action)
@@ -111,6 +143,15 @@ internal sealed class Session : IDatabaseSession
         }
 
         return rows;
+    }
+
+    private async Task SettleAsync(CancellationToken cancellationToken)
+    {
+        if (_deferred is { } check)
+        {
+            await check(cancellationToken);
+            (_deferred, Proof) = (null, null);
+        }
     }
 
     private Task SetAsync(string setting, TimeSpan? time, CancellationToken cancellationToken) => time is { } limit

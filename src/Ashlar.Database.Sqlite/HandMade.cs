@@ -16,9 +16,12 @@ internal static class HandMade
             .. previous.Columns.Where(c => c.Generated is not null && next.FindColumn(c.Name) is null),
         ],
         Checks = [.. next.Checks, .. previous.Checks.Where(c => !c.IsManaged && !IsAmong(next.Checks, c) && !NamesLostColumn(c.Expression, previous, next))],
-        Indexes = [.. next.Indexes, .. previous.Indexes.Where(i => i.Where is not null && !dropped.Contains(i.Name) && next.Indexes.All(n => n.Name != i.Name))],
+        Indexes = [.. next.Indexes.Select(n => previous.Indexes.FirstOrDefault(p => IsLimited(p, n) && !dropped.Contains(p.Name)) ?? n), .. previous.Indexes.Where(i => i.Where is not null && !dropped.Contains(i.Name) && next.Indexes.All(n => n.Name != i.Name))],
         Options = next.Options ?? previous.Options,
     };
+
+    /// <summary>The schema names the whole index, and a hand has made it for some of the rows.</summary>
+    private static bool IsLimited(TableIndex previous, TableIndex next) => previous.Where is not null && next.Where is null && previous.Name == next.Name;
 
     private static Column Keep(Column previous, Column next) => next with
     {

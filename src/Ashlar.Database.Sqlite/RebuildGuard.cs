@@ -101,7 +101,7 @@ internal sealed class RebuildGuard(Session session, ErrorTranslator errors, Migr
         {
             if (count > _orphans.GetValueOrDefault(key))
             {
-                return $"the migration would leave {count} rows in \"{key.Table}\" that refer to no row in \"{key.Parent}\"";
+                return $"the migration would leave {(count == 1 ? "1 row" : $"{count} rows")} in \"{key.Table}\" that {(count == 1 ? "refers" : "refer")} to no row in \"{key.Parent}\"";
             }
         }
 

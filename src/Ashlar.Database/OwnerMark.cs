@@ -6,7 +6,7 @@ namespace Ashlar.Database;
 /// </summary>
 public static class OwnerMark
 {
-    private const string Prefix = "ashlar: ";
+    public const string Prefix = "ashlar: ";
 
     public const string OfCheck = Prefix + "@check";
 

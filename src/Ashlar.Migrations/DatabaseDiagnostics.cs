@@ -35,6 +35,9 @@ public static class DatabaseDiagnostics
         $"the database URL of {source} leads to {provider.DisplayName}, but the schema is for {wanted.DisplayName}",
         help: $"take a URL of {wanted.DisplayName}; or keep the schema usable on both with /// @alsoOn({provider.Name}) above the datasource");
 
+    /// <summary>The database was there and refused a statement.</summary>
+    public static bool IsOfStatement(Diagnostic finding) => finding.Code == Failures[DatabaseFailure.Statement].Code;
+
     public static Diagnostic UrlMissing(string variable) => Diagnostic.Error(
         "MIG0020",
         $"no database URL is set: the environment variable \"{variable}\" is missing or empty",

@@ -146,7 +146,7 @@ public sealed class Development(ILiveDialect dialect, IDatabaseSession session, 
 
     private async Task<bool> ConsentAsync(IReadOnlyList<SchemaChange> plan, DiagnosticBag diagnostics, CancellationToken cancellationToken)
     {
-        var risks = await DataLossRisk.FindAsync(session, plan, dialect.TypeMap, cancellationToken);
+        var risks = await DataLossRisk.FindAsync(session, plan, dialect, cancellationToken);
         diagnostics.AddRange(risks.Where(r => r.Finding.IsBlocking).Select(r => ScriptDiagnostics.Impossible(r.Finding, r.Rows ?? 0)));
         var dangers = risks.Where(r => !r.Finding.IsBlocking).Select(r => ScriptDiagnostics.NeedsConsent(r.Finding, r.Rows)).ToList();
         if (!diagnostics.HasErrors && dangers.Count > 0 && !options.AcceptsDataLoss(dangers))

@@ -10,19 +10,9 @@ public static class MigrationReplay
     /// <returns><see langword="false"/>, and a finding, where one of them does not run.</returns>
     public static async Task<bool> RunAsync(IDatabaseSession shadow, IEnumerable<MigrationFile> migrations, DiagnosticBag diagnostics, CancellationToken cancellationToken)
     {
-        foreach (var migration in migrations)
-        {
-            try
-            {
-                await shadow.ApplyAsync(migration.Script.Text, null, cancellationToken);
-            }
-            catch (DatabaseException error)
-            {
-                diagnostics.Add(ScriptDiagnostics.FailedOnShadow(migration, error));
-                return false;
-            }
-        }
-
-        return true;
+        var list = migrations.ToList();
+        var (done, error) = await shadow.ReplayAsync([.. list.Select(m => m.Script.Text)], cancellationToken);
+        diagnostics.AddRange(error is null ? [] : [ScriptDiagnostics.FailedOnShadow(list[done], error)]);
+        return error is null;
     }
 }

@@ -78,6 +78,24 @@ public sealed class DbTests : IAsyncDisposable
         Assert.Equal("1", await _project.ScalarAsync("SELECT COUNT(*) FROM \"Pet\""));
     }
 
+    [Theory, MemberData(nameof(Databases))]
+    public async Task Scripts_and_seeds_are_held_to_foreign_keys(string provider)
+    {
+        _project = await DatabaseFolder.CreateAsync(provider, "model Pet {\n  id   Int   @id\n  logs Log[]\n}\nmodel Log {\n  id    Int @id\n  petId Int\n  pet   Pet @relation(fields: [petId], references: [id], onDelete: Cascade)\n}\n");
+        await _project.RunAsync("db push");
+        _project.Write("seed.sql", "INSERT INTO \"Log\" (\"id\", \"petId\") VALUES (1, 7);\n");
+
+        var orphan = await _project.RunAsync("db execute --file seed.sql");
+        var seed = await _project.RunAsync("db seed");
+        await _project.RunAsync("db execute --stdin", input: "INSERT INTO \"Pet\" (\"id\") VALUES (7); INSERT INTO \"Log\" (\"id\", \"petId\") VALUES (1, 7)");
+        var cascade = await _project.RunAsync("db execute --stdin", input: "DELETE FROM \"Pet\"");
+
+        Assert.Equal((1, 1, 0), (orphan.ExitCode, seed.ExitCode, cascade.ExitCode));
+        Assert.Contains("error MIG0027: ", orphan.Error, StringComparison.Ordinal);
+        Assert.Contains("migrate reset", seed.Error, StringComparison.Ordinal);
+        Assert.Equal("0", await _project.ScalarAsync("SELECT COUNT(*) FROM \"Log\""));
+    }
+
     [Fact]
     public async Task Execute_needs_no_schema_where_a_url_is_given()
     {

@@ -1,3 +1,6 @@
+using System.Globalization;
+using System.Net;
+using System.Net.Sockets;
 using Ashlar.Testing;
 
 namespace Ashlar.Cli.Tests;
@@ -21,8 +24,8 @@ public sealed class DoctorTests : IAsyncDisposable
 
         Assert.True(result.ExitCode == 0, result.Output + result.Error);
         Assert.DoesNotContain("✘", result.Output, StringComparison.Ordinal);
-        Assert.Contains("✔ history      1 migrations applied", result.Output, StringComparison.Ordinal);
         Assert.True(provider != "sqlite" || result.Output.Contains($"✔ library      SQLite {Database.Sqlite.NativeLibrary.Description}\n", StringComparison.Ordinal), result.Output);
+        Assert.Contains("✔ history      1 migration applied", result.Output, StringComparison.Ordinal);
         Assert.EndsWith("All is well.\n", result.Output, StringComparison.Ordinal);
     }
 
@@ -58,6 +61,33 @@ public sealed class DoctorTests : IAsyncDisposable
         Assert.Equal(1, result.ExitCode);
         Assert.Contains("run ashlar generate", result.Output, StringComparison.Ordinal);
         Assert.Contains("MIG0033", result.Output, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_server_that_does_not_answer_in_time_may_get_more_of_it()
+    {
+        using var silent = new TcpListener(IPAddress.Loopback, 0);
+        silent.Start();
+        var port = ((IPEndPoint)silent.LocalEndpoint).Port;
+
+        await FailsAsync("database", "MIG0041", "connect_timeout=60", new() { ["DATABASE_URL"] = string.Create(CultureInfo.InvariantCulture, $"postgresql://u:secret@127.0.0.1:{port}/pets?connect_timeout=1") });
+    }
+
+    [Fact]
+    public async Task Migrations_that_conflict_are_named_each_with_its_way_out()
+    {
+        _project = await DatabaseFolder.CreateAsync("sqlite", Pet);
+        await _project.RunAsync("migrate dev --name init");
+        Directory.Delete(Directory.GetDirectories(_project.PathOf("migrations"))[0], recursive: true);
+        _project.Write("migrations/20200101000000_other/migration.sql", "SELECT nothing;\n");
+        await _project.RunAsync("migrate deploy");
+
+        var doctor = await _project.RunAsync("doctor");
+        var status = await _project.RunAsync("migrate status");
+
+        Assert.Equal((1, 1), (doctor.ExitCode, status.ExitCode));
+        Assert.Contains("(MIG0034)", doctor.Output, StringComparison.Ordinal);
+        Assert.Contains("MIG0034", status.Output + status.Error, StringComparison.Ordinal);
     }
 
     public async ValueTask DisposeAsync() => await (_project?.DisposeAsync() ?? ValueTask.CompletedTask);

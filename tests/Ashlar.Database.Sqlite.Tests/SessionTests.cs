@@ -68,7 +68,7 @@ public class SessionTests
         var error = await Assert.ThrowsAsync<ScriptException>(() => ApplyAsync(session, Rebuild + "\nDELETE FROM \"P\" WHERE \"id\" = 1;"));
 
         Assert.True(error.IsRolledBack);
-        Assert.Contains("would leave 1 rows in \"C\" that refer to no row in \"P\"", error.Message, StringComparison.Ordinal);
+        Assert.Contains("would leave 1 row in \"C\" that refers to no row in \"P\"", error.Message, StringComparison.Ordinal);
         Assert.Equal(2L, await QueryAsync(session, "SELECT COUNT(*) FROM P"));
     }
 

@@ -100,6 +100,19 @@ public sealed class DevelopmentTests : IDisposable
         Assert.Equal(["some"], await _project.QueryAsync("SELECT name FROM sqlite_master WHERE type = 'index' AND sql LIKE '%WHERE%'"));
     }
 
+    [Theory]
+    [InlineData("CREATE INDEX \"A_x_idx\" ON \"A\"(\"x\") WHERE x <> ''", "@@index([x])")]
+    [InlineData("CREATE UNIQUE INDEX \"A_x_key\" ON \"A\"(\"x\") WHERE x <> ''", "@@unique([x])")]
+    public async Task An_index_of_the_schema_that_a_hand_has_limited_to_some_rows_stays_so(string index, string attribute)
+    {
+        _project.Migration(1, "init", $"CREATE TABLE \"A\" (\n    \"id\" INTEGER NOT NULL PRIMARY KEY AUTOINCREMENT,\n    \"x\" TEXT\n);\n{index};\n");
+
+        Assert.Null(await _project.DevelopAsync($"model A {{\n  id Int @id\n  x String?\n  {attribute}\n}}\n"));
+        Assert.Equal([], _project.Diagnostics);
+        Assert.NotNull(await _project.DevelopAsync($"model A {{\n  id Int @id\n  x String @default(\"\")\n  {attribute}\n}}\n"));
+        Assert.Equal(["1"], await _project.QueryAsync("SELECT COUNT(*) FROM sqlite_master WHERE type = 'index' AND sql LIKE '%WHERE%'"));
+    }
+
     public void Dispose() => _project.Dispose();
 
     private string Script() => Directory.GetFiles(_project.MigrationsPath, "migration.sql", SearchOption.AllDirectories).Single();

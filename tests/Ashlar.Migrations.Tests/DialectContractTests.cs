@@ -17,6 +17,7 @@ public class DialectContractTests
     private static readonly Extension Extension = new("x", "s", "1");
     private static readonly View View = new(new ObjectName(null, "V"), "SELECT 1 AS a") { IsManaged = true };
     private static readonly Policy Policy = new(Policy.TenantName, "true");
+    private static readonly FullTextIndex FullText = new("T_search", "english", [new FullTextColumn("id", 'A')]);
     private static readonly ColumnDifference Difference = new(Arity: true, Default: false, Autoincrement: false, Cast: TypeCast.Risky);
 
     private static readonly SchemaChange[] Samples =
@@ -35,6 +36,7 @@ public class DialectContractTests
         new CreateIndex(Table, Index, IndexOrigin.NewTable), new DropIndex(Table, Index), new RenameIndex(Table, Index, Index), new RecreateIndex(Table, Index, Index),
         new CreateView(View), new AlterView(View, View), new DropView(View),
         new EnableRowSecurity(Table), new DisableRowSecurity(Table), new CreatePolicy(Table, Policy), new DropPolicy(Table, Policy),
+        new CreateFullText(Table, FullText), new DropFullText(Table, FullText),
         new AddForeignKey(Table, Key), new DropForeignKey(Table, Key), new RenameForeignKey(Table, Key, Key),
     ];
 

@@ -45,6 +45,18 @@ public sealed class SquashTests : IDisposable
     }
 
     [Fact]
+    public async Task A_script_whose_last_statement_has_no_semicolon_is_joined_all_the_same()
+    {
+        _project.Migration(1, "a", "\uFEFFCREATE TABLE \"A\" (\"id\" INTEGER CHECK (id > 0)) -- no more; really\n");
+        _project.Migration(2, "b", "ALTER TABLE \"A\" ADD COLUMN \"x\" TEXT");
+
+        Assert.NotNull(await SquashAsync(null));
+
+        Assert.Equal([], _project.Diagnostics);
+        Assert.Equal(["b"], await _project.DeployAsync());
+    }
+
+    [Fact]
     public async Task Those_after_the_named_one_stay()
     {
         await ThreeAsync();
@@ -72,7 +84,7 @@ public sealed class SquashTests : IDisposable
     [Fact]
     public async Task What_does_not_run_as_one_is_left_alone()
     {
-        _project.Migration(1, "a", "CREATE TABLE \"A\" (\"id\" INTEGER);\nINSERT INTO \"A\" VALUES (1)");
+        _project.Migration(1, "a", "CREATE TABLE \"A\" (\"id\" INTEGER);\nINSERT INTO \"A\" VALUES (1);\n/* never closed");
         _project.Migration(2, "b", "CREATE TABLE \"B\" (\"id\" INTEGER);\n");
 
         Assert.Null(await SquashAsync(null));

@@ -50,6 +50,36 @@ public class ViewTests
         Assert.Equal([], project.Diagnostics);
     }
 
+    [Fact]
+    public async Task One_that_is_made_anew_keeps_who_may_read_it_and_what_was_set_by_hand()
+    {
+        await using var project = await LiveProject.CreateAsync("postgresql");
+        project.Folder.Write("views/Totals.sql", "SELECT \"status\", CAST(SUM(\"amount\") AS BIGINT) AS \"total\" FROM \"Payment\" GROUP BY \"status\"");
+        await project.DevelopAsync(Payments + Totals);
+        await project.ExecuteAsync(
+            """
+            GRANT SELECT ON "Totals" TO PUBLIC;
+            GRANT UPDATE ("status") ON "Totals" TO pg_monitor WITH GRANT OPTION;
+            ALTER VIEW "Totals" SET (security_barrier = true);
+            COMMENT ON COLUMN "Totals"."status" IS 'it''s paid';
+            CREATE FUNCTION ignore() RETURNS trigger LANGUAGE plpgsql AS 'BEGIN RETURN NULL; END';
+            CREATE TRIGGER "no write" INSTEAD OF INSERT ON "Totals" FOR EACH ROW EXECUTE FUNCTION ignore();
+            ALTER VIEW "Totals" OWNER TO pg_monitor;
+            """);
+        const string Kept =
+            """
+            SELECT concat_ws(' ', relacl, reloptions, relowner::regrole, col_description(c.oid, 1), (SELECT attacl FROM pg_attribute WHERE attrelid = c.oid AND attname = 'status'), (SELECT tgname FROM pg_trigger WHERE tgrelid = c.oid))
+            FROM pg_class c WHERE relname = 'Totals'
+            """;
+        var before = await project.ScalarAsync(Kept);
+
+        Assert.Contains("DROP VIEW", await project.DevelopAsync(Payments.Replace("amount Int", "amount BigInt", StringComparison.Ordinal) + Totals), StringComparison.Ordinal);
+
+        Assert.Equal([], project.Diagnostics);
+        Assert.Equal(before, await project.ScalarAsync(Kept));
+        Assert.Contains("it's paid", before, StringComparison.Ordinal);
+    }
+
     [Theory, MemberData(nameof(Names))]
     public async Task One_without_a_query_is_left_alone_with_a_warning(string name)
     {

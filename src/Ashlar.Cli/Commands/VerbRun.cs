@@ -31,6 +31,19 @@ internal class VerbRun(ParseResult arguments, Option<bool> json, CancellationTok
 
     public T? Get<T>(Argument<T> argument) => arguments.GetValue(argument);
 
+    /// <summary>Asks before something is lost; only a person at a terminal can say yes, and a no ends the verb as Ctrl+C would.</summary>
+    public bool Consents(IReadOnlyList<Diagnostic> losses, string question)
+    {
+        if (IsJson || !Prompt.IsAnswered)
+        {
+            return false;
+        }
+
+        var isMeant = Prompt.Confirm(losses, question);
+        FailedExitCode = isMeant ? FailedExitCode : Commands.ExitCode.Stopped;
+        return isMeant;
+    }
+
     /// <summary>A line of the result for people.</summary>
     public void Say(string line)
     {

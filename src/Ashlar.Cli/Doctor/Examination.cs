@@ -96,7 +96,7 @@ internal sealed class Examination(string? schemaPath, CancellationToken cancella
         findings.AddRange(comparison.Edited.Select(HistoryDiagnostics.Edited));
         findings.AddRange(comparison.Unknown.Select(HistoryDiagnostics.Unknown));
         var pending = comparison.Pending.Count > 0 ? $"; {comparison.Pending.Count} pending, ashlar migrate deploy applies them" : "";
-        _checks.AddRange(Check.Of("history", findings, $"{comparison.Applied.Count} migrations applied{pending}"));
+        _checks.AddRange(Check.Of("history", findings, $"{comparison.Applied.Count} {(comparison.Applied.Count == 1 ? "migration" : "migrations")} applied{pending}"));
     }
 
     private async Task TryAsync(string topic, ILiveDialect dialect, Func<Task> action)

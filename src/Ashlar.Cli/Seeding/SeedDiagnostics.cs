@@ -1,10 +1,13 @@
 using Ashlar.Diagnostics;
+using Ashlar.Migrations;
 
 namespace Ashlar.Cli.Seeding;
 
 /// <summary>Findings about seeds.</summary>
 internal static class SeedDiagnostics
 {
+    private const string WayOut = "where tables are missing, run ashlar migrate deploy first; where other rows stand in its way, ashlar migrate reset starts clean";
+
     public static Diagnostic Missing(IEnumerable<string> places) => Diagnostic.Error(
         "CLI0035",
         $"there is no seed: neither {string.Join(" nor ", places.Select(p => $"\"{p}\""))}",
@@ -23,7 +26,10 @@ internal static class SeedDiagnostics
     public static Diagnostic Failed(string path, int exitCode) => Diagnostic.Error(
         "CLI0038",
         $"\"{path}\" ended with exit code {exitCode}",
-        help: "see what it says above; the rows that it wrote before are in the database");
+        help: $"see what it says above; the rows that it wrote before are in the database; {WayOut}");
+
+    /// <summary>A statement of the seed that fails nearly always meets tables or rows that it does not expect.</summary>
+    public static Diagnostic InSeed(Diagnostic finding) => DatabaseDiagnostics.IsOfStatement(finding) ? finding with { Help = $"nothing of the seed is in the database; {WayOut}" } : finding;
 
     public static Diagnostic NotRead(string path, string reason) => Diagnostic.Error(
         "CLI0039",

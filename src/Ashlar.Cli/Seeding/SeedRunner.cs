@@ -51,11 +51,13 @@ internal sealed class SeedRunner
         try
         {
             var script = await File.ReadAllTextAsync(seed.Path, cancellationToken);
-            await DatabaseGuard.RunAsync(_project.Dialect, _diagnostics, async () =>
+            var findings = new DiagnosticBag();
+            await DatabaseGuard.RunAsync(_project.Dialect, findings, async () =>
             {
                 await using var session = await _project.OpenAsync(MissingDatabase.Refuse, cancellationToken);
                 await session.ApplyAsync(script, null, cancellationToken);
             });
+            _diagnostics.AddRange(findings.Select(SeedDiagnostics.InSeed));
         }
         catch (Exception error) when (error is IOException or UnauthorizedAccessException)
         {

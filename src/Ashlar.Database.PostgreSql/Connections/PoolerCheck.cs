@@ -9,6 +9,9 @@ namespace Ashlar.Database.PostgreSql.Connections;
 /// </summary>
 internal static class PoolerCheck
 {
+    /// <summary>SQL of what <see cref="IsPooled"/> compares.</summary>
+    public const string Backend = "pg_catalog.pg_backend_pid()";
+
     /// <summary>
     /// The process that the connection was told of when it started. A pooler makes a number up, because it has no session
     /// of the server yet: https://www.postgresql.org/docs/current/protocol-flow.html#PROTOCOL-FLOW-START-UP

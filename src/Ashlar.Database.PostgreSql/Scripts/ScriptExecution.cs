@@ -16,7 +16,15 @@ internal sealed class ScriptExecution(Session session, ErrorTranslator errors, S
     private static readonly SqlStatement Commit = Single("COMMIT");
 
     private readonly ConcurrentStatements _concurrent = new(session);
+    private readonly KeptViews _views = new(plan);
     private bool _mustSettle;
+
+    /// <summary>One transaction, after which the session is as it was.</summary>
+    public static bool IsPlain(ScriptPlan plan) =>
+        plan.Steps is [] or [{ Kind: ScriptStepKind.Transaction }] && !plan.Script.Statements.Any(ChangesSession);
+
+    /// <summary>Adds a plain script as a transaction of its own.</summary>
+    public static void AddTo(NpgsqlBatch batch, ScriptPlan plan) => Add(batch, [Begin, .. plan.Script.Statements, Commit], new KeptViews(plan));
 
     public static ScriptPlan PlanOf(string script) => ScriptPlan.Of(SqlScript.Parse(script, Dialect.ScriptSyntax), Roles);
 
@@ -40,12 +48,8 @@ internal sealed class ScriptExecution(Session session, ErrorTranslator errors, S
         }
 
         await using var batch = new NpgsqlBatch(session.Npgsql);
-        foreach (var statement in statements)
-        {
-            batch.BatchCommands.Add(new NpgsqlBatchCommand(TextOf(statement)));
-            _mustSettle |= statement.Tokens.Any(t => SessionWords.Contains(t.Value, StringComparer.OrdinalIgnoreCase));
-        }
-
+        var sources = Add(batch, statements, _views);
+        _mustSettle |= statements.Any(ChangesSession);
         try
         {
             await batch.ExecuteNonQueryAsync(cancellationToken);
@@ -53,8 +57,22 @@ internal sealed class ScriptExecution(Session session, ErrorTranslator errors, S
         catch (PostgresException error) when (IsAlive)
         {
             var index = error.BatchCommand is NpgsqlBatchCommand failed ? batch.BatchCommands.IndexOf(failed) : -1;
-            throw Failure(error, index < 0 || statements[index] == Begin || statements[index] == Commit ? null : statements[index]);
+            var failing = index < 0 ? null : sources[index];
+            throw Failure(error, failing == Begin || failing == Commit ? null : failing);
         }
+    }
+
+    /// <returns>For each command the statement that it is; <see langword="null"/> for one of our own.</returns>
+    private static List<SqlStatement?> Add(NpgsqlBatch batch, IEnumerable<SqlStatement> statements, KeptViews views)
+    {
+        var sources = new List<SqlStatement?>();
+        foreach (var (sql, source) in statements.SelectMany(s => views.Around(s, TextOf(s))))
+        {
+            batch.BatchCommands.Add(new NpgsqlBatchCommand(sql));
+            sources.Add(source);
+        }
+
+        return sources;
     }
 
     /// <summary>One round trip for the whole: a shadow database runs every migration there is, and the server may be far away.</summary>
@@ -114,6 +132,8 @@ internal sealed class ScriptExecution(Session session, ErrorTranslator errors, S
 
     /// <summary>The server has answered with an error and goes on. Otherwise nobody knows what became of the statement.</summary>
     private bool IsAlive => session.Connection.State == System.Data.ConnectionState.Open;
+
+    private static bool ChangesSession(SqlStatement statement) => statement.Tokens.Any(t => SessionWords.Contains(t.Value, StringComparer.OrdinalIgnoreCase));
 
     private static SqlStatement Single(string sql) => SqlScript.Parse(sql, Dialect.ScriptSyntax).Statements[0];
 

@@ -46,6 +46,10 @@ internal sealed class StatementRoles : IStatementRoles
     public bool IsSetting(SqlStatement statement) =>
         statement.StartsWith("SET") && !statement.StartsWith("SET", "LOCAL") && !statement.StartsWith("SET", "TRANSACTION") && !statement.StartsWith("SET", "CONSTRAINTS");
 
+    /// <summary>https://www.postgresql.org/docs/current/sql-set-transaction.html</summary>
+    public bool IsTransactionMode(SqlStatement statement) =>
+        statement.StartsWith("SET", "TRANSACTION") || statement.StartsWith("SET", "LOCAL", "TRANSACTION") || statement.StartsWith("SET", "SESSION", "CHARACTERISTICS");
+
     public static bool IsConcurrent(SqlStatement statement) =>
         StartsWithAny(statement, Concurrent) && statement.Tokens.TakeWhile(t => !t.Is("ON")).Any(t => t.Is("CONCURRENTLY"));
 

@@ -20,6 +20,18 @@ public interface IConnector
     /// <exception cref="DatabaseException">The database cannot be reached, opened or created.</exception>
     Task<IDatabaseSession> OpenAsync(string url, string baseDirectory, MissingDatabase missing, CancellationToken cancellationToken);
 
+    /// <summary>
+    /// As <see cref="OpenAsync"/>, with the fewest questions: what has to be known of the session is asked by
+    /// <see cref="IDatabaseSession.Proof"/>, or before its first change. For a command that mostly finds nothing to do.
+    /// </summary>
+    /// <param name="url">As in <c>DATABASE_URL</c>.</param>
+    /// <param name="baseDirectory">The folder that a relative path in the URL starts from.</param>
+    /// <param name="missing">What to do where the database does not exist.</param>
+    /// <param name="cancellationToken">Gives up waiting.</param>
+    /// <exception cref="DatabaseException">The database cannot be reached, opened or created.</exception>
+    Task<IDatabaseSession> OpenLazilyAsync(string url, string baseDirectory, MissingDatabase missing, CancellationToken cancellationToken) =>
+        OpenAsync(url, baseDirectory, missing, cancellationToken);
+
     /// <summary>Opens an empty database. A temporary one goes away with the session.</summary>
     /// <param name="source">Where it comes from. A database in memory needs none of it.</param>
     /// <param name="cancellationToken">Gives up waiting.</param>

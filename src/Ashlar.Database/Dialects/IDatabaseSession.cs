@@ -8,6 +8,9 @@ public interface IDatabaseSession : IAsyncDisposable
     /// <summary>For queries with parameters. The session owns it.</summary>
     DbConnection Connection { get; }
 
+    /// <summary>What the next query should ask along; <see langword="null"/> where nothing is open.</summary>
+    SessionProof? Proof => null;
+
     /// <summary>
     /// Keeps every other deploy out until the lock is disposed, as far as the database can without stopping its readers.
     /// A second caller waits; what the first has applied <see cref="IScriptRecord.StartAsync"/> then finds done.
@@ -37,6 +40,30 @@ public interface IDatabaseSession : IAsyncDisposable
     /// <returns><see langword="false"/> where the record says that there is nothing to do.</returns>
     /// <exception cref="ScriptException">A statement failed, or the script left broken references or lost rows behind.</exception>
     Task<bool> ApplyAsync(string script, IScriptRecord? record, CancellationToken cancellationToken);
+
+    /// <summary>
+    /// Runs scripts one behind the other, each as <see cref="ApplyAsync"/> does without a record. A server that is far away is
+    /// sent many at once.
+    /// </summary>
+    /// <param name="scripts">In their order.</param>
+    /// <param name="cancellationToken">Stops between two scripts.</param>
+    /// <returns>How many ran, and why the next one did not; <see langword="null"/> where all did.</returns>
+    async Task<(int Done, DatabaseException? Error)> ReplayAsync(IReadOnlyList<string> scripts, CancellationToken cancellationToken)
+    {
+        for (var i = 0; i < scripts.Count; i++)
+        {
+            try
+            {
+                await ApplyAsync(scripts[i], null, cancellationToken);
+            }
+            catch (DatabaseException error)
+            {
+                return (i, error);
+            }
+        }
+
+        return (scripts.Count, null);
+    }
 
     /// <summary>What the statement that runs is busy with. Asked over a connection of its own, so at any moment.</summary>
     /// <param name="cancellationToken">Gives up waiting.</param>

@@ -10,4 +10,7 @@ public interface IStatementRoles
 
     /// <summary>It sets something that ends with the session, so that who goes on in another session must set it again.</summary>
     bool IsSetting(SqlStatement statement);
+
+    /// <summary>It says what kind of transaction it stands in, which the database takes only before the first query of that.</summary>
+    bool IsTransactionMode(SqlStatement statement) => false;
 }

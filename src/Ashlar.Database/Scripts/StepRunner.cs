@@ -116,9 +116,12 @@ public abstract class StepRunner(ScriptPlan plan, IStatementRoles roles)
         try
         {
             await ExecuteAsync(isOwn ? step.Statements[0].Text : BeginStatement, cancellationToken);
+            IReadOnlyList<SqlStatement> body = isOwn ? [.. step.Statements.Skip(1).SkipLast(1)] : step.Statements;
+            IReadOnlyList<SqlStatement> modes = [.. body.TakeWhile(roles.IsTransactionMode)];
+            await RunAsync(modes, cancellationToken);
             if (await before())
             {
-                await RunAsync(isOwn ? [.. step.Statements.Skip(1).SkipLast(1)] : step.Statements, cancellationToken);
+                await RunAsync([.. body.Skip(modes.Count)], cancellationToken);
             }
 
             if (!isOwn || IsCommit(last!))

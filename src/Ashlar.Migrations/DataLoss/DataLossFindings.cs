@@ -16,7 +16,7 @@ public static class DataLossFindings
         RebuildTables rebuild => rebuild.Tables.SelectMany(t => Of(t, types)),
         DropTable drop => [new TableDropped(drop.Table.Name)],
         CreateIndex { Origin: IndexOrigin.ExistingTable, Index: { IsUnique: true } index } create =>
-            [new UniqueAdded(create.Table.Name, [.. index.Columns.Select(c => c.Name)])],
+            [new UniqueAdded(create.Table.Name, [.. index.Columns.Select(c => c.Name)]) { Where = index.Where }],
         AlterEnum { RemovedValues.Count: > 0 } alter => [new EnumValuesRemoved(alter.Next.Name, alter.RemovedValues)],
         _ => [],
     };

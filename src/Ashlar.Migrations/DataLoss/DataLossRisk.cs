@@ -8,12 +8,17 @@ namespace Ashlar.Migrations.DataLoss;
 public sealed record DataLossRisk(DataLossFinding Finding, long? Rows)
 {
     /// <summary>Counts for each finding of a plan; one without a row in danger is left out.</summary>
-    public static async Task<IReadOnlyList<DataLossRisk>> FindAsync(IDatabaseSession session, IReadOnlyList<SchemaChange> plan, ITypeMap types, CancellationToken cancellationToken)
+    public static async Task<IReadOnlyList<DataLossRisk>> FindAsync(IDatabaseSession session, IReadOnlyList<SchemaChange> plan, IDialect dialect, CancellationToken cancellationToken)
     {
-        var (risks, before) = (new List<DataLossRisk>(), new NamesBefore(plan));
-        foreach (var finding in DataLossFindings.Of(plan, types))
+        var (risks, before) = (new List<DataLossRisk>(), new StateBefore(plan, dialect.Syntax));
+        foreach (var finding in DataLossFindings.Of(plan, dialect.TypeMap).Concat(plan.OfType<RebuildTables>().SelectMany(r => r.Tables).SelectMany(KeysIn)))
         {
-            var rows = before.Of(finding).CountQuery is { } query ? await SessionQueries.CountAsync(session, query, cancellationToken) : (long?)null;
+            if (before.Of(finding) is not { } counted)
+            {
+                continue;
+            }
+
+            var rows = counted.CountQuery is { } query ? await SessionQueries.CountAsync(session, query, cancellationToken) : (long?)null;
             if (rows != 0)
             {
                 risks.Add(new DataLossRisk(finding, rows));
@@ -22,4 +27,9 @@ public sealed record DataLossRisk(DataLossFinding Finding, long? Rows)
 
         return risks;
     }
+
+    /// <summary>A table that is made anew gets its unique keys with it, and no change of the plan speaks of them.</summary>
+    private static IEnumerable<UniqueAdded> KeysIn(TableRebuild rebuild) => rebuild.Next.Indexes
+        .Where(i => i.IsUnique && !rebuild.Previous.Indexes.Any(p => p.IsUnique && p.Where == i.Where && p.Columns.Select(c => c.Name).SequenceEqual(i.Columns.Select(c => c.Name))))
+        .Select(i => new UniqueAdded(rebuild.Next.Name, [.. i.Columns.Select(c => c.Name)]) { Where = i.Where });
 }

@@ -18,16 +18,21 @@ public sealed record PrimaryKeyChanged(ObjectName Table) : DataLossFinding(Table
 
 public sealed record UniqueAdded(ObjectName Table, IReadOnlyList<string> Columns) : DataLossFinding(Table, null)
 {
+    /// <summary>Which rows the key is about, as a condition in SQL; <see langword="null"/> for every row.</summary>
+    public string? Where { get; init; }
+
     public override string Obstacle => $"rows in \"{Table.Name}\" that have the same {string.Join(", ", Columns.Select(c => $"\"{c}\""))}";
 
-    /// <summary>Rows that have no NULL and share their values with another row: NULL is equal to nothing.</summary>
+    /// <summary>Rows that have no NULL and share their values with another row: NULL is equal to nothing. Without a column that is every row.</summary>
     public override string CountQuery
     {
         get
         {
-            var columns = Database.Dialects.Sql.Identifiers(Columns);
-            var given = string.Join(" AND ", Columns.Select(c => $"{Database.Dialects.Sql.Identifier(c)} IS NOT NULL"));
-            return $"SELECT COUNT(*) FROM (SELECT 1 FROM {Database.Dialects.Sql.Identifier(Table)} WHERE {given} GROUP BY {columns} HAVING COUNT(*) > 1) AS d";
+            var conditions = Columns.Select(c => $"{Database.Dialects.Sql.Identifier(c)} IS NOT NULL").Concat(Where is null ? [] : [$"({Where})"]).ToList();
+            var rows = Database.Dialects.Sql.Identifier(Table) + (conditions is [] ? "" : $" WHERE {string.Join(" AND ", conditions)}");
+            return Columns is []
+                ? $"SELECT CASE WHEN COUNT(*) > 1 THEN COUNT(*) ELSE 0 END FROM {rows}"
+                : $"SELECT COALESCE(SUM(n), 0) FROM (SELECT COUNT(*) AS n FROM {rows} GROUP BY {Database.Dialects.Sql.Identifiers(Columns)} HAVING COUNT(*) > 1) AS d";
         }
     }
 

@@ -6,11 +6,13 @@ using Ashlar.Database.Scripts;
 namespace Ashlar.Migrations.Diffing;
 
 /// <summary>Compares the indexes of a table. Two that differ only in name are one index, renamed.</summary>
-internal sealed class IndexDiffer(IDialect dialect)
+/// <param name="dialect">Whose indexes they are.</param>
+/// <param name="comparesPartialIndexes">See <see cref="DatabaseSchema.ComparesPartialIndexes"/>.</param>
+internal sealed class IndexDiffer(IDialect dialect, bool comparesPartialIndexes)
 {
     private readonly IDiffRules _rules = dialect.DiffRules;
 
-    public IEnumerable<SchemaChange> Diff(Table previous, Table next, List<ColumnPair> columns, bool comparesPartialIndexes)
+    public IEnumerable<SchemaChange> Diff(Table previous, Table next, List<ColumnPair> columns)
     {
         foreach (var index in previous.Indexes.Where(i => !next.Indexes.Any(n => AreEqual(i, n)) && (comparesPartialIndexes || IsKnown(i, next))))
         {
@@ -65,9 +67,20 @@ internal sealed class IndexDiffer(IDialect dialect)
 
     private bool AreEqual(TableIndex previous, TableIndex next) =>
         previous.IsUnique == next.IsUnique
-        && SqlText.AreEqual(previous.Stated ?? previous.Where, next.Stated ?? next.Where, dialect.Syntax)
+        && (SqlText.AreEqual(previous.Stated ?? previous.Where, next.Stated ?? next.Where, dialect.Syntax) || IsLimitedByHand(previous, next))
         && previous.Columns.Select(c => (c.Name, c.IsDescending)).SequenceEqual(next.Columns.Select(c => (c.Name, c.IsDescending)))
         && _rules.AreEqual(previous, next);
+
+    /// <summary>
+    /// A schema file that cannot speak of partial indexes names the whole one, and a migration written by hand has made it for
+    /// some of the rows: the usual way out, which stays. A unique key among rows that are not deleted comes from an annotation, so that it goes with it.
+    /// </summary>
+    private bool IsLimitedByHand(TableIndex previous, TableIndex next) =>
+        !comparesPartialIndexes
+        && next.Where is null
+        && previous is { Where: { } condition, IsManaged: false }
+        && previous.Name == next.Name
+        && !(previous.IsUnique && SqlText.Names(condition, dialect.Syntax).FirstOrDefault() is { } column && SqlText.AreEqual(condition, $"{Sql.Identifier(column)} IS NULL", dialect.Syntax));
 
     /// <summary>
     /// A schema file that cannot speak of partial indexes still asks for one where deleted rows do not count. Such a key has the

@@ -8,7 +8,6 @@ namespace Ashlar.Migrations.Diffing;
 internal sealed class TableDiffer(IDialect dialect)
 {
     private readonly ColumnDiffer _columns = new(dialect.DiffRules);
-    private readonly IndexDiffer _indexes = new(dialect);
     private readonly CheckDiffer _checks = new(dialect.Syntax);
 
     /// <param name="comparesPartialIndexes">See <see cref="DatabaseSchema.ComparesPartialIndexes"/>.</param>
@@ -20,7 +19,7 @@ internal sealed class TableDiffer(IDialect dialect)
             yield return new DropForeignKey(previous, key);
         }
 
-        foreach (var change in _indexes.Diff(previous, next, columns, comparesPartialIndexes))
+        foreach (var change in new IndexDiffer(dialect, comparesPartialIndexes).Diff(previous, next, columns))
         {
             yield return change;
         }

@@ -36,7 +36,7 @@ internal sealed class DownComputation(ILiveDialect dialect, IDatabaseSession ses
     private async Task<IReadOnlyList<Diagnostic>> DangersAsync(IReadOnlyList<Database.Changes.SchemaChange> plan, string name, CancellationToken cancellationToken)
     {
         var dangers = new List<Diagnostic>();
-        foreach (var (finding, rows) in await DataLossRisk.FindAsync(session, plan, dialect.TypeMap, cancellationToken))
+        foreach (var (finding, rows) in await DataLossRisk.FindAsync(session, plan, dialect, cancellationToken))
         {
             if ((finding.Loss ?? finding.Obstacle) is { } words)
             {

@@ -11,6 +11,8 @@ public sealed class MigrationHistory(IDatabaseSession session, IHistoryTable tab
 {
     public const string TableName = "_prisma_migrations";
 
+    private const string Columns = "id, migration_name, checksum, started_at, finished_at, rolled_back_at, logs";
+
     /// <summary>A moment as the table has them; <see langword="null"/> while it has none.</summary>
     private object? _sample;
 
@@ -58,12 +60,19 @@ public sealed class MigrationHistory(IDatabaseSession session, IHistoryTable tab
 
     private async Task<IReadOnlyList<AppliedMigration>> ReadAsync(DbTransaction? transaction, TimeSpan? wait, CancellationToken cancellationToken)
     {
-        await using var command = Command(transaction, $"SELECT id, migration_name, checksum, started_at, finished_at, rolled_back_at, logs FROM {TableName}");
+        var proof = session.Proof;
+        await using var command = Command(transaction, proof is null ? $"SELECT {Columns} FROM {TableName}" : $"SELECT {Columns}, {proof.Expression} FROM (SELECT 1 AS one) o LEFT JOIN {TableName} ON true");
         command.CommandTimeout = wait is { } time ? Math.Max(1, (int)time.TotalSeconds) : command.CommandTimeout;
         await using var reader = await command.ExecuteReaderAsync(cancellationToken);
         var rows = new List<AppliedMigration>();
         while (await reader.ReadAsync(cancellationToken))
         {
+            proof?.Check(reader.GetValue(reader.FieldCount - 1));
+            if (reader.IsDBNull(0))
+            {
+                continue;
+            }
+
             rows.Add(new AppliedMigration(
                 reader.GetString(0),
                 reader.GetString(1),

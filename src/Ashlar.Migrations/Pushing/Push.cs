@@ -64,7 +64,7 @@ public sealed class Push(ILiveDialect dialect)
 
     private async Task<bool> ConsentAsync(IDatabaseSession session, DiagnosticBag diagnostics, CancellationToken cancellationToken)
     {
-        var risks = await DataLossRisk.FindAsync(session, Plan, dialect.TypeMap, cancellationToken);
+        var risks = await DataLossRisk.FindAsync(session, Plan, dialect, cancellationToken);
         var impossible = risks.Where(r => r.Finding.IsBlocking).Select(PushDiagnostics.Impossible).ToList();
         var losses = risks.Where(r => !r.Finding.IsBlocking).Select(PushDiagnostics.NeedsConsent).ToList();
         NeedsConsent = impossible is [] && losses is not [] && !AcceptsDataLoss(losses);

@@ -21,7 +21,11 @@ public sealed class Squash(ILiveDialect dialect, MigrationDirectory directory)
     /// <summary>What the writers themselves write. Anything else was written by hand, and is kept word for word.</summary>
     private static readonly string[] PlainStarts = ["CREATE TABLE", "CREATE INDEX", "CREATE UNIQUE", "CREATE TYPE", "CREATE SCHEMA", "CREATE EXTENSION", "ALTER TABLE", "ALTER TYPE", "ALTER INDEX", "DROP TABLE", "DROP INDEX", "DROP TYPE", "PRAGMA", "BEGIN", "COMMIT", "INSERT INTO \"new_"];
 
-    private static readonly string[] HandWords = ["CHECK", "EXCLUDE", "GENERATED", "COLLATE", "TRIGGER", "STRICT", "WITHOUT", "PARTITION", "INHERITS", "INCLUDE"];
+    private static readonly string[] HandWords = 
+    [
+        "ATTRIBUTE", "CHECK", "CLUSTER", "COLLATE", "COMPRESSION", "DEFERRABLE", "DISABLE", "ENABLE", "EXCLUDE", "FORCE", "GENERATED", "INCLUDE", "INHERIT", "INHERITS", "LIKE", "NULLS",
+        "OF", "OWNER", "PARTITION", "REPLICA", "RESTART", "RULE", "STATISTICS", "STORAGE", "STRICT", "TABLESPACE", "TEMP", "TEMPORARY", "TRIGGER", "UNLOGGED", "VALID", "WITH", "WITHOUT",
+    ];
 
     private readonly MigrationPlanner _planner = new(dialect);
 
@@ -60,7 +64,7 @@ public sealed class Squash(ILiveDialect dialect, MigrationDirectory directory)
     {
         var structure = ScriptWriter.Write(_planner.Plan(DatabaseSchema.Empty, made), dialect.SqlWriter);
         IsJoined = many.Any(m => IsHandWritten(m.Script.Text)) || await DifferenceAsync(structure, made, cancellationToken) is not null;
-        var script = IsJoined ? string.Join('\n', many.Select(m => $"-- {m.Name}\n{m.Script.Text.TrimEnd()}\n")) : structure;
+        var script = IsJoined ? string.Join('\n', many.Select(m => $"-- {m.Name}\n{Ended(m.Script.Text)}\n")) : structure;
         if (await DifferenceAsync(script, made, cancellationToken) is { } difference)
         {
             diagnostics.Add(SquashDiagnostics.NotEqual(difference));
@@ -97,10 +101,18 @@ public sealed class Squash(ILiveDialect dialect, MigrationDirectory directory)
         return differences.Count == 0 ? null : SummaryWriter.InOneLine(differences);
     }
 
+    /// <summary>The last statement of a file needs no semicolon; in the middle of one it does.</summary>
+    private string Ended(string script)
+    {
+        var text = script.TrimStart('\uFEFF').TrimEnd();
+        return SqlScript.Parse(text, dialect.Syntax).Statements is [.., var last] && !last.Text.EndsWith(';') ? text.Insert(last.Tokens[^1].Span.End, ";") : text;
+    }
+
     private bool IsHandWritten(string script) => SqlScript.Parse(script, dialect.Syntax).Statements.Any(s =>
         !PlainStarts.Any(p => s.Text.StartsWith(p, StringComparison.OrdinalIgnoreCase))
         || s.Tokens.Any(t => HandWords.Any(w => t.Is(w)))
-        || (s.StartsWith("CREATE", "INDEX") && s.Tokens.Count(t => t.Is("(")) > 1));
+        || (s.StartsWith("CREATE", "TYPE") && !s.Tokens.Any(t => t.Is("ENUM")))
+        || ((s.StartsWith("CREATE", "INDEX") || s.StartsWith("CREATE", "UNIQUE")) && s.Tokens.Count(t => t.Is("(")) > 1));
 
     private Task<DatabaseSchema> InspectAsync(IDatabaseSession database, CancellationToken cancellationToken) =>
         dialect.Inspector.InspectAsync(database.Connection, Namespaces, cancellationToken);

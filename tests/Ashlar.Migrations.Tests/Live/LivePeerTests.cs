@@ -1,6 +1,9 @@
 using Ashlar.Database.Dialects;
 using Ashlar.Migrations.Diffing;
+using Ashlar.Migrations.Down;
+using Ashlar.Migrations.Files;
 using Ashlar.Migrations.Scripts;
+using Ashlar.Migrations.Squashing;
 using Ashlar.Testing;
 
 namespace Ashlar.Migrations.Tests.Live;
@@ -85,6 +88,38 @@ public sealed class LivePeerTests : IAsyncLifetime
         Assert.Empty(_project.Diagnostics);
         Assert.Equal([], await DifferencesAsync());
     }
+
+    [Fact]
+    public async Task What_we_took_back_Prisma_applies_again()
+    {
+        await _project.DeployAsync();
+        await using (var session = await _project.OpenAsync())
+        {
+            var options = new DownOptions { Computes = true, AcceptsDataLoss = _ => true, Shadow = new ShadowSource(_project.Url, null, ".") };
+            await new Downgrade(LiveProject.Dialect, session, Folder(), options).RunAsync(_ => { }, (_, _) => { }, _project.Diagnostics, TestContext.Current.CancellationToken);
+            Assert.Equal([], _project.Diagnostics);
+        }
+
+        Assert.Equal(["20260101000002_index"], Oracle.Deploy(_project.Database.Url, Schema, _project.MigrationsPath));
+        Assert.Equal([], await _project.DeployAsync());
+        Assert.Equal([], await DifferencesAsync());
+    }
+
+    [Fact]
+    public async Task After_a_squash_Prisma_has_nothing_to_do_and_gives_a_new_database_the_same()
+    {
+        await _project.DeployAsync();
+        Assert.NotNull(await new Squash(LiveProject.Dialect, Folder()) { Shadow = new ShadowSource(_project.Url, null, ".") }.RunAsync(null, _project.Diagnostics, TestContext.Current.CancellationToken));
+        Assert.Equal([], await _project.DeployAsync());
+
+        Assert.Equal([], Oracle.Deploy(_project.Database.Url, Schema, _project.MigrationsPath));
+
+        await using var empty = await PostgresDatabase.CreateAsync();
+        Assert.Equal(["20260101000002_index"], Oracle.Deploy(empty.Url, Schema, _project.MigrationsPath));
+        Assert.Equal("-- This is an empty migration.", Oracle.Drift(empty.Url, Indexed).TrimEnd('\n'));
+    }
+
+    private MigrationDirectory Folder() => MigrationDirectory.Read(_project.MigrationsPath, LiveProject.Dialect.Name, _project.Diagnostics)!;
 
     /// <summary>The schema with the index that the second migration makes.</summary>
     private static string Indexed => Schema.Replace("  @@unique", "  @@index([born])\n  @@unique", StringComparison.Ordinal);

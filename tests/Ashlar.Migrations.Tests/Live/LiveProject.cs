@@ -54,7 +54,7 @@ internal sealed class LiveProject : IAsyncDisposable
         var (applied, findings) = (new List<string>(), new DiagnosticBag());
         await DatabaseGuard.RunAsync(Dialect, findings, async () =>
         {
-            await using var session = await Dialect.Connector.OpenAsync(url, ".", MissingDatabase.Create, Cancel);
+            await using var session = await Dialect.Connector.OpenLazilyAsync(url, ".", MissingDatabase.Create, Cancel);
             await new Deployment(Dialect, session, MigrationDirectory.Read(_folder.PathOf("migrations"), Dialect.Name, findings)!)
             {
                 LockTimeout = lockTimeout ?? TimeSpan.FromSeconds(60),

@@ -1,7 +1,6 @@
 using System.CommandLine;
 using System.Text.Json.Nodes;
 using Ashlar.Cli.Connections;
-using Ashlar.Cli.Output;
 using Ashlar.Database.Dialects;
 using Ashlar.Migrations.Pushing;
 using Ashlar.Migrations.Scripts;
@@ -36,7 +35,7 @@ internal static class DbPushCommand
         {
             EmptiesFirst = forceReset,
             Namespaces = project.Namespaces,
-            AcceptsDataLoss = losses => acceptDataLoss || (!run.IsJson && Prompt.Confirm(losses, "Go on and lose this?")),
+            AcceptsDataLoss = losses => acceptDataLoss || run.Consents(losses, "Go on and lose this?"),
         };
         await run.WithDatabaseAsync(project.Dialect, project.Url, MissingDatabase.Create, async session =>
         {
@@ -56,10 +55,6 @@ internal static class DbPushCommand
         if (isApplied)
         {
             run.Say(push.Plan is [] ? "The database is what the schema asks for already." : $"{SummaryWriter.Write(push.Plan)}The database is what the schema asks for.");
-        }
-        else if (push.NeedsConsent && Prompt.IsAnswered)
-        {
-            run.FailedExitCode = ExitCode.Stopped;
         }
     }
 }

@@ -62,7 +62,7 @@ internal static class MigrateDeployCommand
         }
 
         var count = 0;
-        await run.WithDatabaseAsync(project, MissingDatabase.Create, async session =>
+        await run.WithHistoryAsync(project, MissingDatabase.Create, async session =>
         {
             await using var line = Terminal.CanRewriteOnError && !run.IsJson ? new DeployProgress(session, Console.Error, Terminal.Width) : null;
             await new Deployment(project.Dialect, session, project.Directory)

@@ -28,7 +28,7 @@ internal static class MigrateDevCommand
                 IsRename = candidate => Prompt.Choose(RenameDiagnostics.LooksLikeRename(candidate), "Is it a rename?"),
                 Name = () => run.Get(name) ?? Prompt.Ask("Name of the migration"),
                 CreateOnly = run.Get(createOnly),
-                AcceptsDataLoss = losses => run.Get(acceptDataLoss) || Prompt.Confirm(losses, "Go on and lose this?"),
+                AcceptsDataLoss = losses => run.Get(acceptDataLoss) || run.Consents(losses, "Go on and lose this?"),
             }),
             [name, createOnly, acceptDataLoss, rename, .. remedies.All]);
     }
@@ -65,7 +65,7 @@ internal static class MigrateDevCommand
             var target = project.Database.Lower();
             await development.RunAsync(target, run.Applied, run.Diagnostics, run.CancellationToken);
             development.Repairs.ToList().ForEach(r => remedies.Report(run, r));
-            run.FailedExitCode = development.NeedsDecision ? ExitCode.Stopped : ExitCode.Failed;
+            run.FailedExitCode = development.NeedsDecision ? ExitCode.Stopped : run.FailedExitCode;
             Report(run, development, options);
             if (!run.Diagnostics.HasErrors)
             {

@@ -1,6 +1,5 @@
 using System.CommandLine;
 using System.Text.Json.Nodes;
-using Ashlar.Cli.Output;
 using Ashlar.Database.Dialects;
 using Ashlar.Migrations.Down;
 
@@ -26,7 +25,7 @@ internal static class MigrateDownCommand
                 OnlyMissing = run.Get(missing),
                 Computes = run.Get(compute),
                 IsDryRun = run.Get(dryRun),
-                AcceptsDataLoss = losses => run.Get(acceptDataLoss) || Prompt.Confirm(losses, "Go on and lose this?"),
+                AcceptsDataLoss = losses => run.Get(acceptDataLoss) || run.Consents(losses, "Go on and lose this?"),
             }),
             steps,
             to,

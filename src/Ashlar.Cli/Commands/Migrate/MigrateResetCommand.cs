@@ -1,6 +1,5 @@
 using System.CommandLine;
 using System.Text.Json.Nodes;
-using Ashlar.Cli.Output;
 using Ashlar.Cli.Seeding;
 using Ashlar.Database.Dialects;
 using Ashlar.Migrations;
@@ -29,9 +28,8 @@ internal static class MigrateResetCommand
             return;
         }
 
-        if (!force && !Prompt.Confirm([ScriptDiagnostics.ResetNeedsConsent()], "Empty the database?"))
+        if (!force && !run.Consents([ScriptDiagnostics.ResetNeedsConsent()], "Empty the database?"))
         {
-            run.FailedExitCode = Prompt.IsAnswered ? ExitCode.Stopped : ExitCode.Failed;
             run.Diagnostics.Add(ScriptDiagnostics.ResetNeedsConsent());
             return;
         }

@@ -49,6 +49,14 @@ internal sealed class MigrateRun(MigrateOptions options, ParseResult arguments, 
     /// <returns><see langword="null"/>, and findings, where something is missing or wrong.</returns>
     public MigrationProject? LoadProject() => MigrationProject.Load(options, Arguments, Service, Diagnostics);
 
+    /// <summary>As <see cref="WithDatabaseAsync"/>, for an action whose first question is what the history has.</summary>
+    public Task WithHistoryAsync(MigrationProject project, MissingDatabase missing, Func<IDatabaseSession, Task> action) =>
+        DatabaseGuard.RunAsync(project.Dialect, Diagnostics, async () =>
+        {
+            await using var session = await project.Dialect.Connector.OpenLazilyAsync(project.Database.Url.Url, project.Database.Url.BaseDirectory, missing, CancellationToken);
+            await action(session);
+        });
+
     /// <summary>Opens the database of the project for an action, and turns what goes wrong with it into findings.</summary>
     public Task WithDatabaseAsync(MigrationProject project, MissingDatabase missing, Func<IDatabaseSession, Task> action) =>
         DatabaseGuard.RunAsync(project.Dialect, Diagnostics, async () =>
