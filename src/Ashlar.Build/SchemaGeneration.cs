@@ -1,4 +1,5 @@
 using Ashlar.CodeGen;
+using Ashlar.Database.Dialects;
 using Ashlar.Database.PostgreSql;
 using Ashlar.Database.Sqlite;
 using Ashlar.Diagnostics;
@@ -13,6 +14,8 @@ namespace Ashlar.Build;
 internal static class SchemaGeneration
 {
     private static readonly DatabaseProvider[] Providers = [new SqliteProvider(), new PostgreSqlProvider()];
+
+    private static IDialect[] Dialects => [new Database.Sqlite.Dialect(), new Database.PostgreSql.Dialect()];
 
     /// <summary>The files, and every finding on the way.</summary>
     public static (IReadOnlyList<GeneratedFile> Files, DiagnosticBag Diagnostics) Run(string schema, BuildRequest request)
@@ -32,7 +35,15 @@ internal static class SchemaGeneration
         }
 
         var name = Path.GetFileName(Path.TrimEndingDirectorySeparator(schema));
-        var result = ClientGenerator.Generate(new GeneratorInput(model, name, request.Namespace, request.Drivers));
+        // A build asks no database: what it said stands beside the files.
+        var folder = Directory.Exists(schema) ? schema : Path.GetDirectoryName(Path.GetFullPath(schema))!;
+        var queries = QuerySource.Read(folder, files.Select(f => f.Text), model.Datasource?.Provider.Name, static () => Dialects, diagnostics);
+        if (diagnostics.HasErrors)
+        {
+            return ([], diagnostics);
+        }
+
+        var result = ClientGenerator.Generate(new GeneratorInput(model, name, request.Namespace, request.Drivers) { Queries = queries });
         diagnostics.AddRange(result.Diagnostics);
         return (result.Files, diagnostics);
     }

@@ -70,4 +70,6 @@ public sealed class Dialect : ILiveDialect
     public IValueText ValueText { get; } = new ValueText(Types);
 
     public IRowTransfer RowTransfer { get; } = new RowTransfer();
+
+    public IQueryInspector QueryInspector { get; } = new QueryInspector();
 }

@@ -50,4 +50,6 @@ public sealed class Dialect : ILiveDialect
     public IValueText ValueText { get; } = new ValueText();
 
     public IRowTransfer RowTransfer { get; } = new RowTransfer();
+
+    public IQueryInspector QueryInspector { get; } = new QueryInspector(Types);
 }

@@ -37,6 +37,16 @@ public sealed class GenerateTests : IDisposable
     }
 
     [Fact]
+    public async Task The_client_of_a_PostgreSQL_schema_has_its_driver()
+    {
+        _folder.Write("schema.prisma", Schema.Replace("sqlite", "postgresql", StringComparison.Ordinal));
+
+        Assert.Equal(0, (await RunAsync()).ExitCode);
+
+        Assert.Contains("new global::Ashlar.PostgreSql.PostgresDriver()", Directory.GetFiles(_folder.PathOf("Generated"), "*Db.g.cs").Select(File.ReadAllText).Single(), StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task Removes_what_it_once_wrote_and_nothing_else()
     {
         _folder.Write("schema.prisma", Schema + "model Gone {\n  id Int @id\n}\n");

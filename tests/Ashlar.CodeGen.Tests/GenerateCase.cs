@@ -1,4 +1,5 @@
 using Ashlar.Database.PostgreSql;
+using Ashlar.Database.Queries;
 using Ashlar.Database.Sqlite;
 using Ashlar.Diagnostics;
 using Ashlar.Psl;
@@ -30,14 +31,30 @@ internal sealed class GenerateCase(string name)
     /// <summary>The files that are made, and the findings where there are any.</summary>
     public SortedDictionary<string, string> Generate()
     {
-        var result = Generate(File.ReadAllText(Path.Combine(Folder, "..", "schema.prisma")), "schema.prisma", $"Cases.{name}");
+        var schema = File.ReadAllText(Path.Combine(Folder, "..", "schema.prisma"));
+        var findings = new DiagnosticBag();
+        var result = ClientGenerator.Generate(new GeneratorInput(Bind(schema, "schema.prisma"), "schema.prisma", $"Cases.{name}", []) { Queries = Queries(schema, findings) });
         var files = new SortedDictionary<string, string>(result.Files.ToDictionary(f => f.Name, f => f.Text), StringComparer.Ordinal);
-        if (result.Diagnostics.Count > 0)
+        if (findings.Count + result.Diagnostics.Count > 0)
         {
-            files[Findings] = Render(result.Diagnostics);
+            files[Findings] = Render(findings.Concat(result.Diagnostics));
         }
 
         return files;
+    }
+
+    // As a build reads them: what the database says stands beside the files.
+    private QuerySource? Queries(string schema, DiagnosticBag findings)
+    {
+        var folder = Path.GetFullPath(Path.Combine(Folder, ".."));
+        if (QueryFolder.Read(folder, "sqlite", ["sqlite", "postgresql"], new Database.Sqlite.Dialect().Syntax, findings) is not { } files)
+        {
+            return null;
+        }
+
+        var named = files.Files.Select(f => f with { Source = new SourceFile($"sql/{Path.GetFileName(f.Source.Path)}", f.Source.Text) }).ToList();
+        var known = QueryLockFile.Read(files.Path, findings);
+        return new QuerySource(files.With(named), known, TableChecksum.Of(folder, [schema]));
     }
 
     /// <summary>Makes the client of a schema that is valid.</summary>

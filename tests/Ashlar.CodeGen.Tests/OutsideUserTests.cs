@@ -10,16 +10,7 @@ public sealed class OutsideUserTests : IDisposable
     [Fact]
     public async Task From_an_empty_folder_to_a_running_query()
     {
-        // The tests were built just now, and the libraries with them.
-        var configuration = Path.GetFileName(AppContext.BaseDirectory.TrimEnd(Path.DirectorySeparatorChar));
-        foreach (var project in (string[])["Ashlar", "Ashlar.Sqlite", "Ashlar.Build"])
-        {
-            // The generator is no reference of the tests: its package builds it.
-            string[] build = project == "Ashlar.Build" ? [] : ["--no-build"];
-            await Dotnet.RunAsync(_folder.Path, ["pack", Repository.PathOf("src", project), "-c", configuration, "-o", _folder.PathOf("feed"), .. build]);
-        }
-
-        WriteProject();
+        await WriteProjectAsync();
         var started = await AshlarCli.RunAsync(_folder.Path, "init");
         var migrated = await AshlarCli.RunAsync(_folder.Path, "migrate", "dev", "--name", "init");
         Assert.Equal((0, 0, ""), (started.ExitCode, migrated.ExitCode, migrated.Error));
@@ -30,17 +21,9 @@ public sealed class OutsideUserTests : IDisposable
 
     public void Dispose() => _folder.Dispose();
 
-    private void WriteProject()
+    private async Task WriteProjectAsync()
     {
-        // Packages of others come from where this repository restored them: no network is needed.
-        var shared = Environment.GetEnvironmentVariable("NUGET_PACKAGES") ?? Path.Combine(Environment.GetFolderPath(Environment.SpecialFolder.UserProfile), ".nuget", "packages");
-        _folder.Write("nuget.config", $"""
-            <configuration>
-              <packageSources><clear /><add key="feed" value="feed" /></packageSources>
-              <config><add key="globalPackagesFolder" value="packages" /></config>
-              <fallbackPackageFolders><add key="shared" value="{shared}" /></fallbackPackageFolders>
-            </configuration>
-            """);
+        await PackageFeed.UseInAsync(_folder);
         _folder.Write("Shop.csproj", """
             <Project Sdk="Microsoft.NET.Sdk">
               <PropertyGroup>

@@ -1,5 +1,6 @@
 using System.CommandLine;
 using Ashlar.Cli.Output;
+using Ashlar.Cli.Queries;
 using Ashlar.Cli.Schemas;
 using Ashlar.CodeGen;
 using Ashlar.CodeGen.Diagnostics;
@@ -17,15 +18,17 @@ internal static class GenerateCommand
         var schema = SchemaOption.Create();
         var output = new Option<string?>("--output") { Description = "The folder to write to. Without it: the output of the generator block, relative to the schema.", HelpName = "DIR" };
         var json = DiagnosticReport.JsonOption();
-        var command = new Command("generate", "Write the C# client of the schema. A project with Ashlar.Build does it by itself.") { schema, output, json };
-        command.SetAction(result => Run(result.GetValue(schema), result.GetValue(output), result.GetValue(json)));
+        var command = new Command("generate", "Check the files of sql and write the C# client of the schema. A project with Ashlar.Build writes it by itself.") { schema, output, json };
+        command.SetAction((result, cancellationToken) => RunAsync(result.GetValue(schema), result.GetValue(output), result.GetValue(json), cancellationToken));
         return command;
     }
 
-    private static int Run(string? path, string? output, bool json)
+    private static async Task<int> RunAsync(string? path, string? output, bool json, CancellationToken cancellationToken)
     {
         var diagnostics = new DiagnosticBag();
-        var summary = SchemaInput.Load(path, diagnostics) is { } schema && schema.Bind(diagnostics) is { } model ? Generate(schema, model, output, diagnostics) : null;
+        var summary = SchemaInput.Load(path, diagnostics) is { } schema && schema.Bind(diagnostics) is { } model
+            ? await GenerateAsync(schema, model, output, diagnostics, cancellationToken)
+            : null;
         if (json)
         {
             DiagnosticReport.PrintJson(diagnostics);
@@ -39,24 +42,32 @@ internal static class GenerateCommand
         return diagnostics.HasErrors ? ExitCode.Failed : ExitCode.Success;
     }
 
-    private static string? Generate(SchemaInput schema, DataModel model, string? output, DiagnosticBag diagnostics)
+    private static async Task<string?> GenerateAsync(SchemaInput schema, DataModel model, string? output, DiagnosticBag diagnostics, CancellationToken cancellationToken)
     {
+        var queries = await QueryRefresh.RunAsync(schema, model, diagnostics, cancellationToken);
+        if (diagnostics.HasErrors)
+        {
+            return null;
+        }
+
         var drivers = Databases.DriversOf(model.Datasource?.Provider);
-        var result = ClientGenerator.Generate(new GeneratorInput(model, Path.GetFileName(schema.Path), ProjectName(schema.Folder), drivers));
+        var result = ClientGenerator.Generate(new GeneratorInput(model, Path.GetFileName(schema.Path), ProjectName(schema.Folder), drivers) { Queries = queries });
         diagnostics.AddRange(result.Diagnostics);
+        var check = queries is null ? null : $"Checked {queries.Folder.Files.Count} files of {queries.Folder.Path}.";
         var folder = output ?? (result.Options.Output is { } written ? Path.Combine(schema.Folder, written) : null);
-        if (folder is null)
+        if (folder is null && queries is null)
         {
             diagnostics.Add(OutputDiagnostics.NoOutput());
         }
 
         if (folder is null || diagnostics.HasErrors)
         {
-            return null;
+            // A build writes the client; it wants only to know what the database said.
+            return check;
         }
 
         GeneratedFolder.Write(folder, result.Files, diagnostics);
-        return $"Generated {result.Options.Namespace}.{result.Options.Client} in {folder}: {result.Files.Count} files.";
+        return $"{(check is null ? "" : check + "\n")}Generated {result.Options.Namespace}.{result.Options.Client} in {folder}: {result.Files.Count} files.";
     }
 
     // As the build names it: after the project that the schema belongs to, else after its folder.

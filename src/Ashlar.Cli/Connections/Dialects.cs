@@ -6,6 +6,8 @@ namespace Ashlar.Cli.Connections;
 /// <summary>What the migration tools know of the databases that <see cref="Databases"/> lists. Apart from them, so that other verbs do not pay for it.</summary>
 internal static class Dialects
 {
+    public static IReadOnlyList<ILiveDialect> Known => All;
+
     private static readonly ILiveDialect[] All = [new Database.PostgreSql.Dialect(), new Database.Sqlite.Dialect()];
 
     /// <summary>The dialect of the database that a URL leads to.</summary>

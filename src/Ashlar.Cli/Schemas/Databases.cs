@@ -13,6 +13,7 @@ internal static class Databases
     public static IReadOnlyList<string> DriversOf(DatabaseProvider? provider) => provider switch
     {
         SqliteProvider => ["Ashlar.Sqlite.SqliteDriver"],
+        PostgreSqlProvider => ["Ashlar.PostgreSql.PostgresDriver"],
         _ => [],
     };
 

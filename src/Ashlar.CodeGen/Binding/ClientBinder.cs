@@ -31,6 +31,8 @@ internal sealed class ClientBinder(GeneratorInput input, ClientOptions options, 
         var entities = new EntityBinder(columnBinder, keys, relations);
         drafts.ForEach(d => CheckTenant(d, relations));
         var bound = drafts.ConvertAll(entities.Bind);
+        var tenant = BindTenant(drafts, columnBinder, (names.TenantClient, names.AllTenantsClient));
+        var queries = new QueryBinder(input, names, columnBinder, enumerations, drafts, diagnostics).Bind(bound, tenant);
         return new Client
         {
             Namespace = options.Namespace,
@@ -40,7 +42,8 @@ internal sealed class ClientBinder(GeneratorInput input, ClientOptions options, 
             Enumerations = [.. enumerations.Values],
             Drivers = input.Drivers,
             Services = [.. input.Model.Services.Select(s => BindService(s, drafts, columnBinder, names))],
-            Tenant = BindTenant(drafts, columnBinder, (names.TenantClient, names.AllTenantsClient)),
+            Tenant = tenant,
+            Queries = queries,
             JsonContext = BindJsonContext(bound, names),
         };
     }

@@ -56,30 +56,32 @@ internal sealed class ColumnBinder(IReadOnlyDictionary<EnumType, Enumeration> en
     };
 
     /// <summary>How the field is stored, as an expression.</summary>
-    public string ColumnTypeOf(ScalarField field) => field.IsList ? $"{RuntimeTypes.ListTypes}.Of({ItemColumnTypeOf(field)})" : ItemColumnTypeOf(field);
+    public string ColumnTypeOf(ScalarField field) =>
+        field.IsList ? $"{RuntimeTypes.ListTypes}.Of({ColumnTypeOf(field, isNullable: false)})" : ColumnTypeOf(field, IsNullable(field));
 
-    private string ItemColumnTypeOf(ScalarField field) => field.Type switch
+    /// <summary>How a value of the field is stored where it may be missing for another reason, such as an outer join.</summary>
+    public string ColumnTypeOf(ScalarField field, bool isNullable) => field.Type switch
     {
-        EnumFieldType { Enum: var type } => enumerations[type].ColumnType + (IsNullable(field) ? ".Nullable" : ""),
-        _ when EncryptionOf(field) is { } encryption => $"{RuntimeTypes.EncryptedTypes}.{NameOf(field)}({Place(field, encryption)})",
-        _ when JsonTypeOf(field) is { } type => $"{RuntimeTypes.JsonTypes}.Of<{type}{(IsNullable(field) ? "?" : "")}>({JsonPlace(field)})",
-        _ => $"{RuntimeTypes.ColumnTypes}.{NameOf(field)}",
+        EnumFieldType { Enum: var type } => enumerations[type].ColumnType + (isNullable ? ".Nullable" : ""),
+        _ when EncryptionOf(field) is { } encryption => $"{RuntimeTypes.EncryptedTypes}.{NameOf(field, isNullable)}({Place(field, encryption)})",
+        _ when JsonTypeOf(field) is { } type => $"{RuntimeTypes.JsonTypes}.Of<{type}{(isNullable ? "?" : "")}>({JsonPlace(field, isNullable)})",
+        _ => $"{RuntimeTypes.ColumnTypes}.{NameOf(field, isNullable)}",
     };
 
-    private static string NameOf(ScalarField field) => (IsNullable(field) ? "Nullable" : "") + ((BuiltInType)field.Type).Scalar;
+    private static string NameOf(ScalarField field, bool isNullable) => (isNullable ? "Nullable" : "") + ((BuiltInType)field.Type).Scalar;
 
     private static string Place(ScalarField field, EncryptedAnnotation encryption) =>
         $"{CSharpLiteral.Of(field.Model.DatabaseName)}, {CSharpLiteral.Of(field.DatabaseName)}, isDeterministic: {(encryption.IsDeterministic ? "true" : "false")}";
 
-    private string JsonPlace(ScalarField field) =>
-        $"{jsonContext}.Default, {CSharpLiteral.Of(field.Model.Name)}, {CSharpLiteral.Of(field.Name)}, isNullable: {(IsNullable(field) ? "true" : "false")}";
+    private string JsonPlace(ScalarField field, bool isNullable) =>
+        $"{jsonContext}.Default, {CSharpLiteral.Of(field.Model.Name)}, {CSharpLiteral.Of(field.Name)}, isNullable: {(isNullable ? "true" : "false")}";
 
-    private static bool IsHidden(ScalarField field) => field.Annotations.OfType<HiddenAnnotation>().Any();
+    public static bool IsHidden(ScalarField field) => field.Annotations.OfType<HiddenAnnotation>().Any();
 
-    private static EncryptedAnnotation? EncryptionOf(ScalarField field) => field.Annotations.OfType<EncryptedAnnotation>().FirstOrDefault();
+    public static EncryptedAnnotation? EncryptionOf(ScalarField field) => field.Annotations.OfType<EncryptedAnnotation>().FirstOrDefault();
 
     // The run time itself writes the JSON of the audit log.
-    private static string? JsonTypeOf(ScalarField field) =>
+    public static string? JsonTypeOf(ScalarField field) =>
         field.Model.Annotations.OfType<AuditLogAnnotation>().Any(l => l.Fields.Values.Contains(field))
             ? null
             : field.Annotations.OfType<JsonTypeAnnotation>().FirstOrDefault()?.TypeName;

@@ -14,7 +14,7 @@ internal sealed class NameBinder
     private static readonly FrozenSet<string> ClientMembers =
     [
         "AcrossTenants", "DisposeAsync", "Equals", "ExecuteAsync", "Finalize", "ForTenant", "GetHashCode", "GetType",
-        "MemberwiseClone", "Open", "QueryAsync", "ReferenceEquals", "Session", "ToString", "TransactionAsync", "With",
+        "MemberwiseClone", "Open", "QueryAsync", "ReferenceEquals", "Session", "Sql", "ToString", "TransactionAsync", "With",
     ];
 
     // Members that the client of a schema with services has.
@@ -41,6 +41,7 @@ internal sealed class NameBinder
         var ending = options.Client[stem.Length..];
         (TenantClient, AllTenantsClient) = ($"{stem}Tenant{ending}", $"{stem}AllTenants{ending}");
         JsonContext = $"{stem}JsonContext";
+        (Queries, TenantQueries) = ($"{stem}Sql", $"{stem}TenantSql");
         foreach (var client in (string[])[options.Client, TenantClient, AllTenantsClient, JsonContext])
         {
             _types[client] = "the client";
@@ -52,6 +53,21 @@ internal sealed class NameBinder
     public string AllTenantsClient { get; }
 
     public string JsonContext { get; }
+
+    public string Queries { get; }
+
+    public string TenantQueries { get; }
+
+    /// <summary>The classes of the statements of files.</summary>
+    public void ClaimQueries(Location location) => Claim([Queries, TenantQueries], "the files of sql", location);
+
+    /// <summary>The record of the rows of a file, its fields and its descriptor.</summary>
+    public EntityNames BindQuery(string file, string row, IReadOnlyCollection<string> columns, Location location)
+    {
+        string[] types = [row + "Row", row + "Fields", row + "Model"];
+        Claim(types, $"the file \"{file}\"", location);
+        return new EntityNames(types[0], "", "", "", types[1], types[2], columns.Contains("Descriptor") ? "Descriptor_" : "Descriptor", "", "");
+    }
 
     public EntityDraft Bind(Model model, IReadOnlyList<ScalarField> columns)
     {

@@ -25,4 +25,7 @@ internal sealed record Client
 
     /// <summary><see langword="null"/> where no model belongs to a tenant.</summary>
     public TenantScope? Tenant { get; init; }
+
+    /// <summary>The statements of files, those of the whole database and those of a tenant; none where there are no such files.</summary>
+    public IReadOnlyList<QueryClass> Queries { get; init; } = [];
 }

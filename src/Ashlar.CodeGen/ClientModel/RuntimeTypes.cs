@@ -7,6 +7,8 @@ namespace Ashlar.CodeGen.ClientModel;
 internal static class RuntimeTypes
 {
     public const string Query = "global::Ashlar.Query";
+    public const string RowQuery = "global::Ashlar.RowQuery";
+    public const string SqlFile = "global::Ashlar.SqlFile";
     public const string Table = "global::Ashlar.Table";
     public const string ExistingRows = "global::Ashlar.ExistingRows";
     public const string ToMany = "global::Ashlar.ToMany";
@@ -53,6 +55,9 @@ internal static class RuntimeTypes
     public const string TableDescriptor = "global::Ashlar.Models.TableDescriptor";
     public const string TenantPath = "global::Ashlar.Models.TenantPath";
 
+    public const string Task = "global::System.Threading.Tasks.Task";
+    public const string CancellationToken = "global::System.Threading.CancellationToken";
+    public const string ReadList = "global::System.Collections.Generic.List";
     public const string List = "global::System.Collections.Generic.IReadOnlyList";
     public const string DateTime = "global::System.DateTime";
     public const string JsonElement = "global::System.Text.Json.JsonElement";

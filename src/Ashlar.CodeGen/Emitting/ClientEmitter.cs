@@ -24,6 +24,7 @@ internal static class ClientEmitter
             }
 
             EmitTables(code, client.Entities.Where(e => e.TenantPath is null), _ => true);
+            EmitQueries(code, client.Queries.FirstOrDefault(q => !q.IsTenant));
         });
 
         if (client.Tenant is not { } scope)
@@ -33,7 +34,11 @@ internal static class ClientEmitter
 
         code.Separate();
         code.SummaryMarkup($"The rows of a tenant in the database of {Documentation.Escape(client.SchemaName)}.");
-        Class(code, scope.ClientName, RuntimeTypes.TransactionalClient, "", "internal", () => EmitTables(code, client.Entities, _ => true));
+        Class(code, scope.ClientName, RuntimeTypes.TransactionalClient, "", "internal", () =>
+        {
+            EmitTables(code, client.Entities, _ => true);
+            EmitQueries(code, client.Queries.FirstOrDefault(q => q.IsTenant));
+        });
 
         code.Separate();
         code.SummaryMarkup($"The rows of all tenants in the database of {Documentation.Escape(client.SchemaName)}. New rows of a tenant are made with <see cref=\"{client.Name}.ForTenant\"/>.");
@@ -99,6 +104,16 @@ internal static class ClientEmitter
             code.Separate();
             code.Summary(entity.Documentation);
             code.Line($"public {entity.TableType(hasCreate(entity))} {entity.Names.Table} => field ??= new(Session, {entity.Names.Model}.{entity.Names.Descriptor});");
+        }
+    }
+
+    private static void EmitQueries(CodeWriter code, QueryClass? queries)
+    {
+        if (queries is not null)
+        {
+            code.Separate();
+            code.SummaryMarkup("The statements of the folder <c>sql</c>.");
+            code.Line($"public {queries.Name} Sql => field ??= new(Session);");
         }
     }
 }

@@ -13,6 +13,8 @@ internal static class FileEmitter
         .. client.Entities.Select(e => File(client, e.Names.Row, e.Notes, code => EntityFile(code, e), e.HasUserTypes)),
         .. client.Enumerations.Select(e => File(client, e.Name, [], code => EnumEmitter.Emit(code, e))),
         File(client, client.Name, [], code => ClientEmitter.Emit(code, client)),
+        .. client.Queries.Select(q => File(client, q.Name, [], code => QueryEmitter.Emit(code, q, client.SchemaName))),
+        .. client.Queries.SelectMany(q => q.Queries).Select(q => q.Row).OfType<Entity>().Select(e => File(client, e.Names.Row, e.Notes, code => RowFile(code, e), e.HasUserTypes)),
         .. client.JsonContext is { } context ? (GeneratedFile[])[File(client, context.Name, [], code => JsonContextEmitter.Emit(code, context), hasUserTypes: true)] : [],
     ];
 
@@ -33,6 +35,15 @@ internal static class FileEmitter
 
         code.Separate();
         ResponseEmitter.Emit(code, entity);
+        code.Separate();
+        FieldsEmitter.Emit(code, entity);
+        code.Separate();
+        DescriptorEmitter.Emit(code, entity);
+    }
+
+    private static void RowFile(CodeWriter code, Entity entity)
+    {
+        RowEmitter.Emit(code, entity);
         code.Separate();
         FieldsEmitter.Emit(code, entity);
         code.Separate();

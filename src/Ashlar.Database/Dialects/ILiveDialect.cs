@@ -25,4 +25,7 @@ public interface ILiveDialect : IDialect
 
     /// <summary>Moves rows from one database to another.</summary>
     IRowTransfer RowTransfer { get; }
+
+    /// <summary>What statements written by hand take and give.</summary>
+    IQueryInspector QueryInspector { get; }
 }

@@ -151,6 +151,22 @@ public sealed partial class SqlWriter : IDisposable
         shared?.Add(parameter, placeholders);
     }
 
+    /// <summary>Appends the placeholder of a parameter that may have one already.</summary>
+    /// <param name="parameter">The parameter.</param>
+    /// <param name="number">Its placeholder's number; 0 before it has one.</param>
+    /// <returns>Its placeholder's number.</returns>
+    internal int AppendNumbered(IParameter parameter, int number)
+    {
+        if (number > 0)
+        {
+            Dialect.WritePlaceholder(this, number);
+            return number;
+        }
+
+        AppendParameter(parameter);
+        return shared is not null && shared.TryGetValue(parameter, out var known) ? known : placeholders;
+    }
+
     /// <summary>From here on a value that is written twice is one parameter, by which a database sees that two expressions are the same.</summary>
     internal void ShareParameters() => shared = new(ReferenceEqualityComparer.Instance);
 

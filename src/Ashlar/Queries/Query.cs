@@ -22,6 +22,10 @@ public class Query<TEntity, TFields> : StatementQuery<TEntity>, ISelectable<TFie
         (Model, selection) = (model, RowSelection<TEntity>.All);
     }
 
+    /// <summary>The rows of a statement written by hand.</summary>
+    internal Query(Session session, ModelDescriptor<TEntity, TFields> model, SqlCall source)
+        : base(session) => (Model, selection) = (model, RowSelection<TEntity>.All with { Source = source });
+
     private Query(Query<TEntity, TFields> other, RowSelection<TEntity> selection)
         : base(other.Session) => (Model, this.selection, hasBegun) = (other.Model, selection, true);
 

@@ -19,6 +19,12 @@ internal sealed record RowSelection<TEntity>(
     /// <summary>Values of which each combination counts once: of the rows that have it, only the first is read.</summary>
     public SqlNode[] DistinctBy { get; init; } = [];
 
+    /// <summary>The statement whose rows these are; <see langword="null"/> where they are those of the model's table.</summary>
+    public SqlCall? Source { get; init; }
+
+    /// <summary>Nothing was asked for but the rows of the statement, in its own order.</summary>
+    public bool IsSourceAlone => Source is not null && Filter is null && Orderings.Length == 0 && DistinctBy.Length == 0 && !IsPage;
+
     public bool IsPage => Offset is not null || Limit is not null;
 
     public RowSelection<TEntity> And(Predicate predicate) => this with { Filter = Conjunction.Of(Filter, predicate) };

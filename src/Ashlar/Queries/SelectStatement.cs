@@ -13,8 +13,14 @@ internal static class SelectStatement
     /// <summary><c>SELECT columns FROM …</c>.</summary>
     public static void WriteRows<TEntity>(SqlWriter writer, ModelDescriptor model, RowSelection<TEntity> selection)
     {
-        writer.Append("SELECT ");
         writer.Enter(model, selection.Depth);
+        if (selection.IsSourceAlone)
+        {
+            selection.Source!.WriteTo(writer);
+            return;
+        }
+
+        writer.Append("SELECT ");
         writer.AppendColumns(selection.Depth, model.Columns);
         WriteFrom(writer, model, selection);
     }
@@ -101,7 +107,17 @@ internal static class SelectStatement
     private static void WriteTable<TEntity>(SqlWriter writer, ModelDescriptor model, RowSelection<TEntity> selection)
     {
         writer.Append(" FROM ");
-        writer.AppendTable(model);
+        if (selection.Source is { } source)
+        {
+            writer.Append('(');
+            source.WriteTo(writer);
+            writer.Append(')');
+        }
+        else
+        {
+            writer.AppendTable(model);
+        }
+
         writer.Append(" AS ");
         writer.AppendAlias(selection.Depth);
         writer.AppendWhere(model, selection.Depth, selection.Filter, selection.Deleted);

@@ -22,6 +22,8 @@ public sealed class TestSchema(string name, params string[] more)
 
     public static TestSchema PetTracker { get; } = new("PetTracker");
 
+    public static TestSchema Ledger { get; } = new("Ledger");
+
     public static TestSchema Ward { get; } = new("Ward");
 
     /// <summary>Lists in columns, which only PostgreSQL has: the schema language refuses them on SQLite.</summary>

@@ -2,6 +2,7 @@ using System.CommandLine;
 using System.Text.Json.Nodes;
 using Ashlar.Cli.Connections;
 using Ashlar.Cli.Output;
+using Ashlar.Cli.Queries;
 using Ashlar.Database.Dialects;
 using Ashlar.Diagnostics;
 using Ashlar.Migrations;
@@ -72,6 +73,23 @@ internal static class MigrateDevCommand
                 await WriteCounterpartsAsync(run, project.Database, development, options, renames);
             }
         });
+        if (!run.Diagnostics.HasErrors && !options.CreateOnly && IsOfDatasource(project))
+        {
+            await RefreshQueriesAsync(run, project);
+        }
+    }
+
+    /// <summary>Files of sql are checked on the datasource's own database, wherever else the schema is kept usable.</summary>
+    private static bool IsOfDatasource(MigrationProject project) => project.Database.Siblings is [] || project.Model.Others is not [];
+
+    /// <summary>A changed table may change what the files of sql give, or break them.</summary>
+    private static async Task RefreshQueriesAsync(MigrateRun run, MigrationProject project)
+    {
+        if (await QueryRefresh.RunAsync(project.Database.Schema, project.Model, run.Diagnostics, run.CancellationToken) is { } queries)
+        {
+            run.Set("queries", queries.Folder.Files.Count);
+            run.Say($"Checked {queries.Folder.Files.Count} files of {queries.Folder.Path}");
+        }
     }
 
     /// <summary>The migrations for the other databases of the schema, where that can be done from here; else it is said what they lack.</summary>

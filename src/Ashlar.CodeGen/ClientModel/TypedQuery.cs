@@ -1,0 +1,43 @@
+using Ashlar.Database.Queries;
+
+namespace Ashlar.CodeGen.ClientModel;
+
+/// <summary>A class with the statements of files.</summary>
+/// <param name="IsTenant">Those of a tenant; otherwise those of the whole database.</param>
+internal sealed record QueryClass(string Name, bool IsTenant, IReadOnlyList<TypedQuery> Queries);
+
+/// <summary>A statement of a file and the method that it becomes.</summary>
+internal sealed record TypedQuery
+{
+    /// <summary>The file's name without its endings.</summary>
+    public required string FileName { get; init; }
+
+    public required string Method { get; init; }
+
+    public required string? Documentation { get; init; }
+
+    public required QueryFile File { get; init; }
+
+    public required IReadOnlyList<QueryArgument> Arguments { get; init; }
+
+    /// <summary>The values of the statement's parameters, as expressions.</summary>
+    public required IReadOnlyList<string> Values { get; init; }
+
+    /// <summary>The record of the file's own; <see langword="null"/> where the rows are something else.</summary>
+    public required Entity? Row { get; init; }
+
+    /// <summary>What a row becomes; empty where there are none.</summary>
+    public required string RowType { get; init; }
+
+    /// <summary>Reads a row, as an expression.</summary>
+    public required string Read { get; init; }
+
+    public required QueryResult Result { get; init; }
+
+    /// <summary>The field of the client's class that holds the statement.</summary>
+    public string Field => "s_" + char.ToLowerInvariant(Method[0]) + Method[1..];
+}
+
+/// <param name="Name">The C# parameter.</param>
+/// <param name="Type">Its type.</param>
+internal sealed record QueryArgument(string Name, string Type, string? Documentation);

@@ -1,0 +1,70 @@
+using System.Text.Encodings.Web;
+using System.Text.Json;
+using System.Text.Json.Nodes;
+using Ashlar.Diagnostics;
+
+namespace Ashlar.Database.Queries;
+
+/// <summary>The file that keeps a <see cref="QueryLock"/>: sorted, a value a line, so that a review shows what a change of the SQL changes in C#.</summary>
+public static class QueryLockFile
+{
+    private static readonly JsonSerializerOptions Indented = new() { WriteIndented = true, NewLine = "\n", Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
+
+    public static string PathIn(string folder) => Path.Combine(folder, QueryLock.FileName);
+
+    /// <returns><see langword="null"/> where there is none, or, with a finding, where it is not one.</returns>
+    public static QueryLock? Read(string folder, DiagnosticBag diagnostics)
+    {
+        var path = PathIn(folder);
+        if (!File.Exists(path))
+        {
+            return null;
+        }
+
+        try
+        {
+            var root = JsonNode.Parse(File.ReadAllText(path))!;
+            return new QueryLock(
+                (string)root["provider"]!,
+                (string)root["migrations"]!,
+                [.. root["queries"]!.AsObject().Select(q => new LockedQuery(q.Key, (string)q.Value!["checksum"]!, Values(q.Value["parameters"]!), Values(q.Value["columns"]!)))]);
+        }
+        catch (Exception error) when (error is IOException or UnauthorizedAccessException or JsonException or InvalidOperationException or FormatException or NullReferenceException)
+        {
+            diagnostics.Add(QueryDiagnostics.LockUnreadable(path));
+            return null;
+        }
+    }
+
+    /// <summary>The file's text.</summary>
+    public static string Write(QueryLock queries)
+    {
+        ArgumentNullException.ThrowIfNull(queries);
+        var root = new JsonObject
+        {
+            ["provider"] = queries.Provider,
+            ["migrations"] = queries.Migrations,
+            ["queries"] = new JsonObject(queries.Queries.Select(q => KeyValuePair.Create(q.Name, (JsonNode?)new JsonObject
+            {
+                ["checksum"] = q.Checksum,
+                ["parameters"] = Values(q.Parameters),
+                ["columns"] = Values(q.Columns),
+            }))),
+        };
+        return root.ToJsonString(Indented) + "\n";
+    }
+
+    // Names of columns may be the same; the binder says so, with the place.
+    private static JsonArray Values(IEnumerable<LockedValue> values) =>
+        [.. values.Select(v => (JsonNode)$"{v.Name}: {v.Type}{(v.Field is { } field ? $" = {field}" : "")}")];
+
+    private static LockedValue[] Values(JsonNode values) =>
+        [.. values.AsArray().Select(v => Value((string)v!))];
+
+    private static LockedValue Value(string text)
+    {
+        var colon = text.LastIndexOf(": ", StringComparison.Ordinal);
+        var parts = text[(colon + 2)..].Split(" = ");
+        return new LockedValue(text[..colon], QueryType.Parse(parts[0]) ?? throw new FormatException(), parts is [_, var field] ? field : null);
+    }
+}

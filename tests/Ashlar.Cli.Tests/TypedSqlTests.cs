@@ -1,0 +1,171 @@
+using System.Text.Json.Nodes;
+using Ashlar.Testing;
+
+namespace Ashlar.Cli.Tests;
+
+/// <summary>The files of <c>sql</c>, checked by <c>generate</c> and by <c>migrate dev</c>.</summary>
+public sealed class TypedSqlTests : IAsyncDisposable
+{
+    private const string Models = """
+        enum Kind {
+          income
+          expense @map("cost")
+        }
+
+        model Firm {
+          id      Int     @id @default(autoincrement())
+          /// @tenant
+          owner   Int
+          name    String  @unique
+          note    String?
+          kind    Kind
+          started DateTime
+        }
+
+        """;
+
+    private DatabaseFolder _project = null!;
+
+    public static TheoryData<string> Databases => [.. DatabaseFolder.Providers];
+
+    [Theory, MemberData(nameof(Databases))]
+    public async Task Types_come_from_the_migrated_tables(string provider)
+    {
+        await MigrateAsync(provider);
+        _project.Write("sql/report.sql", "-- @param {String?} title\nSELECT f.id, f.name, f.note, f.kind, COUNT(*) AS n, MAX(f.started) AS last FROM \"Firm\" AS f WHERE f.kind = :kind AND f.started > :since AND f.name = :title GROUP BY f.id, f.name, f.note, f.kind");
+
+        var result = await _project.RunAsync("generate");
+
+        Assert.Equal((0, "Checked 1 files of sql.\n", ""), (result.ExitCode, result.Output, result.Error));
+        var query = Lock()["queries"]!["report"]!;
+        Assert.Equal(["title: String?", "kind: Kind", "since: DateTime"], Texts(query["parameters"]));
+        Assert.Equal(["id: Int = Firm.id", "name: String = Firm.name", "note: String? = Firm.note", "kind: Kind = Firm.kind", "n: BigInt", "last: DateTime?"], Texts(query["columns"]));
+    }
+
+    [Theory, MemberData(nameof(Databases))]
+    public async Task What_an_outer_join_may_leave_out_may_be_NULL(string provider)
+    {
+        await MigrateAsync(provider);
+        _project.Write("sql/pairs.sql", "SELECT a.name, b.name AS other, UPPER(b.name) AS upper, COALESCE(b.name, a.note, '-') AS known FROM \"Firm\" AS a LEFT JOIN \"Firm\" AS b ON b.id = a.id + 1");
+        _project.Write("sql/both.sql", "SELECT name FROM \"Firm\" UNION SELECT note FROM \"Firm\"");
+
+        Assert.Equal(0, (await _project.RunAsync("generate")).ExitCode);
+
+        Assert.Equal(["name: String? = Firm.name", "other: String? = Firm.name", "upper: String?", "known: String"], Texts(Lock()["queries"]!["pairs"]!["columns"]));
+        Assert.EndsWith("?", Texts(Lock()["queries"]!["both"]!["columns"]).Single().Split(" = ")[0], StringComparison.Ordinal);
+    }
+
+    [Theory, MemberData(nameof(Databases))]
+    public async Task A_migration_that_breaks_a_statement_is_told_with_its_file_and_place(string provider)
+    {
+        await MigrateAsync(provider);
+        _project.Write("sql/names.sql", "-- Names.\nSELECT id,\n  note\nFROM \"Firm\"");
+        Assert.Equal(0, (await _project.RunAsync("generate")).ExitCode);
+        var before = _project.Read("sql/queries.lock.json");
+
+        _project.WriteSchema(Models.Replace("  note    String?\n", "", StringComparison.Ordinal));
+        var dev = await _project.RunAsync("migrate dev --name without_note --accept-data-loss");
+
+        Assert.Equal(1, dev.ExitCode);
+        Assert.Contains("sql/names.sql:3:3: error GEN0067: the database does not take the statement: ", dev.Error, StringComparison.Ordinal);
+        Assert.Equal(before, _project.Read("sql/queries.lock.json"));
+        Assert.Equal(1, (await _project.RunAsync("generate")).ExitCode);
+
+        _project.Write("sql/names.sql", "SELECT id FROM \"Firm\"");
+        Assert.Contains("Checked 1 files of sql", (await _project.RunAsync("migrate dev")).Output, StringComparison.Ordinal);
+        Assert.NotEqual(before, _project.Read("sql/queries.lock.json"));
+    }
+
+    [Theory, MemberData(nameof(Databases))]
+    public async Task A_file_for_one_database_goes_before_that_for_all(string provider)
+    {
+        await MigrateAsync(provider);
+        _project.Write("sql/version.sql", "SELECT nonsense FROM nowhere");
+        _project.Write("sql/version.sqlite.sql", "-- @returns one\nSELECT CAST(sqlite_version() AS TEXT) AS version");
+        _project.Write("sql/version.postgresql.sql", "-- @returns one\nSELECT current_setting('server_version') AS version");
+
+        Assert.Equal((0, ""), (await _project.RunAsync("generate")) is var result ? (result.ExitCode, result.Error) : default);
+    }
+
+    [Fact]
+    public async Task PostgreSQL_tells_the_types_of_lists_and_of_what_functions_take()
+    {
+        await MigrateAsync("postgresql");
+        _project.Write("sql/some.sql", "SELECT upper(name) AS name, id::bigint AS big, started::date AS day FROM \"Firm\" WHERE id = ANY(:ids) AND kind = ANY(:kinds) LIMIT :most");
+        _project.Write("sql/cast.sql", "-- @returns one\nSELECT :value::text AS value");
+
+        Assert.Equal((0, ""), (await _project.RunAsync("generate")) is var result ? (result.ExitCode, result.Error) : default);
+
+        Assert.Equal(["ids: Int[]", "kinds: Kind[]", "most: BigInt"], Texts(Lock()["queries"]!["some"]!["parameters"]));
+        Assert.Equal(["name: String", "big: BigInt?", "day: DateTime?"], Texts(Lock()["queries"]!["some"]!["columns"]));
+        Assert.Equal(["value: String"], Texts(Lock()["queries"]!["cast"]!["parameters"]));
+    }
+
+    [Fact]
+    public async Task Files_that_are_no_statements_are_reported_together()
+    {
+        await MigrateAsync("sqlite");
+        _project.Write("sql/no-name.sql", "SELECT 1 AS one");
+        _project.Write("sql/two.sql", "SELECT 1 AS one;\nSELECT 2 AS two");
+        _project.Write("sql/a.sql", "-- @return one\nSELECT 1 AS one");
+        _project.Write("sql/b.sql", "-- @param {Int} x\nSELECT 1 AS one");
+        _project.Write("sql/c.sql", "SELECT name FROM \"Firm\" WHERE id = $1");
+        _project.Write("sql/d.sql", "-- @param {a b} id\nSELECT name FROM \"Firm\" WHERE id = :id");
+        File.WriteAllBytes(_project.PathOf("sql/e.sql"), [0x53, 0xFF]);
+
+        Assert.Equal(["GEN0060", "GEN0061", "GEN0062", "GEN0063", "GEN0064", "GEN0065", "GEN0066"], await CodesAsync());
+    }
+
+    [Fact]
+    public async Task Statements_whose_types_nothing_tells_are_reported_together()
+    {
+        await MigrateAsync("sqlite");
+        _project.Write("sql/a.sql", "SELECT name FROM \"Firm\" WHERE :x || name = 'a'");
+        _project.Write("sql/b.sql", "SELECT hex(id) AS h FROM \"Firm\"");
+        _project.Write("sql/c.sql", "-- @column {Int} m\nSELECT id FROM \"Firm\"");
+        _project.Write("sql/d.sql", "SELECT nam FROM \"Firm\"");
+        _project.Write("sql/e.sql", "-- @param {Colour} id\nSELECT id FROM \"Firm\" WHERE id = :id");
+        _project.Write("sql/f.sql", "SELECT id FROM \"Firm\" WHERE id = ?");
+
+        Assert.Equal(["GEN0066", "GEN0067", "GEN0067", "GEN0068", "GEN0069", "GEN0071"], await CodesAsync());
+    }
+
+    [Fact]
+    public async Task Methods_that_cannot_be_are_reported_together()
+    {
+        await MigrateAsync("sqlite");
+        _project.Write("sql/a.sql", "SELECT id, COUNT(*) FROM \"Firm\" GROUP BY id");
+        _project.Write("sql/b.sql", "-- @returns Firm[]\nSELECT id FROM \"Firm\"");
+        _project.Write("sql/c.sql", "-- @tenant title\nSELECT id FROM \"Firm\" WHERE name = :title");
+
+        Assert.Equal(["GEN0070", "GEN0072", "GEN0073"], await CodesAsync());
+    }
+
+    [Fact]
+    public async Task Without_migrations_the_tables_are_those_of_the_schema()
+    {
+        _project = await DatabaseFolder.CreateAsync("sqlite", Models);
+        _project.Write("sql/names.sql", "SELECT name FROM \"Firm\"");
+
+        Assert.Equal(0, (await _project.RunAsync("generate")).ExitCode);
+    }
+
+    public async ValueTask DisposeAsync() => await _project.DisposeAsync();
+
+    private async Task MigrateAsync(string provider)
+    {
+        _project = await DatabaseFolder.CreateAsync(provider, Models);
+        Assert.Equal(0, (await _project.RunAsync("migrate dev --name first")).ExitCode);
+    }
+
+    private JsonNode Lock() => JsonNode.Parse(_project.Read("sql/queries.lock.json"))!;
+
+    private static string[] Texts(JsonNode? list) => [.. list!.AsArray().Select(t => (string)t!)];
+
+    private async Task<string[]> CodesAsync()
+    {
+        var result = await _project.RunAsync("generate --json");
+        Assert.Equal(1, result.ExitCode);
+        return [.. JsonNode.Parse(result.Output)!.AsArray().Select(d => (string)d!["code"]!).Order(StringComparer.Ordinal)];
+    }
+}

@@ -1,0 +1,3 @@
+-- @returns one
+-- @column {Decimal} total
+SELECT COALESCE(SUM(amount), 0) AS total FROM entries WHERE kind = :kind

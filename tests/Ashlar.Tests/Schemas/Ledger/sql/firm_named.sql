@@ -1,0 +1,2 @@
+-- @returns Firm?
+SELECT * FROM "Firm" WHERE name = :name

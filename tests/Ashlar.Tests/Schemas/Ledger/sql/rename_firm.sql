@@ -1,0 +1,1 @@
+UPDATE "Firm" SET name = :name WHERE id = :id

@@ -1,0 +1,2 @@
+-- @returns Task?
+SELECT * FROM "Task" WHERE id = :id

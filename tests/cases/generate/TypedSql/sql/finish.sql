@@ -1,0 +1,2 @@
+-- @hidden token
+UPDATE "Task" SET state = 'closed', token = :token WHERE id = :id

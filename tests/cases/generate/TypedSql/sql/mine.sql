@@ -1,0 +1,3 @@
+-- @tenant owner
+-- @session
+SELECT title FROM "Task" WHERE owner = :owner
