@@ -95,7 +95,11 @@ internal sealed class PostgresRowReader(PostgresServer server, SessionState sess
 
     public override byte[] GetBytes(int ordinal) => rows.GetFieldValue<byte[]>(ordinal);
 
-    public override JsonElement GetJson(int ordinal) => JsonElement.Parse(rows.GetFieldValue<byte[]>(ordinal));
+    public override JsonElement GetJson(int ordinal)
+    {
+        var reader = new Utf8JsonReader(rows.GetFieldValue<byte[]>(ordinal));
+        return JsonElement.ParseValue(ref reader);
+    }
 
     public override IReadOnlyList<T> GetList<T>(int ordinal, ColumnType<T> item) => PostgresArrayReader.Read(Raw(ordinal).ToArray(), item);
 

@@ -1,3 +1,8 @@
+using Ashlar.Database;
+using Ashlar.Database.Dialects;
+using Ashlar.Migrations.Diffing;
+using Ashlar.Migrations.Lowering;
+using Ashlar.Migrations.Scripts;
 using Ashlar.Testing;
 
 namespace Ashlar.CodeGen.Tests;
@@ -21,18 +26,35 @@ public sealed class NativeAotTests : IDisposable
             "-p:AshlarFramework=net9.0", $"-p:GeneratedClient={_folder.PathOf("client")}", $"-p:ArtifactsPath={_folder.PathOf("artifacts")}",
             "-p:PublishAot=true", "-p:UseSharedCompilation=false", "-p:StripSymbols=true");
 
-        Assert.Equal(
-            """
-            found Ann with second
-            Red 1 1.5; Green 1 2.25
-            first by Ann; second by Ann
-            1
-            Anne
-            NoteDetails { Source = book, Page = 7 }
-            Author.name is taken
+        await using var server = await PostgresDatabase.CreateAsync();
+        foreach (var (url, dialect) in new (string, IDialect)[] { ($"file:{_folder.PathOf("notes.db")}?mode=rwc", new Database.Sqlite.Dialect()), (server.Url.AbsoluteUri, new Database.PostgreSql.Dialect()) })
+        {
+            var tables = _folder.Write($"{dialect.Name}.sql", TablesFor(dialect));
+            Assert.Equal(
+                """
+                found Ann with second
+                Red 1 1.5; Green 1 2.25
+                first by Ann; second by Ann
+                1
+                Anne
+                NoteDetails { Source = book, Page = 7 }
+                Anne 2 2.25
+                1
+                1
+                Author.name is taken
 
-            """,
-            await Dotnet.RunProgramAsync(_folder.Path, _folder.PathOf("program/Ashlar.NativeAot"), "notes.db"));
+                """,
+                await Dotnet.RunProgramAsync(_folder.Path, _folder.PathOf("program/Ashlar.NativeAot"), url, tables));
+        }
+    }
+
+    // As the first migration would make them.
+    private static string TablesFor(IDialect dialect)
+    {
+        var text = File.ReadAllText(Repository.PathOf("tests", "Ashlar.NativeAot", "schema.prisma"));
+        var schema = SchemaLowering.Lower(GenerateCase.Bind(text.Replace("\"sqlite\"", $"\"{dialect.Name}\"", StringComparison.Ordinal), "schema.prisma"), dialect);
+        var changes = new SchemaDiffer(dialect).Diff(DatabaseSchema.Empty, schema);
+        return ScriptWriter.Write(dialect.ChangePlanner.Plan(DatabaseSchema.Empty, schema, changes), dialect.SqlWriter);
     }
 
     public void Dispose() => _folder.Dispose();

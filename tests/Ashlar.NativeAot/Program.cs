@@ -2,18 +2,14 @@ using Ashlar;
 using Ashlar.NativeAot.Data;
 
 // A program that uses what a client has, compiled ahead of time: nothing in it may need reflection or code made at run time.
-// It prints what it finds; NativeAotTests compares.
-await using var db = NotesDb.Open($"file:{args[0]}?mode=rwc");
-await db.ExecuteAsync($"""
-    CREATE TABLE "Author" ("id" INTEGER NOT NULL PRIMARY KEY AUTOINCREMENT, "name" TEXT NOT NULL,
-        "createdAt" DATETIME NOT NULL DEFAULT CURRENT_TIMESTAMP)
-    """);
-await db.ExecuteAsync($"""CREATE UNIQUE INDEX "Author_name_key" ON "Author"("name")""");
-await db.ExecuteAsync($"""
-    CREATE TABLE "Note" ("id" TEXT NOT NULL PRIMARY KEY, "text" TEXT NOT NULL, "color" TEXT NOT NULL DEFAULT 'RED',
-        "price" DECIMAL NOT NULL DEFAULT 0, "details" JSONB, "authorId" INTEGER NOT NULL,
-        CONSTRAINT "Note_authorId_fkey" FOREIGN KEY ("authorId") REFERENCES "Author" ("id") ON DELETE CASCADE ON UPDATE CASCADE)
-    """);
+// It is given the URL of an empty database and a file with its tables, and prints what it finds; NativeAotTests compares.
+await using var db = NotesDb.OpenAny(args[0]);
+foreach (var statement in File.ReadAllText(args[1]).Split(";\n", StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries))
+{
+    var sql = new Sql(statement.Length, 0);
+    sql.AppendLiteral(statement);
+    await db.ExecuteAsync(sql);
+}
 
 var ann = await db.Authors.CreateAsync(new() { Name = "Ann" });
 await db.Notes.CreateManyAsync([
@@ -43,9 +39,17 @@ Console.WriteLine((await db.Authors.FirstAsync()).Name);
 
 Console.WriteLine((await db.Notes.Where(n => n.Details.Path("page").AsNumber() == 7).SingleAsync()).Details);
 
+await foreach (var row in db.Sql.AuthorReport(2).Where(r => r.Notes > 1).AsAsyncEnumerable())
+{
+    Console.WriteLine($"{row.Name} {row.Notes} {row.Highest}");
+}
+
+Console.WriteLine(await db.Sql.RenameAuthorAsync("Ada", ann.Id));
+Console.WriteLine(await db.Authors.CountAsync(a => a.Id.In(ann.Id, 2, 3)));
+
 try
 {
-    await db.Authors.CreateAsync(new() { Name = "Anne" });
+    await db.Authors.CreateAsync(new() { Name = "Ada" });
 }
 catch (UniqueViolationException error)
 {

@@ -72,6 +72,7 @@ internal sealed class QueryTypeBinder(DataModel model, ColumnBinder columns, IRe
             ColumnName = value.Name,
             Documentation = field?.Documentation,
             Type = nullable ? type + "?" : type,
+            ItemType = null,
             JsonType = json,
             IsNullable = nullable,
             IsReference = isReference,

@@ -1,0 +1,1 @@
+UPDATE "Author" SET name = :name WHERE id = :id
