@@ -22,11 +22,12 @@ internal sealed class CopyPlaces(SchemaInput schema, DataModel model, Diagnostic
         return model.Services;
     }
 
-    /// <param name="url">The database.</param>
+    /// <param name="option">The option that names the database.</param>
+    /// <param name="url">What it says.</param>
     /// <param name="variable">The variable with its URL.</param>
     /// <param name="service">Without both: the service whose own database it is; <see langword="null"/> for the project's.</param>
     /// <returns><see langword="null"/>, and findings, where it is missing or wrong.</returns>
-    public CopyPlace? Find(string? url, string? variable, string? service)
+    public CopyPlace? Find(string option, string? url, string? variable, string? service)
     {
         if (service is not null && !model.Services.Contains(service))
         {
@@ -35,7 +36,7 @@ internal sealed class CopyPlaces(SchemaInput schema, DataModel model, Diagnostic
         }
 
         var settings = service is null ? _settings : _settings.For(service);
-        var found = url is not null ? DatabaseUrl.Given(url, diagnostics) : variable is not null ? _settings.Named(variable, diagnostics) : settings.Direct(diagnostics);
+        var found = url is not null ? new DatabaseUrl(url, Directory.GetCurrentDirectory(), option).Checked(diagnostics) : variable is not null ? _settings.Named(variable, diagnostics) : settings.Direct(diagnostics);
         if (found is null)
         {
             return null;

@@ -71,10 +71,10 @@ internal static class DbCopyCommand
         }
 
         var places = new CopyPlaces(schema, model, run.Diagnostics);
-        var source = places.Find(request.From, request.FromVariable, null);
+        var source = places.Find("--from", request.From, request.FromVariable, null);
         IReadOnlyList<(string? Service, CopyPlace? Target)> targets = request.IsForServices
-            ? [.. places.Services().Select(s => ((string?)s, places.Find(null, null, s)))]
-            : [(request.Service, places.Find(request.To, request.ToVariable, request.Service))];
+            ? [.. places.Services().Select(s => ((string?)s, places.Find("--services", null, null, s)))]
+            : [(request.Service, places.Find("--to", request.To, request.ToVariable, request.Service))];
         if (run.Diagnostics.HasErrors || source is null)
         {
             return;
@@ -106,7 +106,7 @@ internal static class DbCopyCommand
                 var copy = new DatabaseCopy(source.End(from, service), target.End(to, service));
                 if (!run.Diagnostics.HasErrors)
                 {
-                    run.Say(service is null ? "" : $"{service}:");
+                    run.Say(service is null ? "Copying" : $"{service}:");
                     await copy.RunAsync(table => Report(run, service, table), run.Diagnostics, run.CancellationToken);
                     copies.Add(copy);
                 }
