@@ -102,7 +102,7 @@ internal sealed class ParameterBinder : ValueWriter
         }
         else if (BinaryTypeOf(typeof(T)) is { } binary)
         {
-            Set<T[]>([.. values], NpgsqlDbType.Array | binary);
+            Set(values as List<T> ?? [.. values], NpgsqlDbType.Array | binary);
         }
         else
         {

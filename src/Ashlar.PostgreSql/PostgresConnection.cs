@@ -40,6 +40,7 @@ internal sealed class PostgresConnection : DatabaseConnection
     private readonly PostgresServer server;
     private readonly NpgsqlBatch batch = new();
     private readonly List<PostgresStatement> loaded = [];
+    private readonly SqlWriter[] alone = new SqlWriter[1];
     private readonly StatementCache statements;
     private readonly ParameterBinder binder = new();
     private readonly PostgresRowReader reader;
@@ -69,7 +70,7 @@ internal sealed class PostgresConnection : DatabaseConnection
     // Behind a pooler the session is another one already, and not ours to reset.
     public override bool NeedsReset => session.IsTouched && !server.IsPooled;
 
-    public override ValueTask<RowReader> QueryAsync(SqlWriter statement, CancellationToken cancellationToken) => QueryAsync([statement], cancellationToken);
+    public override ValueTask<RowReader> QueryAsync(SqlWriter statement, CancellationToken cancellationToken) => QueryAsync(Alone(statement), cancellationToken);
 
     public override ValueTask<RowReader> QueryBatchAsync(IReadOnlyList<SqlWriter> batched, CancellationToken cancellationToken) =>
         QueryAsync(batched, cancellationToken);
@@ -77,8 +78,9 @@ internal sealed class PostgresConnection : DatabaseConnection
     [AsyncMethodBuilder(typeof(PoolingAsyncValueTaskMethodBuilder<>))]
     public override async ValueTask<int> ExecuteAsync(SqlWriter statement, CancellationToken cancellationToken)
     {
-        await PrepareToSendAsync([statement], cancellationToken);
-        var count = await SendAsync([statement], static (batch, token) => batch.ExecuteNonQueryAsync(token), cancellationToken);
+        var batched = Alone(statement);
+        await PrepareToSendAsync(batched, cancellationToken);
+        var count = await SendAsync(batched, static (batch, token) => batch.ExecuteNonQueryAsync(token), cancellationToken);
         return Math.Max(count, 0);
     }
 
@@ -155,6 +157,13 @@ internal sealed class PostgresConnection : DatabaseConnection
         return reader;
     }
 
+    // A connection has one caller at a time, and so one list for all of its calls.
+    private SqlWriter[] Alone(SqlWriter statement)
+    {
+        alone[0] = statement;
+        return alone;
+    }
+
     private ValueTask PrepareToSendAsync(IReadOnlyList<SqlWriter> batched, CancellationToken cancellationToken)
     {
         Load(batched);
@@ -178,7 +187,8 @@ internal sealed class PostgresConnection : DatabaseConnection
         }
     }
 
-    private async Task<T> SendAsync<T>(IReadOnlyList<SqlWriter> batched, Func<NpgsqlBatch, CancellationToken, Task<T>> send, CancellationToken cancellationToken)
+    [AsyncMethodBuilder(typeof(PoolingAsyncValueTaskMethodBuilder<>))]
+    private async ValueTask<T> SendAsync<T>(IReadOnlyList<SqlWriter> batched, Func<NpgsqlBatch, CancellationToken, Task<T>> send, CancellationToken cancellationToken)
     {
         var wasUsedBefore = !isNew;
         isNew = false;
@@ -206,7 +216,7 @@ internal sealed class PostgresConnection : DatabaseConnection
         // A plan that the schema's change made wrong is refused before anything is done.
         PostgresErrors.IsStalePlan(error) || (wasUsedBefore && IsBroken && IsRepeatable(batched));
 
-    private async Task<T> RepeatAsync<T>(IReadOnlyList<SqlWriter> batched, Func<NpgsqlBatch, CancellationToken, Task<T>> send, CancellationToken cancellationToken)
+    private async ValueTask<T> RepeatAsync<T>(IReadOnlyList<SqlWriter> batched, Func<NpgsqlBatch, CancellationToken, Task<T>> send, CancellationToken cancellationToken)
     {
         // Also for a stale plan: all plans of the session may be wrong, and Npgsql goes on using those that it has.
         await ReconnectAsync(cancellationToken);

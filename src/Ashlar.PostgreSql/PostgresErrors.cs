@@ -40,6 +40,9 @@ internal static class PostgresErrors
         [DriverErrorKind.ValueOutOfRange] = "A value is too long or too large for its column, or is not of its type; correct it, or change the field's type.",
     };
 
+    /// <summary>The text that a batch has turned into a truth value where a row is missing, which fails (<see cref="BatchForm.MustHaveRow"/>).</summary>
+    public const string NoRow = "ashlar: no row ";
+
     /// <summary>The plan was made before the schema changed, or the session has lost the statement: it is made anew the next time.</summary>
     public static bool IsStalePlan(NpgsqlException error) => error is PostgresException
     {
@@ -90,6 +93,11 @@ internal static class PostgresErrors
         if (error.SqlState.StartsWith("08", StringComparison.Ordinal))
         {
             kind = DriverErrorKind.ConnectionLost;
+        }
+
+        if (error is { SqlState: PostgresErrorCodes.InvalidTextRepresentation } && error.MessageText.Contains(NoRow, StringComparison.Ordinal))
+        {
+            return new(DriverErrorKind.NoRow, "A statement of the batch found no row.");
         }
 
         var message = kind switch

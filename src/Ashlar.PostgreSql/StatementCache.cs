@@ -10,6 +10,12 @@ internal sealed class StatementCache(int capacity)
     /// <summary>A statement that is in no batch.</summary>
     public PostgresStatement Get(ReadOnlySpan<char> text)
     {
+        // Most loops ask for the same statement again.
+        if (byUse.First is { Value: { IsInUse: false } last } && text.SequenceEqual(last.Text))
+        {
+            return last;
+        }
+
         if (byText.GetAlternateLookup<ReadOnlySpan<char>>().TryGetValue(text, out var node))
         {
             if (byUse.First != node)

@@ -4,8 +4,6 @@ internal sealed class AshlarSystem(string url) : ISystem
 {
     private readonly PaymentsDb db = PaymentsDb.Open(url);
 
-    public string Name => "Ashlar";
-
     public Task<int> RunAsync(Workload workload, int number) => workload switch
     {
         Workload.UserById => UserByIdAsync(Data.UserOf(number)),
@@ -14,6 +12,7 @@ internal sealed class AshlarSystem(string url) : ISystem
         Workload.CreatePayment => CreateAsync(number),
         Workload.CreateTenThousand => CreateManyAsync(number),
         Workload.Transaction => TransactionAsync(number),
+        Workload.TransactionAsBatch => BatchAsync(Data.UserOf(number), Data.ReferenceOf("ab", number)),
         Workload.TotalsByStatus => TotalsAsync(Data.UserOf(number)),
         _ => UpdateAsync(Data.UserOf(number)),
     };
@@ -32,7 +31,7 @@ internal sealed class AshlarSystem(string url) : ISystem
         (await db.Payments.CreateAsync(New(Data.UserOf(number), Data.ReferenceOf("a", number)))).Id;
 
     private Task<int> CreateManyAsync(int number) => db.Payments.CreateManyAsync(
-        Enumerable.Range(0, 10_000).Select(i => New(Data.UserOf(i), Data.ReferenceOf("am", (number * 9_900) + i))), OnConflict.Skip);
+        Data.ManyOf("am", number).Select(r => New(r.User, r.Reference)), OnConflict.Skip);
 
     private Task<int> TransactionAsync(int number) => db.TransactionAsync(async tx =>
     {
@@ -42,6 +41,15 @@ internal sealed class AshlarSystem(string url) : ISystem
         await tx.Payments.UpdateAsync(payment.Id, p => [p.Status.Set(PaymentStatus.Completed)]);
         return payment.Id;
     });
+
+    private async Task<int> BatchAsync(int id, string reference)
+    {
+        var (payment, _, _) = await db.BatchAsync(
+            db.Payments.CreateStep(New(id, reference)),
+            db.Users.UpdateStep(id, u => [u.Logins.Add(1)]),
+            db.Payments.Where(p => p.Reference == reference).UpdateStep(p => [p.Status.Set(PaymentStatus.Completed)]));
+        return payment.Id;
+    }
 
     private async Task<int> TotalsAsync(int id) => (await db.Payments.Where(p => p.UserId == id).GroupBy(p => p.Status)
         .Select(g => (g.Key, g.Count(), g.Sum(p => p.Amount), g.Average(p => p.Amount))).ToListAsync()).Count;

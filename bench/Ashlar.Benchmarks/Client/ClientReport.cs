@@ -1,97 +1,91 @@
-using System.Diagnostics;
 using System.Globalization;
-using System.Text;
 
 namespace Ashlar.Benchmarks.Client;
 
 /// <summary>Runs every workload on every system in turn, round by round, and writes shares of what is written by hand.</summary>
 internal static class ClientReport
 {
-    private static readonly TimeSpan s_slice = TimeSpan.FromMilliseconds(150);
+    private static readonly int[] s_callers = [1, 8];
 
     public static async Task<int> RunAsync(string[] options)
     {
-        if (ReportOptions.FindServer() is not { } server)
+        var run = ClientRun.Parse(options);
+        if (options is not [("postgresql" or "sqlite") and var kind, ..])
+        {
+            Console.Error.WriteLine("name the database: postgresql or sqlite");
+            return 2;
+        }
+
+        if (kind == "postgresql" && ReportOptions.FindServer() is null)
         {
             return 2;
         }
 
-        var rounds = int.Parse(ReportOptions.ValueOf(options, "--rounds") ?? "15", CultureInfo.InvariantCulture);
-        await using var database = await BenchmarkDatabase.CreateAsync(server);
-        var text = new StringBuilder("# The client on PostgreSQL\n\n");
-        text.Append(CultureInfo.InvariantCulture, $"{rounds} rounds, systems in turn. Throughput as a share of hand-written Npgsql in the same round, median, with the quartiles; bytes allocated by a call.\n");
-        text.Append("Hand-written: a held connection for each caller, every command prepared, batches, COPY. A small machine, shared with others: read the shares, not beyond ±0.1.\n");
-        foreach (var callers in new[] { 1, 8 })
+        await using IBenchmarkDatabase database = kind == "sqlite" ? await SqliteDatabase.CreateAsync() : await PostgresDatabase.CreateAsync(ReportOptions.FindServer()!);
+        var text = new ClientTable(database.Name, run.Rounds);
+        foreach (var callers in s_callers.Where(run.Includes))
         {
-            text.Append(CultureInfo.InvariantCulture, $"\n## {callers} at a time\n\n");
-            await WriteTableAsync(text, database, callers, rounds);
+            await MeasureAsync(text, database, callers, run);
         }
 
         Console.Write(text);
         if (ReportOptions.ValueOf(options, "--write") is { } file)
         {
-            await File.WriteAllTextAsync(file, text.ToString());
+            ReportSections.Replace(file, text.ToString());
         }
 
         return 0;
     }
 
-    private static async Task WriteTableAsync(StringBuilder text, BenchmarkDatabase database, int callers, int rounds)
+    private static async Task MeasureAsync(ClientTable text, IBenchmarkDatabase database, int callers, ClientRun run)
     {
-        await using var ashlar = new AshlarSystem(database.Url);
-        await using var dapper = new DapperSystem(database.ConnectionString);
-        var byHand = Enumerable.Range(0, callers).Select(_ => new HandWrittenSystem(database.ConnectionString)).ToArray();
-        ISystem[][] systems = [byHand, [ashlar], [dapper]];
-        text.Append(CultureInfo.InvariantCulture, $"| | {string.Join(" | ", systems.Select(s => s[0].Name))} |\n|---|{string.Concat(systems.Select(_ => "---|"))}\n");
-        foreach (var workload in Enum.GetValues<Workload>())
+        var peers = new List<Peer>();
+        foreach (var (name, create, isShared) in database.Systems.Where(s => run.Includes(s.Name)))
         {
-            var measured = systems.Select(_ => new List<(double PerSecond, double Bytes)>()).ToArray();
-            for (var round = -2; round < rounds; round++)
-            {
-                for (var i = 0; i < systems.Length; i++)
-                {
-                    var result = await MeasureAsync(systems[i], workload, callers);
-                    if (round >= 0)
-                    {
-                        measured[i].Add(result);
-                    }
-                }
-            }
-
-            text.Append(CultureInfo.InvariantCulture, $"| {workload} |");
-            foreach (var results in measured)
-            {
-                var shares = results.Zip(measured[0], (r, hand) => r.PerSecond / hand.PerSecond).Order().ToArray();
-                text.Append(CultureInfo.InvariantCulture, $" {Quantile.At(shares, 0.5):0.00} ({Quantile.At(shares, 0.25):0.00}–{Quantile.At(shares, 0.75):0.00}), {Quantile.At([.. results.Select(r => r.Bytes).Order()], 0.5):N0} B |");
-            }
-
-            text.Append('\n');
+            peers.Add(new OwnPeer(name, [.. Enumerable.Range(0, isShared ? 1 : callers).Select(_ => create())]));
         }
 
-        foreach (var system in byHand)
+        if (run.Includes("Prisma") && PrismaPeer.TryStart(database) is { } prisma)
         {
-            await system.DisposeAsync();
+            peers.Add(prisma);
+        }
+
+        text.Start(callers, peers);
+        foreach (var workload in Enum.GetValues<Workload>().Where(run.Includes))
+        {
+            text.Add(workload, await MeasureAsync(peers, workload, callers, run));
+        }
+
+        foreach (var peer in peers)
+        {
+            await peer.DisposeAsync();
         }
     }
 
-    private static int s_number;
-
-    private static async Task<(double PerSecond, double Bytes)> MeasureAsync(ISystem[] system, Workload workload, int callers)
+    /// <returns>The slices of each peer, round by round; none where it cannot do the work.</returns>
+    private static async Task<List<Slice>[]> MeasureAsync(List<Peer> peers, Workload workload, int callers, ClientRun run)
     {
-        var calls = 0;
-        var before = GC.GetTotalAllocatedBytes(precise: true);
-        var start = Stopwatch.GetTimestamp();
-        await Task.WhenAll(Enumerable.Range(0, callers).Select(caller => Task.Run(async () =>
+        var measured = peers.ConvertAll(_ => new List<Slice>()).ToArray();
+        var rounds = run.RoundsOf(workload);
+        for (var round = -1; round < rounds; round++)
         {
-            var own = system[caller % system.Length];
-            do
+            // Who goes first changes, so that nobody always follows the same one.
+            for (var i = 0; i < peers.Count; i++)
             {
-                await own.RunAsync(workload, Interlocked.Increment(ref s_number));
-                Interlocked.Increment(ref calls);
+                var turn = (i + Math.Max(round, 0)) % peers.Count;
+                if (!peers[turn].Has(workload))
+                {
+                    continue;
+                }
+
+                var slice = await peers[turn].MeasureAsync(workload, callers, round < 0 ? run.WarmUp : run.Slice);
+                if (round >= 0)
+                {
+                    measured[turn].Add(slice);
+                }
             }
-            while (Stopwatch.GetElapsedTime(start) < s_slice);
-        })));
-        var time = Stopwatch.GetElapsedTime(start);
-        return (calls / time.TotalSeconds, (GC.GetTotalAllocatedBytes(precise: true) - before) / (double)calls);
+        }
+
+        return measured;
     }
 }

@@ -9,18 +9,9 @@ internal enum Workload
     CreatePayment,
     CreateTenThousand,
     Transaction,
+    TransactionAsBatch,
     TotalsByStatus,
     UpdateById,
-}
-
-/// <summary>A way to talk to the database. Each gives something that depends on the rows, so that nothing is left out.</summary>
-internal interface ISystem : IAsyncDisposable
-{
-    string Name { get; }
-
-    /// <param name="workload">What to do.</param>
-    /// <param name="number">The call's number, which no other call of the run has.</param>
-    Task<int> RunAsync(Workload workload, int number);
 }
 
 /// <summary>The rows that every system reads and writes.</summary>
@@ -34,5 +25,12 @@ internal static class Data
 
     public static string ReferenceOf(string system, int number) => $"{system}-{number}";
 
+    /// <summary>The references of a call that makes ten thousand rows. A hundred of them may be there already.</summary>
+    public static IEnumerable<(int User, string Reference)> ManyOf(string system, int number) =>
+        Enumerable.Range(0, 10_000).Select(i => (UserOf(i), ReferenceOf(system, (number * 9_900) + i)));
+
     public static DateTime Now { get; } = new(2026, 6, 1, 0, 0, 0, DateTimeKind.Utc);
+
+    /// <summary>The same time as drivers want it for columns without a time zone.</summary>
+    public static DateTime PlainNow { get; } = DateTime.SpecifyKind(Now, DateTimeKind.Unspecified);
 }

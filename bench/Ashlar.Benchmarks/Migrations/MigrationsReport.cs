@@ -51,7 +51,7 @@ internal static class MigrationsReport
     private static async Task WriteRowsAsync(StringBuilder text, MigratedProject project, PrismaMigrations prisma, Uri server, int rounds)
     {
         var ashlar = new AshlarMigrations(project);
-        await using var deployed = await BenchmarkDatabase.CreateEmptyAsync(server);
+        await using var deployed = await PostgresDatabase.CreateEmptyAsync(server);
         await ashlar.MeasureAsync(Operation.DeployOfAll, deployed.Url);
         foreach (var (operation, name) in s_rows)
         {
@@ -83,7 +83,7 @@ internal static class MigrationsReport
                 return await measure(deployed.Url);
             }
 
-            await using var empty = await BenchmarkDatabase.CreateEmptyAsync(server);
+            await using var empty = await PostgresDatabase.CreateEmptyAsync(server);
             return await measure(empty.Url);
         }
     }

@@ -2,7 +2,7 @@ namespace Ashlar;
 
 /// <summary>What every generated client has, also that of a tenant: transactions. Its tables are generated.</summary>
 /// <typeparam name="TClient">The generated client.</typeparam>
-public abstract class TransactionalClient<TClient> : IAsyncDisposable
+public abstract partial class TransactionalClient<TClient> : IAsyncDisposable
     where TClient : TransactionalClient<TClient>
 {
     /// <summary>A client over a session.</summary>

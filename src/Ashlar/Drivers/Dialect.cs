@@ -24,6 +24,9 @@ public abstract class Dialect
     /// <summary>How many new rows are taken as lists; <see langword="null"/> where one statement for each row is as quick.</summary>
     public virtual ListInsert? ListInsert => null;
 
+    /// <summary>How statements that write stand in a batch; <see langword="null"/> where a connection has no batches, and statements are as cheap one by one.</summary>
+    public virtual BatchForm? BatchForm => null;
+
     /// <summary>What ends a SELECT whose rows nobody else may change before the transaction ends, with a space before it; empty where one writer at a time is the rule.</summary>
     public virtual string RowLock => "";
 

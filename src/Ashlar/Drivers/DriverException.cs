@@ -55,6 +55,9 @@ public enum DriverErrorKind
     /// <summary>The database cannot hold a value.</summary>
     ValueOutOfRange,
 
+    /// <summary>A statement of a batch wrote no row, though one has to be there (<see cref="BatchForm.MustHaveRow"/>).</summary>
+    NoRow,
+
     /// <summary>The schema of the database is not the one that the client was generated for.</summary>
     SchemaMismatch,
 }

@@ -86,11 +86,14 @@ public sealed partial class SqlWriter
         reads |= 1UL << depth;
         AppendAlias(depth);
         Append('.');
-        AppendName(column.ColumnName);
+        Append(column.QuotedName);
     }
 
     /// <summary>A column of the row at that level was written.</summary>
     internal bool Reads(int depth) => (reads & (1UL << depth)) != 0;
+
+    /// <summary>Appends all columns of a row.</summary>
+    internal void AppendColumns(int depth, ModelDescriptor model) => Append(model.ColumnsAt(depth));
 
     internal void AppendColumns(int depth, IReadOnlyList<ColumnDescriptor> columns)
     {
@@ -99,7 +102,7 @@ public sealed partial class SqlWriter
             Append(i == 0 ? "" : ", ");
             AppendAlias(depth);
             Append('.');
-            AppendName(columns[i].ColumnName);
+            Append(columns[i].QuotedName);
         }
     }
 
@@ -108,14 +111,14 @@ public sealed partial class SqlWriter
         for (var i = 0; i < columns.Count; i++)
         {
             Append(i == 0 ? "" : ", ");
-            AppendName(columns[i].ColumnName);
+            Append(columns[i].QuotedName);
         }
     }
 
     internal void AppendReturning(ModelDescriptor model)
     {
         Append(" RETURNING ");
-        AppendNames(model.Columns);
+        Append(model.ColumnNames);
     }
 
     internal void AppendPage(int? offset, int? limit)

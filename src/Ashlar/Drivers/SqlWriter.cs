@@ -1,4 +1,5 @@
 using System.Buffers;
+using System.Collections.Concurrent;
 using Ashlar.Models;
 using Ashlar.Rows;
 
@@ -14,11 +15,10 @@ public sealed partial class SqlWriter : IDisposable
     internal const string NotDistinct = "\u0001=";
     internal const string Distinct = "\u0001<>";
 
-    // A query with includes has several at a time.
-    private const int MostSpares = 4;
+    // A call often ends on another thread than it began on: what is spare belongs to all.
+    private const int MostSpares = 64;
 
-    [ThreadStatic]
-    private static Stack<SqlWriter>? spares;
+    private static readonly ConcurrentQueue<SqlWriter> s_spares = new();
 
     private readonly List<IParameter> parameters = [];
     private readonly List<ModelDescriptor?> rows = [];
@@ -58,7 +58,7 @@ public sealed partial class SqlWriter : IDisposable
 
     internal static SqlWriter Rent(Dialect dialect)
     {
-        if (spares is null || !spares.TryPop(out var writer))
+        if (!s_spares.TryDequeue(out var writer))
         {
             return new SqlWriter(dialect) { buffer = ArrayPool<char>.Shared.Rent(1024) };
         }
@@ -121,6 +121,9 @@ public sealed partial class SqlWriter : IDisposable
 
     /// <summary>Appends a placeholder for a number.</summary>
     public void AppendValue(int value) => AppendParameter(new Parameter<int>(value, ColumnTypes.Int));
+
+    /// <summary>A name of the schema as it stands in statements.</summary>
+    internal static string Quote(string name) => $"\"{name.Replace("\"", "\"\"", StringComparison.Ordinal)}\"";
 
     /// <summary>Appends a name of the schema, quoted.</summary>
     public void AppendName(ReadOnlySpan<char> name)
@@ -186,10 +189,14 @@ public sealed partial class SqlWriter : IDisposable
         Tenant = null;
         (IsRepeatable, IsRaw, TenantSetting) = (false, false, null);
         shared = null;
-        spares ??= new(MostSpares);
-        if (spares.Count < MostSpares)
+        if (s_spares.Count < MostSpares)
         {
-            spares.Push(this);
+            s_spares.Enqueue(this);
+        }
+        else
+        {
+            ArrayPool<char>.Shared.Return(buffer);
+            buffer = [];
         }
     }
 

@@ -9,6 +9,7 @@ public abstract class ColumnDescriptor
     {
         Name = name;
         ColumnName = columnName;
+        QuotedName = Drivers.SqlWriter.Quote(columnName);
     }
 
     /// <summary>The field's name in the schema.</summary>
@@ -16,6 +17,9 @@ public abstract class ColumnDescriptor
 
     /// <summary>The column's name in the database.</summary>
     public string ColumnName { get; }
+
+    /// <summary>The column's name as statements have it.</summary>
+    internal string QuotedName { get; }
 
     /// <summary>The column may be NULL.</summary>
     public abstract bool IsNullable { get; }

@@ -5,6 +5,9 @@ namespace Ashlar.Models;
 /// <summary>What the run time knows about a model. The generator writes one for each; it holds no behaviour.</summary>
 public abstract class ModelDescriptor
 {
+    // Most statements name all columns: the text is made once.
+    private readonly string?[] columnsByDepth = new string?[4];
+
     /// <summary>The model's name in the schema.</summary>
     public required string Name { get; init; }
 
@@ -27,6 +30,15 @@ public abstract class ModelDescriptor
             }
         }
     }
+
+    /// <summary>The names of all columns, as <c>RETURNING</c> has them.</summary>
+    internal string ColumnNames => field ??= string.Join(", ", Columns.Select(c => c.QuotedName));
+
+    /// <summary>All columns of a row at a level of nesting, as <c>SELECT</c> has them.</summary>
+    internal string ColumnsAt(int depth) =>
+        depth < columnsByDepth.Length
+            ? columnsByDepth[depth] ??= string.Join(", ", Columns.Select(c => $"t{depth}.{c.QuotedName}"))
+            : string.Join(", ", Columns.Select(c => $"t{depth}.{c.QuotedName}"));
 
     /// <summary>The columns of the primary key, or of the unique key that stands in for it; empty in a view.</summary>
     public virtual IReadOnlyList<ColumnDescriptor> KeyColumns => [];

@@ -98,7 +98,7 @@ internal sealed class PageReader<TEntity, TFields>
     {
         statement.Enter(query.Model, selection.Depth);
         statement.Append("SELECT ");
-        statement.AppendColumns(selection.Depth, query.Model.Columns);
+        statement.AppendColumns(selection.Depth, query.Model);
         foreach (var key in direction.Keys)
         {
             statement.AppendTemplate(", {0}", key.Node);

@@ -1,3 +1,4 @@
+using System.Diagnostics.Contracts;
 using Ashlar.Drivers;
 using Ashlar.Models;
 using Ashlar.Rows;
@@ -28,6 +29,9 @@ public class Query<TEntity, TFields> : StatementQuery<TEntity>, ISelectable<TFie
 
     private Query(Query<TEntity, TFields> other, RowSelection<TEntity> selection)
         : base(other.Session) => (Model, this.selection, hasBegun) = (other.Model, selection, true);
+
+    private Query(Session session, ModelDescriptor<TEntity, TFields> model, RowSelection<TEntity> selection)
+        : base(session) => (Model, this.selection, hasBegun) = (model, selection, true);
 
     TFields ISelectable<TFields>.Source => Fields;
 
@@ -87,6 +91,10 @@ public class Query<TEntity, TFields> : StatementQuery<TEntity>, ISelectable<TFie
     /// <summary>How many rows match.</summary>
     public Task<int> CountAsync(Func<TFields, Predicate> predicate, CancellationToken cancellationToken = default) => Where(predicate).CountAsync(cancellationToken);
 
+    /// <summary><see cref="CountAsync(CancellationToken)"/> as a step of a batch.</summary>
+    [Pure]
+    public BatchStep<int> CountStep() => AsGroup().Select(static rows => rows.Count()).SingleStep();
+
     /// <summary>All rows as one group, to select what they add up to.</summary>
     public RowGroup<TFields> AsGroup()
     {
@@ -108,11 +116,16 @@ public class Query<TEntity, TFields> : StatementQuery<TEntity>, ISelectable<TFie
 
     private protected override TEntity Read(RowReader row) => Model.Read(row);
 
+    private protected override StatementQuery<TEntity> In(Session session) => Over(session);
+
     private protected override IncludeBatch<TEntity>? TryWriteAhead(DatabaseConnection connection) =>
         Selection.Filter?.Pinned is { } key ? IncludeBatch<TEntity>.TryWrite(Session, connection, Selection.Includes, key) : null;
 
     private protected override ValueTask ReadIncludesAsync(DatabaseConnection connection, List<TEntity> rows, List<Func<ValueTask>> later, CancellationToken cancellationToken) =>
         IncludeContext.ReadAllAsync(Session, connection, Selection.Includes, rows, later, cancellationToken);
+
+    /// <summary>The same rows, read in another session.</summary>
+    internal Query<TEntity, TFields> Over(Session session) => new(session, Model, Selection);
 
     internal Query<TEntity, TFields> With(RowSelection<TEntity> selection)
     {

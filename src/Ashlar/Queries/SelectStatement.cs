@@ -21,7 +21,7 @@ internal static class SelectStatement
         }
 
         writer.Append("SELECT ");
-        writer.AppendColumns(selection.Depth, model.Columns);
+        writer.AppendColumns(selection.Depth, model);
         WriteFrom(writer, model, selection);
     }
 
@@ -30,7 +30,7 @@ internal static class SelectStatement
     {
         writer.Enter(model, 0);
         writer.Append("SELECT ");
-        writer.AppendColumns(0, model.Columns);
+        writer.AppendColumns(0, model);
         writer.Append(" FROM ");
         writer.AppendTable(model);
         writer.Append(" AS ");
@@ -80,7 +80,7 @@ internal static class SelectStatement
         }
 
         writer.Append(" FROM (SELECT ");
-        writer.AppendColumns(selection.Depth, model.Columns);
+        writer.AppendColumns(selection.Depth, model);
         WriteFrom(writer, model, selection);
         writer.Append(") AS ");
         writer.AppendAlias(selection.Depth);
@@ -127,7 +127,7 @@ internal static class SelectStatement
     private static void WriteFirstOfEach<TEntity>(SqlWriter writer, ModelDescriptor model, RowSelection<TEntity> selection)
     {
         writer.Append(" FROM (SELECT ");
-        writer.AppendColumns(selection.Depth, model.Columns);
+        writer.AppendColumns(selection.Depth, model);
         writer.Append(", ROW_NUMBER() OVER (PARTITION BY ");
         writer.AppendList(selection.DistinctBy);
         Ordering.WriteList(writer, selection.Orderings);

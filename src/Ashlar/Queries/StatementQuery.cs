@@ -1,3 +1,4 @@
+using System.Diagnostics.Contracts;
 using System.Runtime.CompilerServices;
 using Ashlar.Drivers;
 using Ashlar.Rows;
@@ -77,6 +78,36 @@ public abstract class StatementQuery<TRow> : RowQuery<TRow>
         {
             yield return Read(result.Row);
         }
+    }
+
+    /// <summary><see cref="RowQuery{TRow}.ToListAsync"/> as a step of a batch.</summary>
+    [Pure]
+    public BatchStep<List<TRow>> ListStep() => new(
+        Session,
+        writes: false,
+        (session, token) => In(session).ToListAsync(token),
+        _ => HasIncludes ? null : StepStatement.OfRows(WriteRead(limit: null), Read));
+
+    /// <summary><see cref="RowQuery{TRow}.FirstOrDefaultAsync"/> as a step of a batch.</summary>
+    [Pure]
+    public BatchStep<TRow?> FirstOrDefaultStep() => new(
+        Session,
+        writes: false,
+        (session, token) => In(session).FirstOrDefaultAsync(token),
+        _ => HasIncludes ? null : StepStatement.OfRow(WriteRead(limit: 1), Read));
+
+    /// <summary>The only row of a query that has one in any case, such as an aggregate.</summary>
+    internal BatchStep<TRow> SingleStep() => new(
+        Session, writes: false, (session, token) => In(session).SingleAsync(token), _ => StepStatement.OfRow(WriteRead(limit: null), Read)!);
+
+    /// <summary>The same query in another session.</summary>
+    private protected abstract StatementQuery<TRow> In(Session session);
+
+    private SqlWriter WriteRead(int? limit)
+    {
+        var statement = Session.NewStatement();
+        WriteTo(statement, limit);
+        return statement;
     }
 
     private protected abstract TRow Read(RowReader row);

@@ -22,6 +22,8 @@ public sealed class ValueQuery<TRow> : StatementQuery<TRow>
 
     internal override void WriteTo(SqlWriter statement, int? limit) => write(statement, shape.Values, isDistinct, limit);
 
+    private protected override StatementQuery<TRow> In(Session session) => new ValueQuery<TRow>(session, modelName, shape, write, isDistinct);
+
     private protected override TRow Read(RowReader row) => shape.Read(row);
 }
 

@@ -51,7 +51,7 @@ internal static class IncludeStatement
     {
         var target = context.Relation.Target;
         writer.Append("SELECT ");
-        writer.AppendNames(target.Columns);
+        writer.Append(target.ColumnNames);
         if (context.Relation.JoinTable is { } table)
         {
             writer.Append(", ");
@@ -81,7 +81,7 @@ internal static class IncludeStatement
     {
         var relation = context.Relation;
         writer.Append("SELECT ");
-        writer.AppendColumns(context.Depth, relation.Target.Columns);
+        writer.AppendColumns(context.Depth, relation.Target);
         if (relation.JoinTable is { } named)
         {
             writer.Append(", j.");

@@ -13,9 +13,9 @@ internal abstract class ColumnValues(ColumnDescriptor column) : IParameter
     public abstract void WriteTo(ValueWriter values);
 }
 
-internal sealed class ColumnValues<T>(ColumnDescriptor<T> column) : ColumnValues(column)
+internal sealed class ColumnValues<T>(ColumnDescriptor<T> column, int capacity) : ColumnValues(column)
 {
-    private readonly List<T> values = [];
+    private readonly List<T> values = new(capacity);
 
     public void Add(T value) => values.Add(value);
 

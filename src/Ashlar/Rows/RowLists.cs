@@ -5,19 +5,27 @@ namespace Ashlar.Rows;
 /// <summary>Rows that have values for the same columns, column by column.</summary>
 internal sealed class RowLists
 {
+    private readonly RowValues row;
+    private readonly RowWriter writer;
+    private readonly int capacity;
     private readonly List<ColumnValues> lists = [];
     private int written;
     private bool fits;
+
+    /// <param name="row">Holds one row after the other.</param>
+    /// <param name="capacity">How many there will be, where that is known.</param>
+    public RowLists(RowValues row, int capacity) => (this.row, this.capacity, writer) = (row, capacity, new(row, this));
 
     public IReadOnlyList<ColumnValues> Lists => lists;
 
     public int RowCount { get; private set; }
 
-    /// <summary>Takes a row, if it has values for the same columns as those before.</summary>
-    public bool TryAdd(RowValues row)
+    /// <summary>Takes the row, if it has values for the same columns as those before.</summary>
+    public bool TryAdd()
     {
         (written, fits) = (0, true);
-        row.WriteTo(this);
+        writer.Restart();
+        row.WriteTo(writer);
         if (fits && written == lists.Count)
         {
             RowCount++;
@@ -36,7 +44,7 @@ internal sealed class RowLists
     {
         if (RowCount == 0)
         {
-            lists.Add(new ColumnValues<T>(column));
+            lists.Add(new ColumnValues<T>(column, capacity));
         }
 
         fits &= written < lists.Count && lists[written].Column == column;

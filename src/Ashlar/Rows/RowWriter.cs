@@ -17,11 +17,15 @@ public sealed class RowWriter
     private readonly RowForm form;
     private int made;
 
-    internal RowWriter(RowValues row, SqlWriter names, RowForm form) => (this.row, this.names, this.form, Columns) = (row, names, form, []);
+    internal RowWriter(RowValues row, SqlWriter names, RowForm form, int mostColumns) =>
+        (this.row, this.names, this.form, Columns) = (row, names, form, new(mostColumns));
 
     internal RowWriter(RowValues row, ValueWriter values) => (this.row, this.values, Columns) = (row, values, null!);
 
     internal RowWriter(RowValues row, RowLists lists) => (this.row, this.lists, Columns) = (row, lists, null!);
+
+    /// <summary>Goes on with the values of another row.</summary>
+    internal void Restart() => made = 0;
 
     /// <summary>The only column whose value is wanted; <see langword="null"/> for all.</summary>
     internal ColumnDescriptor? Only { get; init; }
@@ -115,7 +119,7 @@ public sealed class RowWriter
     private void Name(ColumnDescriptor column)
     {
         names!.Append(Columns.Count == 0 ? "" : ", ");
-        names.AppendName(column.ColumnName);
+        names.Append(column.QuotedName);
         if (form == RowForm.Assignments)
         {
             names.Append(" = ");

@@ -121,7 +121,7 @@ internal static class SoftDeletion
         return await AuditTrail.WriteAsync(session, model, statement, action, where, cancellationToken);
     }
 
-    private static void WriteMark(SqlWriter statement, ModelDescriptor model, DateTime? time, DateTime now)
+    internal static void WriteMark(SqlWriter statement, ModelDescriptor model, DateTime? time, DateTime now)
     {
         UpdateStatement.WriteStart(statement, model);
         UpdateStatement.WriteAssignments(statement, model, [new Assignment<DateTime?>(model.DeletedAt!, time)], now);

@@ -13,13 +13,19 @@ internal static class TransactionRunner
             return await RunNestedAsync(session, outer, work, cancellationToken);
         }
 
+        return await RetryAsync(() => RunOnceAsync(session, options, work, cancellationToken), options.Retries, cancellationToken);
+    }
+
+    /// <summary>Runs a whole transaction, and runs it again where it and another one could not both succeed.</summary>
+    public static async Task<T> RetryAsync<T>(Func<Task<T>> transaction, int retries, CancellationToken cancellationToken)
+    {
         for (var attempt = 0; ; attempt++)
         {
             try
             {
-                return await RunOnceAsync(session, options, work, cancellationToken);
+                return await transaction();
             }
-            catch (ConflictException error) when (error.ModelName is null && attempt < options.Retries)
+            catch (ConflictException error) when (error.ModelName is null && attempt < retries)
             {
                 // Those that met once would meet again if they waited equally long.
                 var wait = Random.Shared.Next(5, 20 << Math.Min(attempt, 5));

@@ -25,9 +25,7 @@ public partial class ExistingRows<TEntity, TFields, TUpdate, TKey> : Query<TEnti
     /// <summary>Reads the row with that key, or nothing.</summary>
     public async Task<TEntity?> FindAsync(TKey key, CancellationToken cancellationToken = default)
     {
-        using var statement = Session.NewStatement();
-        SelectStatement.WriteStart(statement, Model);
-        WriteKey(statement, key);
+        using var statement = WriteFind(key);
         return await Session.ReadOneAsync(statement, Model.Read, forWriting: false, cancellationToken) is (true, var row) ? row : default;
     }
 
@@ -47,8 +45,13 @@ public partial class ExistingRows<TEntity, TFields, TUpdate, TKey> : Query<TEnti
 
     /// <summary>Reads the row with that key.</summary>
     /// <exception cref="NotFoundException">There is none, or it belongs to another tenant.</exception>
-    public async Task<TEntity> GetAsync(TKey key, CancellationToken cancellationToken = default) =>
-        await FindAsync(key, cancellationToken) ?? throw new NotFoundException(Model.Name);
+    public async Task<TEntity> GetAsync(TKey key, CancellationToken cancellationToken = default)
+    {
+        using var statement = WriteFind(key);
+        return await Session.ReadOneAsync(statement, Model.Read, forWriting: false, cancellationToken) is (true, var row)
+            ? row
+            : throw new NotFoundException(Model.Name);
+    }
 
     /// <summary>Deletes the row with that key. Of a model with <c>@softDelete</c> it is marked as deleted, with what goes with it.</summary>
     /// <returns>The row as it was; with the mark where it has one.</returns>
@@ -126,6 +129,14 @@ public partial class ExistingRows<TEntity, TFields, TUpdate, TKey> : Query<TEnti
         return await AuditTrail.WriteAsync(Session, Model, statement, action, where, cancellationToken) is [var row] ? (true, row) : default;
     }
 
+    private SqlWriter WriteFind(TKey key)
+    {
+        var statement = Session.NewStatement();
+        SelectStatement.WriteStart(statement, Model);
+        WriteKey(statement, key);
+        return statement;
+    }
+
     private async Task<TEntity> UpdateAsync(
         TKey key, int? version, Func<SqlWriter, List<WrittenColumn>> write, Func<ColumnDescriptor, IParameter?> given, CancellationToken cancellationToken)
     {
@@ -141,10 +152,13 @@ public partial class ExistingRows<TEntity, TFields, TUpdate, TKey> : Query<TEnti
         await ReferenceCheck.RunAsync(Session, Model, [given], cancellationToken);
         WriteKey(statement, key, version);
         var guarded = UpdateStatement.WriteGuards(statement, Model, written);
-        return await ReadWrittenAsync(statement, AuditAction.Update, before => WriteKey(before, key, version), cancellationToken) is (true, var row)
+        return await ReadWrittenAsync(statement, AuditAction.Update, WhereKey(key, version), cancellationToken) is (true, var row)
             ? row
             : throw await NotWrittenAsync(key, version, guarded, cancellationToken);
     }
+
+    // Only what is audited asks for the row before.
+    private Action<SqlWriter>? WhereKey(TKey key, int? version) => Model.IsAudited ? before => WriteKey(before, key, version) : null;
 
     // Nothing was written: is the row not there, was it changed since, or is something that it would refer to not the tenant's?
     private async ValueTask<AshlarException> NotWrittenAsync(

@@ -34,16 +34,18 @@ internal static class InsertStatement
             writer.Append("INSERT INTO ");
             writer.AppendTable(model);
             writer.Append(" DEFAULT VALUES");
-            return [];
+            return TenantGuard.None;
         }
 
-        var written = new List<WrittenColumn>(columns.Count);
-        for (var i = 0; i < columns.Count; i++)
+        var guarded = TenantGuard.IsPossible(writer, model) ? WriteGuarded(writer, model, columns) : TenantGuard.None;
+        if (guarded.Count == 0)
         {
-            written.Add(new(columns[i], new Placeholder(i + 1)));
+            writer.Append(") VALUES (");
+            WritePlaceholders(writer, columns.Count);
+            writer.Append(')');
         }
 
-        return WriteValues(writer, model, written);
+        return guarded;
     }
 
     /// <summary>Appends <c>INSERT INTO … VALUES (…), (…)</c> for rows that refer to nothing and all name the same columns.</summary>
@@ -97,27 +99,37 @@ internal static class InsertStatement
         writer.Append(')');
     }
 
-    private static List<RelationDescriptor> WriteValues(SqlWriter writer, ModelDescriptor model, List<WrittenColumn> columns)
+    private static List<RelationDescriptor> WriteGuarded(SqlWriter writer, ModelDescriptor model, List<ColumnDescriptor> columns)
     {
-        var guarded = TenantGuard.Of(writer, model, columns);
-        writer.Append(guarded.Count == 0 ? ") VALUES (" : ") SELECT ");
+        var written = new List<WrittenColumn>(columns.Count);
         for (var i = 0; i < columns.Count; i++)
+        {
+            written.Add(new(columns[i], new Placeholder(i + 1)));
+        }
+
+        var guarded = TenantGuard.Of(writer, model, written);
+        if (guarded.Count == 0)
+        {
+            return guarded;
+        }
+
+        writer.Append(") SELECT ");
+        WritePlaceholders(writer, written.Count);
+        for (var i = 0; i < guarded.Count; i++)
+        {
+            writer.Append(i == 0 ? " WHERE " : " AND ");
+            TenantGuard.Write(writer, guarded[i], written);
+        }
+
+        return guarded;
+    }
+
+    private static void WritePlaceholders(SqlWriter writer, int count)
+    {
+        for (var i = 0; i < count; i++)
         {
             writer.Append(i == 0 ? "" : ", ");
             writer.AppendPlaceholder();
         }
-
-        if (guarded.Count == 0)
-        {
-            writer.Append(')');
-        }
-
-        for (var i = 0; i < guarded.Count; i++)
-        {
-            writer.Append(i == 0 ? " WHERE " : " AND ");
-            TenantGuard.Write(writer, guarded[i], columns);
-        }
-
-        return guarded;
     }
 }

@@ -8,21 +8,30 @@ namespace Ashlar;
 internal sealed class ListInsertion(Session session, DatabaseConnection connection, ModelDescriptor model, ListInsert form, OnConflict onConflict)
 {
     /// <returns>The number of rows that were made.</returns>
-    public async ValueTask<int> RunAsync(IEnumerable<RowValues> rows, CancellationToken cancellationToken)
+    public async ValueTask<int> RunAsync(IEnumerable<IRowValues> creates, DateTime now, CancellationToken cancellationToken)
     {
+        var expected = creates.TryGetNonEnumeratedCount(out var known) ? Math.Min(known, form.RowLimit) : 0;
         var count = 0;
-        var lists = new RowLists();
-        foreach (var row in rows)
+        RowValues? row = null;
+        RowLists? lists = null;
+        foreach (var create in creates)
         {
-            if (lists.RowCount == form.RowLimit || !lists.TryAdd(row))
+            if (row is null)
+            {
+                row = new RowValues(model, create, now);
+                lists = new RowLists(row, expected);
+            }
+
+            row.Restart(create);
+            if (lists!.RowCount == form.RowLimit || !lists.TryAdd())
             {
                 count += await WriteAsync(lists, cancellationToken);
-                lists = new RowLists();
-                lists.TryAdd(row);
+                lists = new RowLists(row, expected);
+                lists.TryAdd();
             }
         }
 
-        return lists.RowCount == 0 ? count : count + await WriteAsync(lists, cancellationToken);
+        return lists is null ? count : count + await WriteAsync(lists, cancellationToken);
     }
 
     private async ValueTask<int> WriteAsync(RowLists lists, CancellationToken cancellationToken)

@@ -48,7 +48,7 @@ public static class QueryWriteExtensions
             rows.Session, rows.Model, statement, AuditAction.Update, before => UpdateStatement.WriteWhere(before, rows.Model, rows.Selection), cancellationToken);
     }
 
-    private static SqlWriter WriteUpdate<TEntity, TFields>(this Query<TEntity, TFields> rows, Assignment[] assignments)
+    internal static SqlWriter WriteUpdate<TEntity, TFields>(this Query<TEntity, TFields> rows, Assignment[] assignments)
         where TFields : class
     {
         var statement = rows.Session.NewStatement();

@@ -7,7 +7,8 @@ namespace Ashlar;
 /// <summary>The values of a create or update type: first the text that names them, then the placeholders' values.</summary>
 internal sealed class RowValues(ModelDescriptor model, IRowValues values, DateTime now) : IParameter
 {
-    private List<ColumnDescriptor> columns = [];
+    private IRowValues values = values;
+    private List<ColumnDescriptor>? columns;
 
     // A value that the client makes must be the same each time that it is asked for.
     private List<object>? made;
@@ -16,29 +17,34 @@ internal sealed class RowValues(ModelDescriptor model, IRowValues values, DateTi
     /// <returns>The columns, whose placeholders have the numbers that follow those before.</returns>
     public List<ColumnDescriptor> WriteNames(SqlWriter statement, RowForm form)
     {
-        var row = new RowWriter(this, statement, form);
+        var row = new RowWriter(this, statement, form, model.Columns.Count);
         values.WriteTo(row);
         statement.AddParameter(this);
         return columns = row.Columns;
     }
 
     /// <summary>The column was named.</summary>
-    public bool Has(ColumnDescriptor column) => columns.Contains(column);
+    public bool Has(ColumnDescriptor column) => columns?.Contains(column) == true;
 
     /// <summary>The value of one of the columns that were named.</summary>
     public IParameter ValueOf(ColumnDescriptor column) => new SingleValue(this, column);
 
-    public void WriteTo(ValueWriter writer) => values.WriteTo(new RowWriter(this, writer));
+    public void WriteTo(ValueWriter writer) => WriteTo(new RowWriter(this, writer));
 
-    public void WriteTo(RowLists lists) => values.WriteTo(new RowWriter(this, lists));
+    public void WriteTo(RowWriter writer) => values.WriteTo(writer);
 
-    private IRowValues Values => values;
+    /// <summary>Takes the values of the next row; those before are written and done with.</summary>
+    public void Restart(IRowValues next)
+    {
+        values = next;
+        made?.Clear();
+    }
 
     public string ModelName => model.Name;
 
     private sealed class SingleValue(RowValues row, ColumnDescriptor column) : IParameter
     {
-        public void WriteTo(ValueWriter writer) => row.Values.WriteTo(new RowWriter(row, writer) { Only = column });
+        public void WriteTo(ValueWriter writer) => row.WriteTo(new RowWriter(row, writer) { Only = column });
     }
 
     public T Make<T>(ClientDefault<T> make, ref int number)

@@ -57,7 +57,7 @@ public sealed partial class Table<TEntity, TFields, TCreate, TUpdate, TKey>(Sess
                 {
                     await using var lease = await session.LeaseAsync(forWriting: true, cancellationToken);
                     return await new ListInsertion(session, lease.Connection, Model, lists, onConflict)
-                        .RunAsync(creates.Select(c => new RowValues(Model, c, now)), cancellationToken);
+                        .RunAsync(creates.Select(c => (IRowValues)c), now, cancellationToken);
                 }
 
                 var count = 0;
@@ -96,8 +96,11 @@ public sealed partial class Table<TEntity, TFields, TCreate, TUpdate, TKey>(Sess
         await ReferenceCheck.RunAsync(Session, Model, [values.ValueOf, ReferenceCheck.Of(update)], cancellationToken);
         return await ReadWrittenAsync(statement, AuditAction.Upsert, before => WriteTarget(before, columns, values), cancellationToken) is (true, var row)
             ? row
-            : throw (guarded.Count > 0 ? TenantGuard.Refused(guarded) : new UniqueViolationException(Model.Name, [.. columns.Select(c => c.Name)]));
+            : throw NotUpserted(guarded, columns);
     }
+
+    private AshlarException NotUpserted(List<RelationDescriptor> guarded, IReadOnlyList<ColumnDescriptor> columns) =>
+        guarded.Count > 0 ? TenantGuard.Refused(guarded) : new UniqueViolationException(Model.Name, [.. columns.Select(c => c.Name)]);
 
     private void WriteConflict(SqlWriter statement, IReadOnlyList<ColumnDescriptor> columns, Assignment[] update, DateTime now)
     {

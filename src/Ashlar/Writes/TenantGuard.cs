@@ -11,20 +11,31 @@ internal static class TenantGuard
     public static NotFoundException Refused(List<RelationDescriptor> guarded) =>
         new(guarded is [var only] ? only.Target.Name : string.Join(" or ", guarded.Select(r => r.Target.Name)));
 
-    /// <summary>The relations of the written columns whose target must be visible.</summary>
-    public static List<RelationDescriptor> Of(SqlWriter writer, ModelDescriptor model, List<WrittenColumn> columns)
+    /// <summary>Nothing is guarded. Nobody adds to it.</summary>
+    public static List<RelationDescriptor> None { get; } = [];
+
+    /// <summary>Whether a row of the model may refer to one that must be visible.</summary>
+    public static bool IsPossible(SqlWriter writer, ModelDescriptor model)
     {
-        List<RelationDescriptor> guarded = [];
-        foreach (var relation in model.Relations)
+        for (var i = 0; i < model.Relations.Count; i++)
         {
-            if (relation.HoldsForeignKey && (relation.Target.DeletedAt is not null || writer.IsLimited(relation.Target)) && relation.OwnerColumns.All(c => columns.Exists(w => w.Column == c)))
+            if (IsGuarded(writer, model.Relations[i]))
             {
-                guarded.Add(relation);
+                return true;
             }
         }
 
-        return guarded;
+        return false;
     }
+
+    /// <summary>The relations of the written columns whose target must be visible.</summary>
+    public static List<RelationDescriptor> Of(SqlWriter writer, ModelDescriptor model, List<WrittenColumn> columns) =>
+        IsPossible(writer, model)
+            ? [.. model.Relations.Where(r => IsGuarded(writer, r) && r.OwnerColumns.All(c => columns.Exists(w => w.Column == c)))]
+            : None;
+
+    private static bool IsGuarded(SqlWriter writer, RelationDescriptor relation) =>
+        relation.HoldsForeignKey && (relation.Target.DeletedAt is not null || writer.IsLimited(relation.Target));
 
     /// <summary>Appends <c>(EXISTS (the row that it refers to, if it is visible) OR key IS NULL)</c>.</summary>
     /// <remarks>The comparison comes first: it tells the database of which type the key is, which <c>IS NULL</c> does not. A plain value is known to be NULL or not.</remarks>

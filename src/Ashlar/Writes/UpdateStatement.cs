@@ -36,15 +36,16 @@ internal static class UpdateStatement
     public static List<WrittenColumn> WriteAssignments(SqlWriter writer, ModelDescriptor model, IReadOnlyList<Assignment> assignments, DateTime now)
     {
         var written = new List<WrittenColumn>(assignments.Count);
-        foreach (var assignment in assignments)
+        for (var i = 0; i < assignments.Count; i++)
         {
-            if (written.Exists(w => w.Column == assignment.Column))
+            var assignment = assignments[i];
+            if (IsWritten(written, assignment.Column))
             {
                 throw new ArgumentException($"The field \"{model.Name}.{assignment.Column.Name}\" is set twice; leave one of the two out.", nameof(assignments));
             }
 
             writer.Append(written.Count == 0 ? "" : ", ");
-            writer.AppendName(assignment.Column.ColumnName);
+            writer.Append(assignment.Column.QuotedName);
             writer.Append(" = ");
             assignment.Value.WriteTo(writer);
             written.Add(new(assignment.Column, assignment.Value));
@@ -100,6 +101,19 @@ internal static class UpdateStatement
         writer.Append(')');
     }
 
+    private static bool IsWritten(List<WrittenColumn> written, ColumnDescriptor column)
+    {
+        foreach (var other in written)
+        {
+            if (other.Column == column)
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
     // What every change of a row brings with it: the time, and the next version.
     internal static void WriteBookkeeping(SqlWriter writer, ModelDescriptor model, List<WrittenColumn> written, DateTime now)
     {
@@ -108,9 +122,10 @@ internal static class UpdateStatement
             return;
         }
 
-        foreach (var column in model.Columns)
+        for (var i = 0; i < model.Columns.Count; i++)
         {
-            if (column.IsUpdatedAt && !written.Exists(w => w.Column == column))
+            var column = model.Columns[i];
+            if (column.IsUpdatedAt && !IsWritten(written, column))
             {
                 writer.Append(", ");
                 writer.AppendName(column.ColumnName);

@@ -3,17 +3,17 @@ using Npgsql;
 
 namespace Ashlar.Benchmarks.Client;
 
-/// <summary>Dapper, with Npgsql's automatic preparation and no reset when a connection goes back: the best that its users can set.</summary>
-internal sealed class DapperSystem(string connectionString) : ISystem
+/// <summary>Dapper over Npgsql's pool, whose settings make it quick or slow: see <see cref="PostgresDatabase"/>.</summary>
+/// <param name="source">The pool.</param>
+/// <param name="isTuned">Many rows go as arrays, and a transaction of known statements as one batch.</param>
+internal sealed class DapperOnPostgres(NpgsqlDataSource source, bool isTuned) : ISystem
 {
     private const string PaymentColumns = "id, user_id AS UserId, reference, amount, status::text AS Status, note, created_at AS CreatedAt";
     private const string UserColumns = "id, email, name, logins, created_at AS CreatedAt";
     private const string Insert =
         "INSERT INTO payments (user_id, reference, amount, note, created_at) VALUES (@user, @reference, @amount, @note, @createdAt)";
 
-    private readonly NpgsqlDataSource source = NpgsqlDataSource.Create(connectionString);
-
-    public string Name => "Dapper, tuned";
+    public bool Has(Workload workload) => isTuned || workload != Workload.TransactionAsBatch;
 
     public async Task<int> RunAsync(Workload workload, int number)
     {
@@ -38,9 +38,8 @@ internal sealed class DapperSystem(string connectionString) : ISystem
             case Workload.CreatePayment:
                 return await CreateAsync(connection, user, Data.ReferenceOf("d", number));
             case Workload.CreateTenThousand:
-                return await connection.ExecuteAsync(
-                    Insert + " ON CONFLICT DO NOTHING",
-                    Enumerable.Range(0, 10_000).Select(i => New(Data.UserOf(i), Data.ReferenceOf("dm", (number * 9_900) + i))));
+                return isTuned ? await CreateManyAsync(connection, number) : await connection.ExecuteAsync(
+                    Insert + " ON CONFLICT DO NOTHING", Data.ManyOf("dm", number).Select(r => New(r.User, r.Reference)));
             case Workload.Transaction:
                 await using (var transaction = await connection.BeginTransactionAsync())
                 {
@@ -51,6 +50,8 @@ internal sealed class DapperSystem(string connectionString) : ISystem
                     return id;
                 }
 
+            case Workload.TransactionAsBatch:
+                return await BatchAsync(connection, user, Data.ReferenceOf("db", number));
             case Workload.TotalsByStatus:
                 return (await connection.QueryAsync<(string, long, decimal, decimal)>(
                     "SELECT status::text, count(*), sum(amount), avg(amount) FROM payments WHERE user_id = @user GROUP BY status", new { user })).AsList().Count;
@@ -62,42 +63,44 @@ internal sealed class DapperSystem(string connectionString) : ISystem
     public ValueTask DisposeAsync() => source.DisposeAsync();
 
     private static object New(int user, string reference) =>
-        new { user, reference, amount = 12.50m, note = "benchmark", createdAt = DateTime.SpecifyKind(Data.Now, DateTimeKind.Unspecified) };
+        new { user, reference, amount = 12.50m, note = "benchmark", createdAt = Data.PlainNow };
 
     private static async Task<int> CreateAsync(NpgsqlConnection connection, int user, string reference) =>
         (await connection.QuerySingleAsync<PaymentRow>($"{Insert} RETURNING {PaymentColumns}", New(user, reference))).Id;
 
     private static async Task<int> UpdateAsync(NpgsqlConnection connection, int user) =>
         (await connection.QuerySingleAsync<UserRow>($"UPDATE users SET logins = logins + 1 WHERE id = @user RETURNING {UserColumns}", new { user })).Logins;
-}
 
-internal sealed class UserRow
-{
-    public int Id { get; set; }
+    private static Task<int> CreateManyAsync(NpgsqlConnection connection, int number)
+    {
+        var rows = Data.ManyOf("dm", number).ToArray();
+        return connection.ExecuteAsync(
+            """
+            INSERT INTO payments (user_id, reference, amount, note, created_at)
+            SELECT * FROM unnest(@users, @references, @amounts, @notes, @times) ON CONFLICT DO NOTHING
+            """,
+            new
+            {
+                users = Array.ConvertAll(rows, r => r.User),
+                references = Array.ConvertAll(rows, r => r.Reference),
+                amounts = Array.ConvertAll(rows, _ => 12.50m),
+                notes = Array.ConvertAll(rows, _ => "benchmark"),
+                times = Array.ConvertAll(rows, _ => Data.PlainNow),
+            });
+    }
 
-    public string Email { get; set; } = "";
-
-    public string Name { get; set; } = "";
-
-    public int Logins { get; set; }
-
-    public DateTime CreatedAt { get; set; }
-}
-
-internal sealed class PaymentRow
-{
-    public int Id { get; set; }
-
-    public int UserId { get; set; }
-
-    public string Reference { get; set; } = "";
-
-    public decimal Amount { get; set; }
-
-    // Dapper turns texts into enums.
-    public PaymentStatus Status { get; set; }
-
-    public string? Note { get; set; }
-
-    public DateTime CreatedAt { get; set; }
+    // Npgsql sends statements between semicolons as one batch, which is a transaction.
+    private static async Task<int> BatchAsync(NpgsqlConnection connection, int user, string reference)
+    {
+        await using var rows = await connection.QueryMultipleAsync(
+            $"""
+            {Insert} RETURNING {PaymentColumns};
+            UPDATE users SET logins = logins + 1 WHERE id = @user RETURNING {UserColumns};
+            UPDATE payments SET status = 'COMPLETED' WHERE reference = @reference
+            """,
+            New(user, reference));
+        var id = (await rows.ReadSingleAsync<PaymentRow>()).Id;
+        await rows.ReadSingleAsync<UserRow>();
+        return id;
+    }
 }

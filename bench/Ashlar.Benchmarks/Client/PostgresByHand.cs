@@ -5,9 +5,11 @@ using NpgsqlTypes;
 namespace Ashlar.Benchmarks.Client;
 
 /// <summary>The limit: one held connection, every command prepared, batches where they help.</summary>
-internal sealed class HandWrittenSystem : ISystem
+internal sealed class PostgresByHand : ISystem
 {
     private const string PaymentColumns = "id, user_id, reference, amount, status::text, note, created_at";
+    private const string Insert = $"INSERT INTO payments (user_id, reference, amount, note, created_at) VALUES ($1, $2, $3, $4, $5) RETURNING {PaymentColumns}";
+    private const string Update = "UPDATE users SET logins = logins + 1 WHERE id = $1 RETURNING id, email, name, logins, created_at";
 
     private readonly NpgsqlConnection connection;
     private readonly NpgsqlCommand byId;
@@ -17,22 +19,18 @@ internal sealed class HandWrittenSystem : ISystem
     private readonly NpgsqlCommand totals;
     private readonly NpgsqlCommand update;
     private readonly NpgsqlCommand complete;
+    private readonly NpgsqlBatch transactionBatch;
 
-    public HandWrittenSystem(string connectionString)
+    public PostgresByHand(string connectionString)
     {
         connection = new NpgsqlConnection(connectionString);
         connection.Open();
         byId = Prepare("SELECT id, email, name, logins, created_at FROM users WHERE id = $1", Int());
         page = Prepare($"SELECT {PaymentColumns} FROM payments WHERE id > $1 ORDER BY id LIMIT 20", Int());
         create = Prepare(
-            $"INSERT INTO payments (user_id, reference, amount, note, created_at) VALUES ($1, $2, $3, $4, $5) RETURNING {PaymentColumns}",
-            Int(),
-            new NpgsqlParameter<string> { NpgsqlDbType = NpgsqlDbType.Text },
-            new NpgsqlParameter<decimal> { NpgsqlDbType = NpgsqlDbType.Numeric },
-            new NpgsqlParameter<string> { NpgsqlDbType = NpgsqlDbType.Text },
-            new NpgsqlParameter<DateTime> { NpgsqlDbType = NpgsqlDbType.Timestamp });
+            Insert, Int(), Text(), new NpgsqlParameter<decimal> { NpgsqlDbType = NpgsqlDbType.Numeric }, Text(), Time());
         totals = Prepare("SELECT status::text, count(*), sum(amount), avg(amount) FROM payments WHERE user_id = $1 GROUP BY status", Int());
-        update = Prepare("UPDATE users SET logins = logins + 1 WHERE id = $1 RETURNING id, email, name, logins, created_at", Int());
+        update = Prepare(Update, Int());
         complete = Prepare($"UPDATE payments SET status = 'COMPLETED' WHERE id = $1 RETURNING {PaymentColumns}", Int());
         withPayments = new NpgsqlBatch(connection)
         {
@@ -43,9 +41,17 @@ internal sealed class HandWrittenSystem : ISystem
             },
         };
         withPayments.Prepare();
+        transactionBatch = new NpgsqlBatch(connection)
+        {
+            BatchCommands =
+            {
+                new(Insert) { Parameters = { Int(), Text(), new NpgsqlParameter<decimal> { NpgsqlDbType = NpgsqlDbType.Numeric }, Text(), Time() } },
+                new(Update) { Parameters = { Int() } },
+                new("UPDATE payments SET status = 'COMPLETED' WHERE reference = $1") { Parameters = { Text() } },
+            },
+        };
+        transactionBatch.Prepare();
     }
-
-    public string Name => "hand-written";
 
     public Task<int> RunAsync(Workload workload, int number) => workload switch
     {
@@ -55,6 +61,7 @@ internal sealed class HandWrittenSystem : ISystem
         Workload.CreatePayment => CreateAsync(Data.UserOf(number), Data.ReferenceOf("h", number)),
         Workload.CreateTenThousand => CreateManyAsync(number),
         Workload.Transaction => TransactionAsync(number),
+        Workload.TransactionAsBatch => BatchAsync(Data.UserOf(number), Data.ReferenceOf("hb", number)),
         Workload.TotalsByStatus => TotalsAsync(Data.UserOf(number)),
         _ => ReadUserAsync(update, Data.UserOf(number)),
     };
@@ -62,6 +69,10 @@ internal sealed class HandWrittenSystem : ISystem
     public async ValueTask DisposeAsync() => await connection.DisposeAsync();
 
     private static NpgsqlParameter<int> Int() => new() { NpgsqlDbType = NpgsqlDbType.Integer };
+
+    private static NpgsqlParameter<string> Text() => new() { NpgsqlDbType = NpgsqlDbType.Text };
+
+    private static NpgsqlParameter<DateTime> Time() => new() { NpgsqlDbType = NpgsqlDbType.Timestamp };
 
     private static void Set<T>(NpgsqlParameter parameter, T value) => ((NpgsqlParameter<T>)parameter).TypedValue = value;
 
@@ -126,14 +137,35 @@ internal sealed class HandWrittenSystem : ISystem
 
     private async Task<int> CreateAsync(int user, string reference)
     {
-        Set(create.Parameters[0], user);
-        Set(create.Parameters[1], reference);
-        Set(create.Parameters[2], 12.50m);
-        Set(create.Parameters[3], "benchmark");
-        Set(create.Parameters[4], DateTime.SpecifyKind(Data.Now, DateTimeKind.Unspecified));
+        Fill(create.Parameters, user, reference);
         await using var row = await create.ExecuteReaderAsync(CommandBehavior.SingleRow);
         await row.ReadAsync();
         return ReadPayment(row).Id;
+    }
+
+    private static void Fill(NpgsqlParameterCollection parameters, int user, string reference)
+    {
+        Set(parameters[0], user);
+        Set(parameters[1], reference);
+        Set(parameters[2], 12.50m);
+        Set(parameters[3], "benchmark");
+        Set(parameters[4], Data.PlainNow);
+    }
+
+    private async Task<int> BatchAsync(int user, string reference)
+    {
+        var commands = transactionBatch.BatchCommands;
+        Fill(commands[0].Parameters, user, reference);
+        Set(commands[1].Parameters[0], user);
+        Set(commands[2].Parameters[0], reference);
+        await using var row = await transactionBatch.ExecuteReaderAsync();
+        await row.ReadAsync();
+        var id = ReadPayment(row).Id;
+        await row.NextResultAsync();
+        await row.ReadAsync();
+        _ = ReadUser(row);
+        await row.NextResultAsync();
+        return id;
     }
 
     // The quickest form by hand: COPY to a temporary table, and one INSERT from there that skips.
@@ -143,14 +175,14 @@ internal sealed class HandWrittenSystem : ISystem
         await ExecuteAsync("CREATE TEMPORARY TABLE new_payments (user_id int, reference text, amount numeric, note text, created_at timestamp) ON COMMIT DROP");
         await using (var copy = await connection.BeginBinaryImportAsync("COPY new_payments FROM STDIN (FORMAT BINARY)"))
         {
-            for (var i = 0; i < 10_000; i++)
+            foreach (var (user, reference) in Data.ManyOf("hm", number))
             {
                 await copy.StartRowAsync();
-                await copy.WriteAsync(Data.UserOf(i), NpgsqlDbType.Integer);
-                await copy.WriteAsync(Data.ReferenceOf("hm", (number * 9_900) + i), NpgsqlDbType.Text);
+                await copy.WriteAsync(user, NpgsqlDbType.Integer);
+                await copy.WriteAsync(reference, NpgsqlDbType.Text);
                 await copy.WriteAsync(12.50m, NpgsqlDbType.Numeric);
                 await copy.WriteAsync("benchmark", NpgsqlDbType.Text);
-                await copy.WriteAsync(DateTime.SpecifyKind(Data.Now, DateTimeKind.Unspecified), NpgsqlDbType.Timestamp);
+                await copy.WriteAsync(Data.PlainNow, NpgsqlDbType.Timestamp);
             }
 
             await copy.CompleteAsync();

@@ -2,24 +2,48 @@ using Npgsql;
 
 namespace Ashlar.Benchmarks.Client;
 
-/// <summary>The tables, with rows that every run makes alike, in a database of their own.</summary>
-internal sealed class BenchmarkDatabase : IAsyncDisposable
+/// <summary>A database of a PostgreSQL server, of the run's own.</summary>
+internal sealed class PostgresDatabase : IBenchmarkDatabase
 {
     private readonly Uri server;
     private readonly string name = $"bench_{Guid.NewGuid():n}";
 
-    private BenchmarkDatabase(Uri server) => this.server = server;
+    private PostgresDatabase(Uri server) => this.server = server;
+
+    public string Name => "PostgreSQL";
 
     public string Url => new UriBuilder(server) { Path = name }.Uri.AbsoluteUri;
 
-    /// <summary>With the settings that make Npgsql quick: prepared statements stay, and nothing is reset.</summary>
-    public string ConnectionString => Text(name).ConnectionString;
+    public string PrismaUrl => Url;
 
-    public static async Task<BenchmarkDatabase> CreateAsync(Uri server)
+    public string PlainConnectionString => Plain(name).ConnectionString;
+
+    public IReadOnlyList<(string Name, Func<ISystem> Create, bool IsShared)> Systems =>
+    [
+        ("hand-written", () => new PostgresByHand(Tuned.ConnectionString), false),
+        ("Ashlar", () => new AshlarSystem(Url), true),
+        ("Dapper, tuned", () => new DapperOnPostgres(NpgsqlDataSource.Create(Tuned), isTuned: true), true),
+        ("Dapper", () => new DapperOnPostgres(NpgsqlDataSource.Create(Plain(name)), isTuned: false), true),
+        ("EF compiled, tuned", () => new EfSystem(EfContexts.OnPostgres(Tuned.ConnectionString), isTuned: true), true),
+        ("EF", () => new EfSystem(EfContexts.OnPostgres(Plain(name).ConnectionString), isTuned: false), true),
+    ];
+
+    /// <summary>With the settings that make Npgsql quick: prepared statements stay, and nothing is reset.</summary>
+    private NpgsqlConnectionStringBuilder Tuned
+    {
+        get
+        {
+            var text = Plain(name);
+            (text.MaxAutoPrepare, text.AutoPrepareMinUsages, text.NoResetOnClose) = (100, 2, true);
+            return text;
+        }
+    }
+
+    public static async Task<PostgresDatabase> CreateAsync(Uri server)
     {
         var database = await CreateEmptyAsync(server);
         await RunAsync(
-            database.Text(database.name),
+            database.Plain(database.name),
             $"""
             CREATE TYPE "PaymentStatus" AS ENUM ('PENDING', 'COMPLETED', 'FAILED');
             CREATE TABLE users (id serial PRIMARY KEY, email text NOT NULL UNIQUE, name text NOT NULL, logins int NOT NULL DEFAULT 0, created_at timestamp(3) NOT NULL);
@@ -37,20 +61,21 @@ internal sealed class BenchmarkDatabase : IAsyncDisposable
         return database;
     }
 
-    public static async Task<BenchmarkDatabase> CreateEmptyAsync(Uri server)
+    public static async Task<PostgresDatabase> CreateEmptyAsync(Uri server)
     {
-        var database = new BenchmarkDatabase(server);
-        await RunAsync(database.Text("postgres"), $"CREATE DATABASE {database.name}");
+        var database = new PostgresDatabase(server);
+        await RunAsync(database.Plain("postgres"), $"CREATE DATABASE {database.name}");
         return database;
     }
 
     public async ValueTask DisposeAsync()
     {
         NpgsqlConnection.ClearAllPools();
-        await RunAsync(Text("postgres"), $"DROP DATABASE {name} WITH (FORCE)");
+        await RunAsync(Plain("postgres"), $"DROP DATABASE {name} WITH (FORCE)");
     }
 
-    private NpgsqlConnectionStringBuilder Text(string database)
+    // As most programs have it.
+    private NpgsqlConnectionStringBuilder Plain(string database)
     {
         var user = server.UserInfo.Split(':', 2);
         return new()
@@ -60,9 +85,6 @@ internal sealed class BenchmarkDatabase : IAsyncDisposable
             Username = Uri.UnescapeDataString(user[0]),
             Password = Uri.UnescapeDataString(user[1]),
             Database = database,
-            MaxAutoPrepare = 100,
-            AutoPrepareMinUsages = 2,
-            NoResetOnClose = true,
             CommandTimeout = 300,
         };
     }

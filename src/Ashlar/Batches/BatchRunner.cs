@@ -1,0 +1,92 @@
+using Ashlar.Drivers;
+
+namespace Ashlar;
+
+/// <summary>Runs the steps of a batch: as statements that are sent together, or one by one in a transaction.</summary>
+internal static class BatchRunner
+{
+    public static async Task RunAsync(Session session, StepRun[] steps, CancellationToken cancellationToken)
+    {
+        if (Array.Exists(steps, s => s.Session.Database != session.Database))
+        {
+            throw new InvalidOperationException("A step belongs to the client of another database; make it with the client whose batch it is for.");
+        }
+
+        // Inside of a transaction an error must undo the batch, and leave the rest: that takes a savepoint.
+        var isSent = session.Transaction is null
+            && session.Database.Dialect.BatchForm is { } form
+            && await TransactionRunner.RetryAsync(() => TrySendAsync(session, steps, form, cancellationToken), new TransactionOptions().Retries, cancellationToken);
+        if (!isSent && steps.Length > 0)
+        {
+            await CallAsync(session, steps, cancellationToken);
+        }
+    }
+
+    private static async Task<bool> TrySendAsync(Session session, StepRun[] steps, BatchForm form, CancellationToken cancellationToken)
+    {
+        var statements = new List<SqlWriter>(steps.Length);
+        try
+        {
+            foreach (var step in steps)
+            {
+                if (step.TryWrite(form) is not { } statement)
+                {
+                    return false;
+                }
+
+                statement.IsRepeatable = !step.Writes;
+                statements.Add(statement);
+            }
+
+            // The tenant's setting is one for the whole batch.
+            if (statements.Count == 0 || statements.Exists(s => s.TenantSetting != statements[0].TenantSetting))
+            {
+                return false;
+            }
+
+            await SendAsync(session, steps, statements, cancellationToken);
+            return true;
+        }
+        finally
+        {
+            statements.ForEach(s => s.Dispose());
+        }
+    }
+
+    private static async Task SendAsync(Session session, StepRun[] steps, List<SqlWriter> statements, CancellationToken cancellationToken)
+    {
+        var current = 0;
+        try
+        {
+            await using var lease = await session.LeaseAsync(forWriting: Array.Exists(steps, s => s.Writes), cancellationToken);
+            await using var results = await session.QueryBatchAsync(lease.Connection, statements, cancellationToken);
+            for (; current < steps.Length; current++)
+            {
+                if (current > 0)
+                {
+                    await results.NextAsync(cancellationToken);
+                }
+
+                await steps[current].ReadAsync(results.Current, cancellationToken);
+            }
+        }
+        catch (AshlarException error) when (error.InnerException is DriverException { Kind: DriverErrorKind.NoRow })
+        {
+            throw steps[current].ExplainAsync(cancellationToken) is { } explaining ? await explaining : error;
+        }
+    }
+
+    private static Task<bool> CallAsync(Session session, StepRun[] steps, CancellationToken cancellationToken) => TransactionRunner.RunAsync(
+        session,
+        new TransactionOptions { IsReadOnly = !Array.Exists(steps, s => s.Writes), TimeLimit = TimeSpan.Zero },
+        async inner =>
+        {
+            foreach (var step in steps)
+            {
+                await step.CallAsync(inner.Transaction!, cancellationToken);
+            }
+
+            return true;
+        },
+        cancellationToken);
+}

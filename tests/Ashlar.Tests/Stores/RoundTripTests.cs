@@ -1,0 +1,53 @@
+using Ashlar.Testing;
+using Ashlar.Tests.Targets;
+using Store.Data;
+
+namespace Ashlar.Tests.Stores;
+
+/// <summary>What a call costs over a network: how often the client waits for the server.</summary>
+public abstract class RoundTripTests(Target target, Uri server) : IAsyncLifetime
+{
+    public sealed class OnPostgres() : RoundTripTests(Target.Postgres, PostgresServer.Url);
+
+    public sealed class OnPgBouncer() : RoundTripTests(Target.PgBouncer, PostgresServer.PgBouncerUrl);
+
+    private readonly RoundTripCounter counter = new(server);
+    private TargetDatabase database = null!;
+    private StoreDb db = null!;
+
+    public async ValueTask InitializeAsync()
+    {
+        database = await target.CreateAsync(TestSchema.Store);
+        db = StoreDb.Open(new DatabaseOptions { Url = $"{new UriBuilder(counter.Url) { Path = new Uri(database.Url).AbsolutePath }.Uri.AbsoluteUri}?sslmode=disable" });
+        await db.Users.CreateAsync(new() { Name = "ann", Email = "ann@test.com" });
+    }
+
+    public async ValueTask DisposeAsync()
+    {
+        GC.SuppressFinalize(this);
+        await db.DisposeAsync();
+        await database.DisposeAsync();
+        await counter.DisposeAsync();
+    }
+
+    [Fact]
+    public async Task A_batch_takes_one() => Assert.Equal(1, await counter.CountAsync(() => db.BatchAsync(
+        db.Payments.CreateStep(new() { Id = "p1", UserId = 1, Amount = 1 }),
+        db.Users.UpdateStep(1, u => [u.Logins.Add(1)]),
+        db.Payments.Where(p => p.Id == "p1").UpdateStep(p => [p.Status.Set(PaymentStatus.Completed)]))));
+
+    [Fact]
+    public async Task A_transaction_takes_one_for_each_statement_and_one_for_its_end() => Assert.Equal(4, await counter.CountAsync(() => db.TransactionAsync(async tx =>
+    {
+        await tx.Payments.CreateAsync(new() { Id = "p1", UserId = 1, Amount = 1 });
+        await tx.Users.UpdateAsync(1, u => [u.Logins.Add(1)]);
+        await tx.Payments.UpdateAsync("p1", p => [p.Status.Set(PaymentStatus.Completed)]);
+    })));
+
+    [Fact]
+    public async Task A_call_takes_one() => Assert.Equal(1, await counter.CountAsync(() => db.Users.GetAsync(1)));
+
+    [Fact]
+    public async Task An_owner_that_is_found_by_its_key_takes_one_with_its_related_rows() => Assert.Equal(1, await counter.CountAsync(() =>
+        db.Users.Where(u => u.Id == 1).Include(u => u.Payments).Include(u => u.Visits).SingleAsync()));
+}
