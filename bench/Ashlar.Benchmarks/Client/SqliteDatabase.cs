@@ -48,7 +48,7 @@ internal sealed class SqliteDatabase : IBenchmarkDatabase
                 SELECT 'user' || i || '@test.com', 'User ' || i, strftime('%Y-%m-%dT%H:%M:%f+00:00', '2026-01-01', i || ' minutes') FROM n;
             WITH RECURSIVE n (i) AS (SELECT 1 UNION ALL SELECT i + 1 FROM n WHERE i < {Data.Payments})
                 INSERT INTO payments (user_id, reference, amount, status, note, created_at)
-                SELECT i % {Data.Users} + 1, 'ref-' || i, i % 10000 / 100.0, CASE i % 3 WHEN 0 THEN 'PENDING' WHEN 1 THEN 'COMPLETED' ELSE 'FAILED' END, 'note ' || i,
+                SELECT i % {Data.Users} + 1, 'ref-' || i, i % 100 + 0.25, CASE i % 3 WHEN 0 THEN 'PENDING' WHEN 1 THEN 'COMPLETED' ELSE 'FAILED' END, 'note ' || i,
                     strftime('%Y-%m-%dT%H:%M:%f+00:00', '2026-01-01', i || ' seconds') FROM n;
             CREATE UNIQUE INDEX users_email ON users (email);
             CREATE UNIQUE INDEX payments_reference ON payments (reference);
