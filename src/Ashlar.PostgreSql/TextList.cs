@@ -4,19 +4,19 @@ using Ashlar.Rows;
 namespace Ashlar.PostgreSql;
 
 /// <summary>Turns values that have no binary form here, such as enums and JSON, into texts.</summary>
-internal sealed class TextList : ValueWriter
+internal sealed class TextList(int count) : ValueWriter
 {
-    private readonly List<string?> texts = [];
+    private readonly List<string?> texts = new(count);
 
-    public static string?[] Of<T>(ColumnType<T> type, IReadOnlyList<T> values)
+    public static List<string?> Of<T>(ColumnType<T> type, IReadOnlyList<T> values)
     {
-        var list = new TextList();
+        var list = new TextList(values.Count);
         foreach (var value in values)
         {
             type.Write(list, value);
         }
 
-        return [.. list.texts];
+        return list.texts;
     }
 
     public override void WriteNull() => texts.Add(null);

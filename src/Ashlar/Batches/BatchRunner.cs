@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using Ashlar.Drivers;
 
 namespace Ashlar;
@@ -5,7 +6,8 @@ namespace Ashlar;
 /// <summary>Runs the steps of a batch: as statements that are sent together, or one by one in a transaction.</summary>
 internal static class BatchRunner
 {
-    public static async Task RunAsync(Session session, StepRun[] steps, CancellationToken cancellationToken)
+    [AsyncMethodBuilder(typeof(PoolingAsyncValueTaskMethodBuilder))]
+    public static async ValueTask RunAsync(Session session, StepRun[] steps, CancellationToken cancellationToken)
     {
         if (Array.Exists(steps, s => s.Session.Database != session.Database))
         {
@@ -22,7 +24,8 @@ internal static class BatchRunner
         }
     }
 
-    private static async Task<bool> TrySendAsync(Session session, StepRun[] steps, BatchForm form, CancellationToken cancellationToken)
+    [AsyncMethodBuilder(typeof(PoolingAsyncValueTaskMethodBuilder<>))]
+    private static async ValueTask<bool> TrySendAsync(Session session, StepRun[] steps, BatchForm form, CancellationToken cancellationToken)
     {
         var statements = new List<SqlWriter>(steps.Length);
         try
@@ -53,7 +56,8 @@ internal static class BatchRunner
         }
     }
 
-    private static async Task SendAsync(Session session, StepRun[] steps, List<SqlWriter> statements, CancellationToken cancellationToken)
+    [AsyncMethodBuilder(typeof(PoolingAsyncValueTaskMethodBuilder))]
+    private static async ValueTask SendAsync(Session session, StepRun[] steps, List<SqlWriter> statements, CancellationToken cancellationToken)
     {
         var current = 0;
         try

@@ -6,7 +6,7 @@ namespace Ashlar;
 
 /// <summary>The rows of several statements that took one round trip.</summary>
 internal sealed class BatchResult(
-    Database database, IReadOnlyList<SqlWriter> statements, DatabaseConnection connection, RowReader row, QueryRecorder?[] recorders) : IAsyncDisposable
+    Database database, IReadOnlyList<SqlWriter> statements, DatabaseConnection connection, RowReader row, QueryRecorder?[]? recorders) : IAsyncDisposable
 {
     private int current;
 
@@ -25,7 +25,7 @@ internal sealed class BatchResult(
         catch (DriverException error)
         {
             var translated = database.Translate(error, statements[current].Model);
-            recorders[current]?.Fail(translated);
+            recorders?[current]?.Fail(translated);
             throw translated;
         }
     }
@@ -35,7 +35,7 @@ internal sealed class BatchResult(
     public async ValueTask DisposeAsync()
     {
         await row.DisposeAsync();
-        foreach (var recorder in recorders)
+        foreach (var recorder in recorders ?? [])
         {
             if (recorder is not null)
             {

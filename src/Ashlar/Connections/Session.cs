@@ -120,10 +120,13 @@ public sealed class Session : IAsyncDisposable
     internal async ValueTask<BatchResult> QueryBatchAsync(
         DatabaseConnection connection, IReadOnlyList<SqlWriter> statements, CancellationToken cancellationToken)
     {
-        var recorders = new QueryRecorder?[statements.Count];
-        for (var i = 0; i < recorders.Length; i++)
+        QueryRecorder?[]? recorders = null;
+        for (var i = 0; i < statements.Count; i++)
         {
-            recorders[i] = Start(statements[i]);
+            if (Start(statements[i]) is { } recorder)
+            {
+                (recorders ??= new QueryRecorder?[statements.Count])[i] = recorder;
+            }
         }
 
         try
@@ -134,7 +137,7 @@ public sealed class Session : IAsyncDisposable
         }
         catch (DriverException error)
         {
-            throw await FailedAsync(error, connection, statements[0], recorders[0]);
+            throw await FailedAsync(error, connection, statements[0], recorders?[0]);
         }
     }
 

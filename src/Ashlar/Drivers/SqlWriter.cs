@@ -22,7 +22,8 @@ public sealed partial class SqlWriter : IDisposable
 
     private readonly List<IParameter> parameters = [];
     private readonly List<ModelDescriptor?> rows = [];
-    private Dictionary<IParameter, int>? shared;
+    private readonly Dictionary<IParameter, int> shared = new(ReferenceEqualityComparer.Instance);
+    private bool sharesParameters;
     private char[] buffer = [];
     private int length;
     private int placeholders;
@@ -49,6 +50,9 @@ public sealed partial class SqlWriter : IDisposable
     /// long as the statement's transaction, in the same round trip. Empty where no tenant is given; <see langword="null"/> where the schema asks for no such thing.
     /// </summary>
     public string? TenantSetting { get; internal set; }
+
+    /// <summary>Names the columns of generated types, one row after the other.</summary>
+    internal RowWriter RowNames => field ??= new(this);
 
     /// <summary>Encrypts the values of encrypted fields; <see langword="null"/> where the schema has none.</summary>
     internal Encryption.FieldCipher? Cipher { get; set; }
@@ -143,7 +147,7 @@ public sealed partial class SqlWriter : IDisposable
     /// <summary>Appends a placeholder and remembers whose value belongs there.</summary>
     public void AppendParameter(IParameter parameter)
     {
-        if (shared?.TryGetValue(parameter, out var number) == true)
+        if (sharesParameters && shared.TryGetValue(parameter, out var number))
         {
             Dialect.WritePlaceholder(this, number);
             return;
@@ -151,7 +155,10 @@ public sealed partial class SqlWriter : IDisposable
 
         AppendPlaceholder();
         parameters.Add(parameter);
-        shared?.Add(parameter, placeholders);
+        if (sharesParameters)
+        {
+            shared.Add(parameter, placeholders);
+        }
     }
 
     /// <summary>Appends the placeholder of a parameter that may have one already.</summary>
@@ -171,7 +178,11 @@ public sealed partial class SqlWriter : IDisposable
     }
 
     /// <summary>From here on a value that is written twice is one parameter, by which a database sees that two expressions are the same.</summary>
-    internal void ShareParameters() => shared = new(ReferenceEqualityComparer.Instance);
+    internal void ShareParameters()
+    {
+        sharesParameters = true;
+        shared.Clear();
+    }
 
     /// <summary>Appends a whole statement with its parameters.</summary>
     internal void AppendStatement(SqlWriter other)
@@ -188,7 +199,8 @@ public sealed partial class SqlWriter : IDisposable
         rows.Clear();
         Tenant = null;
         (IsRepeatable, IsRaw, TenantSetting) = (false, false, null);
-        shared = null;
+        sharesParameters = false;
+        shared.Clear();
         if (s_spares.Count < MostSpares)
         {
             s_spares.Enqueue(this);

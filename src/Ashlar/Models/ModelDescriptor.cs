@@ -67,6 +67,9 @@ public abstract class ModelDescriptor
     /// <summary><c>@auditLog</c>: the model holds the records; <see langword="null"/> in any other.</summary>
     public AuditLogColumns? AuditLog { get; init; }
 
+    /// <summary>A write is its statement and no more: nothing is recorded, and nothing is asked of other services.</summary>
+    internal bool HasPlainWrites => !IsAudited && Service is null;
+
     /// <summary>Rows of other models are deleted with those of this one.</summary>
     internal bool DeletesOthers => Relations.Any(r => r.DeletesTargets);
 

@@ -14,7 +14,7 @@ internal sealed class RowLists
 
     /// <param name="row">Holds one row after the other.</param>
     /// <param name="capacity">How many there will be, where that is known.</param>
-    public RowLists(RowValues row, int capacity) => (this.row, this.capacity, writer) = (row, capacity, new(row, this));
+    public RowLists(RowValues row, int capacity) => (this.row, this.capacity, writer) = (row, capacity, new(this));
 
     public IReadOnlyList<ColumnValues> Lists => lists;
 
@@ -24,7 +24,6 @@ internal sealed class RowLists
     public bool TryAdd()
     {
         (written, fits) = (0, true);
-        writer.Restart();
         row.WriteTo(writer);
         if (fits && written == lists.Count)
         {

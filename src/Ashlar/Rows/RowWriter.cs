@@ -10,28 +10,34 @@ namespace Ashlar.Rows;
 /// </remarks>
 public sealed class RowWriter
 {
-    private readonly RowValues row;
+    private RowValues row = null!;
     private readonly SqlWriter? names;
     private readonly ValueWriter? values;
     private readonly RowLists? lists;
-    private readonly RowForm form;
+    private RowForm form;
+    private ColumnDescriptor? only;
     private int made;
 
-    internal RowWriter(RowValues row, SqlWriter names, RowForm form, int mostColumns) =>
-        (this.row, this.names, this.form, Columns) = (row, names, form, new(mostColumns));
+    internal RowWriter(SqlWriter names) => (this.names, Columns) = (names, []);
 
-    internal RowWriter(RowValues row, ValueWriter values) => (this.row, this.values, Columns) = (row, values, null!);
+    internal RowWriter(ValueWriter values) => (this.values, Columns) = (values, null!);
 
-    internal RowWriter(RowValues row, RowLists lists) => (this.row, this.lists, Columns) = (row, lists, null!);
+    internal RowWriter(RowLists lists) => (this.lists, Columns) = (lists, null!);
 
-    /// <summary>Goes on with the values of another row.</summary>
-    internal void Restart() => made = 0;
-
-    /// <summary>The only column whose value is wanted; <see langword="null"/> for all.</summary>
-    internal ColumnDescriptor? Only { get; init; }
-
-    /// <summary>The columns that were named.</summary>
+    /// <summary>The columns that were named, until the next row is begun.</summary>
     internal List<ColumnDescriptor> Columns { get; }
+
+    /// <summary>Begins a row whose columns are named.</summary>
+    internal void Begin(RowValues named, RowForm inForm)
+    {
+        (row, form, made) = (named, inForm, 0);
+        Columns.Clear();
+    }
+
+    /// <summary>Begins a row whose values are written.</summary>
+    /// <param name="written">The row.</param>
+    /// <param name="onlyColumn">The only column whose value is wanted; <see langword="null"/> for all.</param>
+    internal void Begin(RowValues written, ColumnDescriptor? onlyColumn = null) => (row, only, made) = (written, onlyColumn, 0);
 
     /// <summary>Writes the value of a column.</summary>
     /// <exception cref="RequiredFieldException">The value is null, and the field is required.</exception>
@@ -51,7 +57,7 @@ public sealed class RowWriter
         {
             Name(column);
         }
-        else if ((Only is null || Only == column) && !(column.IsHidden && values.TryMask()))
+        else if ((only is null || only == column) && !(column.IsHidden && values.TryMask()))
         {
             WriteValue(values, column, value);
         }

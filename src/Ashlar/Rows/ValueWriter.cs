@@ -8,6 +8,9 @@ public abstract class ValueWriter
     /// <summary>Encrypts the values of encrypted fields; <see langword="null"/> where the schema has none.</summary>
     internal Encryption.FieldCipher? Cipher { get; set; }
 
+    /// <summary>Takes the values of generated types, one row after the other.</summary>
+    internal RowWriter RowValues => field ??= new(this);
+
     /// <summary>Writes NULL.</summary>
     public abstract void WriteNull();
 

@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using Ashlar.Drivers;
 
 namespace Ashlar;
@@ -17,7 +18,8 @@ internal static class TransactionRunner
     }
 
     /// <summary>Runs a whole transaction, and runs it again where it and another one could not both succeed.</summary>
-    public static async Task<T> RetryAsync<T>(Func<Task<T>> transaction, int retries, CancellationToken cancellationToken)
+    [AsyncMethodBuilder(typeof(PoolingAsyncValueTaskMethodBuilder<>))]
+    public static async ValueTask<T> RetryAsync<T>(Func<ValueTask<T>> transaction, int retries, CancellationToken cancellationToken)
     {
         for (var attempt = 0; ; attempt++)
         {
@@ -38,7 +40,8 @@ internal static class TransactionRunner
     public static Task<T> AtomicallyAsync<T>(Session session, Func<Session, Task<T>> work, CancellationToken cancellationToken) =>
         RunAsync(session, new TransactionOptions { TimeLimit = TimeSpan.Zero }, work, cancellationToken);
 
-    private static async Task<T> RunOnceAsync<T>(
+    [AsyncMethodBuilder(typeof(PoolingAsyncValueTaskMethodBuilder<>))]
+    private static async ValueTask<T> RunOnceAsync<T>(
         Session session, TransactionOptions options, Func<Session, Task<T>> work, CancellationToken cancellationToken)
     {
         await using var lease = await session.LeaseAsync(forWriting: !options.IsReadOnly, cancellationToken, isTransaction: true);
@@ -93,6 +96,7 @@ internal static class TransactionRunner
         await session.ExecuteAsync(statement, cancellationToken);
     }
 
+    [AsyncMethodBuilder(typeof(PoolingAsyncValueTaskMethodBuilder))]
     private static async ValueTask AskAsync(Session session, ValueTask step)
     {
         try

@@ -43,7 +43,7 @@ public partial class ExistingRows<TEntity, TFields, TUpdate, TKey>
 
     private StepStatement<TEntity>? TryWriteUpdate(BatchForm form, TKey key, int? version, Func<SqlWriter, List<WrittenColumn>> write)
     {
-        if (Model.IsAudited)
+        if (!Model.HasPlainWrites)
         {
             return null;
         }
@@ -64,7 +64,7 @@ public partial class ExistingRows<TEntity, TFields, TUpdate, TKey>
 
     private StepStatement<TEntity>? TryWriteDelete(BatchForm form, TKey key, int? version)
     {
-        if (Model.IsAudited || Model.DeletesOthers)
+        if (!Model.HasPlainWrites || Model.DeletesOthers)
         {
             return null;
         }

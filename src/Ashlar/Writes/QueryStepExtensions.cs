@@ -16,7 +16,7 @@ public static class QueryStepExtensions
             rows.Session,
             writes: true,
             (session, token) => rows.Over(session).UpdateAsync(_ => assignments, token),
-            form => rows.Model.IsAudited || assignments.Length == 0 ? null : StepStatement.OfCount(rows.Session, rows.Model, form, rows.WriteUpdate(assignments)));
+            form => !rows.Model.HasPlainWrites || assignments.Length == 0 ? null : StepStatement.OfCount(rows.Session, rows.Model, form, rows.WriteUpdate(assignments)));
     }
 
     /// <summary><see cref="QueryWriteExtensions.DeleteAsync{TEntity, TFields}(Query{TEntity, TFields}, CancellationToken)"/> as a step of a batch.</summary>
@@ -27,7 +27,7 @@ public static class QueryStepExtensions
         ArgumentNullException.ThrowIfNull(rows);
         return new(rows.Session, writes: true, (session, token) => rows.Over(session).DeleteAsync(token), form =>
         {
-            if (rows.Model.IsAudited || rows.Model.DeletesOthers)
+            if (!rows.Model.HasPlainWrites || rows.Model.DeletesOthers)
             {
                 return null;
             }

@@ -40,7 +40,7 @@ internal sealed record RowBatch<TItem>(List<ColumnDescriptor> Columns, List<TIte
     private static List<ColumnDescriptor> ColumnsOf(Session session, RowValues values)
     {
         using var names = session.NewStatement();
-        return values.WriteNames(names, RowForm.Names);
+        return [.. values.WriteNames(names, RowForm.Names)];
     }
 
     private bool IsFull(int extraParameters) => Rows.Count == MostRows || (Rows.Count + 1) * (Columns.Count + extraParameters) > MostParameters;

@@ -14,10 +14,11 @@ internal sealed class RowValues(ModelDescriptor model, IRowValues values, DateTi
     private List<object>? made;
 
     /// <summary>Writes the columns in a form, and remembers the values.</summary>
-    /// <returns>The columns, whose placeholders have the numbers that follow those before.</returns>
+    /// <returns>The columns, whose placeholders have the numbers that follow those before. They are the statement's, and gone when it names another row.</returns>
     public List<ColumnDescriptor> WriteNames(SqlWriter statement, RowForm form)
     {
-        var row = new RowWriter(this, statement, form, model.Columns.Count);
+        var row = statement.RowNames;
+        row.Begin(this, form);
         values.WriteTo(row);
         statement.AddParameter(this);
         return columns = row.Columns;
@@ -29,9 +30,18 @@ internal sealed class RowValues(ModelDescriptor model, IRowValues values, DateTi
     /// <summary>The value of one of the columns that were named.</summary>
     public IParameter ValueOf(ColumnDescriptor column) => new SingleValue(this, column);
 
-    public void WriteTo(ValueWriter writer) => WriteTo(new RowWriter(this, writer));
+    public void WriteTo(ValueWriter writer)
+    {
+        writer.RowValues.Begin(this);
+        values.WriteTo(writer.RowValues);
+    }
 
-    public void WriteTo(RowWriter writer) => values.WriteTo(writer);
+    /// <summary>Writes the values into columns.</summary>
+    public void WriteTo(RowWriter lists)
+    {
+        lists.Begin(this);
+        values.WriteTo(lists);
+    }
 
     /// <summary>Takes the values of the next row; those before are written and done with.</summary>
     public void Restart(IRowValues next)
@@ -44,7 +54,11 @@ internal sealed class RowValues(ModelDescriptor model, IRowValues values, DateTi
 
     private sealed class SingleValue(RowValues row, ColumnDescriptor column) : IParameter
     {
-        public void WriteTo(ValueWriter writer) => row.WriteTo(new RowWriter(row, writer) { Only = column });
+        public void WriteTo(ValueWriter writer)
+        {
+            writer.RowValues.Begin(row, column);
+            row.values.WriteTo(writer.RowValues);
+        }
     }
 
     public T Make<T>(ClientDefault<T> make, ref int number)

@@ -10,7 +10,7 @@ public sealed partial class Table<TEntity, TFields, TCreate, TUpdate, TKey>
     [Pure]
     public BatchStep<TEntity> CreateStep(TCreate create) => new(Session, writes: true, (session, token) => TableIn(session).CreateAsync(create, token), form =>
     {
-        if (Model.IsAudited)
+        if (!Model.HasPlainWrites)
         {
             return null;
         }
@@ -37,7 +37,7 @@ public sealed partial class Table<TEntity, TFields, TCreate, TUpdate, TKey>
         var changes = QueryScope.Call(Depth, update, Fields);
         return new(Session, writes: true, (session, token) => TableIn(session).UpsertAsync(columns, create, changes, token), form =>
         {
-            if (Model.IsAudited)
+            if (!Model.HasPlainWrites)
             {
                 return null;
             }
@@ -56,7 +56,7 @@ public sealed partial class Table<TEntity, TFields, TCreate, TUpdate, TKey>
     {
         var now = Session.Database.Now();
         var rows = creates.Select(c => new RowValues(Model, c, now));
-        if (Model.IsAudited || RowBatch<RowValues>.Of(Session, rows, extraParameters: 1, r => r).Take(2).ToArray() is not [{ Columns.Count: > 0 } only])
+        if (!Model.HasPlainWrites || RowBatch<RowValues>.Of(Session, rows, extraParameters: 1, r => r).Take(2).ToArray() is not [{ Columns.Count: > 0 } only])
         {
             return null;
         }
