@@ -22,5 +22,7 @@ internal sealed class SqlRows<TRow>(Session session, SqlCall call, Func<RowReade
         statement.AppendPage(offset: null, limit);
     }
 
+    private protected override StatementQuery<TRow> In(Session session) => new SqlRows<TRow>(session, call, read);
+
     private protected override TRow Read(RowReader row) => read(row);
 }
