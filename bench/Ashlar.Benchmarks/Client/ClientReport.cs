@@ -1,4 +1,4 @@
-using System.Globalization;
+using System.Diagnostics;
 
 namespace Ashlar.Benchmarks.Client;
 
@@ -22,7 +22,7 @@ internal static class ClientReport
         }
 
         await using IBenchmarkDatabase database = kind == "sqlite" ? await SqliteDatabase.CreateAsync() : await PostgresDatabase.CreateAsync(ReportOptions.FindServer()!);
-        var text = new ClientTable(database.Name, run.Rounds);
+        var text = new ClientTable(run.Callers is [var only] ? $"{database.Name}, {only} at a time" : database.Name, run.Rounds);
         foreach (var callers in s_callers.Where(run.Includes))
         {
             await MeasureAsync(text, database, callers, run);
@@ -67,18 +67,21 @@ internal static class ClientReport
     {
         var measured = peers.ConvertAll(_ => new List<Slice>()).ToArray();
         var rounds = run.RoundsOf(workload);
+        var spent = new TimeSpan[peers.Count];
         for (var round = -1; round < rounds; round++)
         {
             // Who goes first changes, so that nobody always follows the same one.
             for (var i = 0; i < peers.Count; i++)
             {
                 var turn = (i + Math.Max(round, 0)) % peers.Count;
-                if (!peers[turn].Has(workload))
+                if (!peers[turn].Has(workload) || (measured[turn].Count > 0 && spent[turn] > run.MostTime))
                 {
                     continue;
                 }
 
+                var start = Stopwatch.GetTimestamp();
                 var slice = await peers[turn].MeasureAsync(workload, callers, round < 0 ? run.WarmUp : run.Slice);
+                spent[turn] += Stopwatch.GetElapsedTime(start);
                 if (round >= 0)
                 {
                     measured[turn].Add(slice);

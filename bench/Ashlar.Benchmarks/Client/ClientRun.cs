@@ -8,6 +8,9 @@ internal sealed record ClientRun(int Rounds, TimeSpan Slice, string[] Systems, s
     /// <summary>Code is compiled, plans are made, caches are filled.</summary>
     public TimeSpan WarmUp => Slice * 3;
 
+    /// <summary>Who needs seconds for a call is not asked in every round.</summary>
+    public TimeSpan MostTime => Slice * Rounds * 3;
+
     public static ClientRun Parse(string[] options) => new(
         Number(options, "--rounds", 15),
         TimeSpan.FromMilliseconds(Number(options, "--slice", 60)),
