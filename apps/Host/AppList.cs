@@ -2,6 +2,7 @@ using Ashlar.Hosting;
 using CtoProjects;
 using MachiQuest;
 using PetTracker;
+using UniversalMfe;
 
 namespace Ashlar.Host;
 
@@ -13,5 +14,6 @@ public static class AppList
         new PetTrackerApp(),
         new CtoProjectsApp(),
         new MachiQuestApp(),
+        new MfeApp(),
     ];
 }

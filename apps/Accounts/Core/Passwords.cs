@@ -22,14 +22,18 @@ public sealed class Passwords
         _nobodys = Hash(Guid.NewGuid().ToString());
     }
 
+    /// <summary>The hash of a user who has no password yet: none is right.</summary>
+    public const string None = "";
+
     public string Hash(string password) => _hasher.HashPassword(this, password);
 
-    /// <param name="hash"><see langword="null"/> where there is no such user: the answer is no, and takes as long.</param>
+    /// <param name="hash"><see langword="null"/> where there is no such user, <see cref="None"/> where the user has no password: the answer is no, and takes as long.</param>
     /// <param name="password">What was given.</param>
     public PasswordVerificationResult Verify(string? hash, string password)
     {
-        var result = _hasher.VerifyHashedPassword(this, hash ?? _nobodys, password);
-        return hash is null ? PasswordVerificationResult.Failed : result;
+        var isThere = !string.IsNullOrEmpty(hash);
+        var result = _hasher.VerifyHashedPassword(this, isThere ? hash! : _nobodys, password);
+        return isThere ? result : PasswordVerificationResult.Failed;
     }
 
     /// <returns>What is wrong with the password; <see langword="null"/> where nothing is.</returns>

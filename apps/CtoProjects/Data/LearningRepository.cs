@@ -64,7 +64,7 @@ public sealed class LearningRepository(CtoProjectsTenantDb db)
         },
         cancellationToken: cancellationToken);
 
-    private static Task AddProgressAsync(CtoProjectsTenantDb tx, RecordedInteraction recorded, CancellationToken cancellationToken)
+    private static Task<ProgressMetric> AddProgressAsync(CtoProjectsTenantDb tx, RecordedInteraction recorded, CancellationToken cancellationToken)
     {
         var row = recorded.Row;
         var sums = new ProgressMetricCreate

@@ -21,7 +21,7 @@ internal sealed class PrismaPeer : Peer
             return null;
         }
 
-        var start = new ProcessStartInfo("node", [BenchFolder.File("client.mjs"), provider, database.PrismaUrl]) { RedirectStandardInput = true, RedirectStandardOutput = true };
+        var start = new ProcessStartInfo("node", [BenchFolder.File("client.mjs"), provider, database.PrismaUrl]) { RedirectStandardInput = true, RedirectStandardOutput = true, UseShellExecute = false };
         return new(Process.Start(start)!);
     }
 

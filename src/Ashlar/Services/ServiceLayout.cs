@@ -1,3 +1,5 @@
+using System.Collections.Concurrent;
+using System.Text.Json;
 using Ashlar.Drivers;
 using Ashlar.Models;
 
@@ -15,6 +17,9 @@ internal sealed class ServiceLayout : IAsyncDisposable
     public bool IsSeparate { get; }
 
     public IReadOnlyDictionary<string, Database> Databases => _databases;
+
+    /// <summary>What the program does with messages of its own kinds.</summary>
+    public ConcurrentDictionary<string, Func<JsonElement, CancellationToken, Task>> Handlers { get; } = new(StringComparer.Ordinal);
 
     /// <summary>The model that holds the records of writes, and the service that it belongs to.</summary>
     public ModelDescriptor AuditLog => field ??= _models.First(m => m.AuditLog is not null);

@@ -16,7 +16,9 @@ internal sealed class ServiceRelay(ServiceLayout layout)
     public async Task<int> RunAsync(CancellationToken cancellationToken)
     {
         var count = 0;
-        foreach (var database in layout.IsSeparate ? layout.Databases.Values.Where(d => d.HasOutbox) : [])
+        // In one database for all there is one outbox, and in it nothing but the program's own messages.
+        var databases = layout.IsSeparate ? layout.Databases.Values : layout.Databases.Values.Take(layout.Handlers.IsEmpty ? 0 : 1);
+        foreach (var database in databases.Where(d => d.HasOutbox))
         {
             count += await RunAsync(Session.Of(database), cancellationToken);
         }
@@ -73,7 +75,7 @@ internal sealed class ServiceRelay(ServiceLayout layout)
             await TakeAsync(session, message, cancellationToken);
             return true;
         }
-        catch (AshlarException error)
+        catch (Exception error) when (error is not OperationCanceledException)
         {
             await NoteAsync(session, message, error, cancellationToken);
             return false;
@@ -82,6 +84,17 @@ internal sealed class ServiceRelay(ServiceLayout layout)
 
     private async Task ApplyAsync(Session session, StoredMessage message, CancellationToken cancellationToken)
     {
+        if (layout.Handlers.TryGetValue(message.Kind, out var handler))
+        {
+            await handler(message.Payload, cancellationToken);
+            return;
+        }
+
+        if (message.Kind is not (OutboxMessage.Audit or OutboxMessage.Dependents))
+        {
+            throw new InvalidOperationException($"Nothing handles messages of the kind \"{message.Kind}\"; give the client a handler with Handle before the relay runs.");
+        }
+
         var target = Session.Of(layout.Of(message.Service, session.Database));
         if (message.Kind == OutboxMessage.Audit)
         {
@@ -129,7 +142,7 @@ internal sealed class ServiceRelay(ServiceLayout layout)
         await session.ExecuteAsync(statement, cancellationToken);
     }
 
-    private static async Task NoteAsync(Session session, StoredMessage message, AshlarException error, CancellationToken cancellationToken)
+    private static async Task NoteAsync(Session session, StoredMessage message, Exception error, CancellationToken cancellationToken)
     {
         var outbox = session.Database.Outbox;
         var text = error.Message.Length > LongestError ? error.Message[..LongestError] : error.Message;

@@ -34,8 +34,9 @@ internal static class TenantGuard
             ? [.. model.Relations.Where(r => IsGuarded(writer, r) && r.OwnerColumns.All(c => columns.Exists(w => w.Column == c)))]
             : None;
 
+    // A row of another service is looked up before the write, for its table may be in another database.
     private static bool IsGuarded(SqlWriter writer, RelationDescriptor relation) =>
-        relation.HoldsForeignKey && (relation.Target.DeletedAt is not null || writer.IsLimited(relation.Target));
+        relation.HoldsForeignKey && !relation.IsAcrossServices && (relation.Target.DeletedAt is not null || writer.IsLimited(relation.Target));
 
     /// <summary>Appends <c>(EXISTS (the row that it refers to, if it is visible) OR key IS NULL)</c>.</summary>
     /// <remarks>The comparison comes first: it tells the database of which type the key is, which <c>IS NULL</c> does not. A plain value is known to be NULL or not.</remarks>

@@ -81,7 +81,7 @@ public sealed partial class AuthorizationMatrix(AppServer server)
         var filled = Parameter().Replace(path, m => Uri.EscapeDataString(values.TryGetValue(m.Groups[1].Value, out var value)
             ? value
             : throw new InvalidOperationException($"{name}: there is no value for {m.Value}; add it to Values")));
-        using var response = await server.SendAsync(HttpMethod.Parse(method), filled + endpoint.Query, caller, endpoint.Body?.Invoke(), endpoint.Headers);
+        using var response = await server.SendAsync(HttpMethod.Parse(method), filled + endpoint.Query, caller, endpoint.Body?.Invoke(), endpoint.FreshHeaders?.Invoke() ?? endpoint.Headers);
         return ((int)response.StatusCode, await response.Content.ReadAsStringAsync(TestContext.Current.CancellationToken));
     }
 

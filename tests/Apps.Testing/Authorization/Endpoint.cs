@@ -12,6 +12,9 @@ public sealed class Endpoint(params int[] expected)
     /// <summary>A query: <c>?take=5</c>.</summary>
     public string Query { get; init; } = "";
 
+    /// <summary>Headers that have to be others with each call.</summary>
+    public Func<(string Name, string Value)[]>? FreshHeaders { get; init; }
+
     /// <summary>Further headers.</summary>
     public (string Name, string Value)[] Headers { get; init; } = [];
 }

@@ -28,18 +28,13 @@ internal static class TestTables
         var dialect = url.StartsWith("file:", StringComparison.Ordinal) ? s_sqlite : s_postgres;
         var diagnostics = new DiagnosticBag();
         await using var session = await dialect.Connector.OpenAsync(url, Path.GetTempPath(), MissingDatabase.Create, CancellationToken.None);
-        if (service is not null)
-        {
-            throw new NotSupportedException($"the tables of the service \"{service}\" alone cannot be made yet");
-        }
-
-        if (ReadModel(schema, text => text, diagnostics)?.On(dialect.Name) is { } model && MigrationsOf(model, schema, dialect, diagnostics) is { } migrations)
+        if (ReadModel(schema, text => text, diagnostics)?.On(dialect.Name) is { } model && MigrationsOf(model, schema, service, dialect, diagnostics) is { } migrations)
         {
             await new Deployment(dialect, session, migrations) { Namespaces = model.Datasource!.Schemas }.RunAsync(_ => { }, diagnostics, CancellationToken.None);
         }
         else if (ReadModel(schema, text => For(dialect, text), diagnostics) is { } moved)
         {
-            await session.ApplyAsync(FirstScript(moved, dialect), record: null, CancellationToken.None);
+            await session.ApplyAsync(FirstScript(moved, service, dialect), record: null, CancellationToken.None);
         }
 
         if (diagnostics.HasErrors)
@@ -48,9 +43,9 @@ internal static class TestTables
         }
     }
 
-    private static MigrationDirectory? MigrationsOf(DataModel model, string schema, ILiveDialect dialect, DiagnosticBag diagnostics)
+    private static MigrationDirectory? MigrationsOf(DataModel model, string schema, string? service, ILiveDialect dialect, DiagnosticBag diagnostics)
     {
-        var folder = MigrationDirectory.PathFor(model.Datasource, FolderOf(schema));
+        var folder = MigrationDirectory.PathFor(model.Datasource, FolderOf(schema), service);
         return Directory.Exists(folder) ? MigrationDirectory.Read(folder, dialect.Name, diagnostics) : null;
     }
 
@@ -67,9 +62,9 @@ internal static class TestTables
         return diagnostics.HasErrors ? null : result.Model;
     }
 
-    private static string FirstScript(DataModel model, ILiveDialect dialect)
+    private static string FirstScript(DataModel model, string? service, ILiveDialect dialect)
     {
-        var lowered = SchemaLowering.Lower(model, dialect);
+        var lowered = SchemaLowering.Lower(model, dialect, service);
         var changes = new SchemaDiffer(dialect).Diff(DatabaseSchema.Empty, lowered);
         return ScriptWriter.Write(dialect.ChangePlanner.Plan(DatabaseSchema.Empty, lowered, changes), dialect.SqlWriter);
     }

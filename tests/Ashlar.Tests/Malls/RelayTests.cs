@@ -65,7 +65,7 @@ public abstract class RelayTests(Target target) : MallTests(target, isSeparate: 
         {
             Service = "admin",
             Kind = "audit",
-            Payload = System.Text.Json.JsonSerializer.SerializeToElement(new { columns = new[] { "id" }, values = new[] { "only an id" } }),
+            Payload = System.Text.Json.JsonElement.Parse("""{ "columns": ["id"], "values": ["only an id"] }"""),
             CreatedAt = DateTime.UnixEpoch,
         });
 

@@ -17,7 +17,11 @@ public abstract class AssetTests(AppFixture<CtoProjectsApp> app) : IAsyncLifetim
 
     public async ValueTask InitializeAsync() => _ann = await Server.AddLearnerAsync();
 
-    public ValueTask DisposeAsync() => ValueTask.CompletedTask;
+    public ValueTask DisposeAsync()
+    {
+        GC.SuppressFinalize(this);
+        return ValueTask.CompletedTask;
+    }
 
     [Fact]
     public async Task A_summary_cards_and_questions_are_generated_and_listed()

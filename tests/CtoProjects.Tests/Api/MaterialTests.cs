@@ -19,7 +19,11 @@ public abstract class MaterialTests(AppFixture<CtoProjectsApp> app) : IAsyncLife
 
     public async ValueTask InitializeAsync() => _ann = await Server.AddLearnerAsync();
 
-    public ValueTask DisposeAsync() => ValueTask.CompletedTask;
+    public ValueTask DisposeAsync()
+    {
+        GC.SuppressFinalize(this);
+        return ValueTask.CompletedTask;
+    }
 
     [Fact]
     public async Task An_upload_is_cut_into_chunks_and_comes_back_whole()

@@ -18,7 +18,11 @@ public abstract class SearchTests(AppFixture<CtoProjectsApp> app) : IAsyncLifeti
         await app.Server.UploadAsync(_ann, SampleText.Cells, query: "?maxLength=300&overlap=0");
     }
 
-    public ValueTask DisposeAsync() => ValueTask.CompletedTask;
+    public ValueTask DisposeAsync()
+    {
+        GC.SuppressFinalize(this);
+        return ValueTask.CompletedTask;
+    }
 
     [Fact]
     public async Task Chunks_are_found_by_their_words_with_the_words_marked()

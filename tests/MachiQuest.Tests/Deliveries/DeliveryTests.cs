@@ -24,7 +24,11 @@ public abstract class DeliveryTests(DatabaseKind kind) : IAsyncLifetime
         await _machi.ConnectAsync(_ann, "github", "octocat");
     }
 
-    public ValueTask DisposeAsync() => _machi.DisposeAsync();
+    public ValueTask DisposeAsync()
+    {
+        GC.SuppressFinalize(this);
+        return _machi.DisposeAsync();
+    }
 
     [Fact]
     public async Task A_push_feeds_the_pet()

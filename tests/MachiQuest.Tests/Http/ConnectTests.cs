@@ -21,7 +21,11 @@ public abstract class ConnectTests(DatabaseKind kind) : IAsyncLifetime
         _ann = await _machi.AddUserAsync("ann");
     }
 
-    public ValueTask DisposeAsync() => _machi.DisposeAsync();
+    public ValueTask DisposeAsync()
+    {
+        GC.SuppressFinalize(this);
+        return _machi.DisposeAsync();
+    }
 
     [Theory]
     [InlineData("github", "GITHUB")]

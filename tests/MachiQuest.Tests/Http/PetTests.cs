@@ -24,7 +24,11 @@ public abstract class PetTests(DatabaseKind kind) : IAsyncLifetime
         _ann = await _machi.AddUserAsync("ann");
     }
 
-    public ValueTask DisposeAsync() => _machi.DisposeAsync();
+    public ValueTask DisposeAsync()
+    {
+        GC.SuppressFinalize(this);
+        return _machi.DisposeAsync();
+    }
 
     [Fact]
     public async Task A_new_pet_is_green_and_at_level_1_and_is_where_the_answer_says()

@@ -21,7 +21,11 @@ public abstract class WebhookTests(DatabaseKind kind) : IAsyncLifetime
 
     public async ValueTask InitializeAsync() => _machi = await Machi.StartAsync(kind);
 
-    public ValueTask DisposeAsync() => _machi.DisposeAsync();
+    public ValueTask DisposeAsync()
+    {
+        GC.SuppressFinalize(this);
+        return _machi.DisposeAsync();
+    }
 
     [Fact]
     public async Task A_signed_delivery_is_answered_at_once_and_stored_as_it_came()

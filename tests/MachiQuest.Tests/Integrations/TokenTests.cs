@@ -26,7 +26,11 @@ public abstract class TokenTests(DatabaseKind kind) : IAsyncLifetime
         _first = await StoredAsync();
     }
 
-    public ValueTask DisposeAsync() => _machi.DisposeAsync();
+    public ValueTask DisposeAsync()
+    {
+        GC.SuppressFinalize(this);
+        return _machi.DisposeAsync();
+    }
 
     [Fact]
     public async Task A_token_that_is_good_is_used_as_it_is()
