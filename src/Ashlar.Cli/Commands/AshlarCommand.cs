@@ -34,7 +34,11 @@ internal static class AshlarCommand
 
             return await result.InvokeAsync(new InvocationConfiguration { EnableDefaultExceptionHandler = false });
         }
-        catch (Exception error) when (error is not OperationCanceledException)
+        catch (OperationCanceledException)
+        {
+            return ExitCode.Stopped;
+        }
+        catch (Exception error)
         {
             Console.Error.WriteLine($"ashlar: this is a mistake in Ashlar itself; please report it with the command and the schema\n{error}");
             return ExitCode.Failed;

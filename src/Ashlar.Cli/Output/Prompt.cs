@@ -1,3 +1,4 @@
+using System.Runtime.InteropServices;
 using Ashlar.Diagnostics;
 
 namespace Ashlar.Cli.Output;
@@ -16,8 +17,31 @@ internal static class Prompt
             return null;
         }
 
-        Console.Error.Write($"{question}: ");
-        return Console.In.ReadLine() is { Length: > 0 } answer ? answer : null;
+        return ReadLine($"{question}: ") is { Length: > 0 } answer ? answer : null;
+    }
+
+    /// <summary>
+    /// Waits for a line or for Ctrl+C. The thread that asks would hear nothing of a signal while it reads, and what it holds (a temporary
+    /// database, a lock) has to be given back.
+    /// </summary>
+    /// <exception cref="OperationCanceledException">The user has pressed Ctrl+C.</exception>
+    private static string? ReadLine(string question)
+    {
+        var stopped = new TaskCompletionSource();
+        using var signal = PosixSignalRegistration.Create(PosixSignal.SIGINT, context =>
+        {
+            context.Cancel = true;
+            stopped.TrySetResult();
+        });
+        Console.Error.Write(question);
+        var line = Task.Run(Console.In.ReadLine);
+        if (Task.WaitAny(line, stopped.Task) == 0)
+        {
+            return line.Result;
+        }
+
+        Console.Error.WriteLine();
+        throw new OperationCanceledException();
     }
 
     /// <summary>Shows what it is about and asks; only a clear yes is one.</summary>
