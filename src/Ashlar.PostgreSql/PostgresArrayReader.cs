@@ -113,7 +113,11 @@ internal sealed class PostgresArrayReader : RowReader
     public override byte[] GetBytes(int ordinal) => Value(ordinal).ToArray();
 
     // A byte with the version of the form stands before jsonb.
-    public override JsonElement GetJson(int ordinal) => JsonElement.Parse(type == PostgresOid.JsonB ? Value(ordinal)[1..] : Value(ordinal));
+    public override JsonElement GetJson(int ordinal)
+    {
+        var reader = new Utf8JsonReader(type == PostgresOid.JsonB ? Value(ordinal)[1..] : Value(ordinal));
+        return JsonElement.ParseValue(ref reader);
+    }
 
     public override T GetEnum<T>(int ordinal, EnumType<T> type)
     {

@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using System.Runtime.InteropServices;
 using Loader = System.Runtime.InteropServices.NativeLibrary;
 
@@ -5,6 +6,10 @@ namespace Ashlar.Database.Sqlite.Tests;
 
 public class NativeLibraryTests
 {
+    /// <summary>A process has one library, chosen before its first connection; other tests of this one open connections by themselves.</summary>
+    [ModuleInitializer]
+    internal static void Choose() => NativeLibrary.EnsureLoaded();
+
     [Fact]
     public void The_library_in_use_is_the_newest_one_that_is_there()
     {

@@ -36,7 +36,8 @@ internal sealed class CtoDatabase : IAsyncDisposable
     {
         var database = new CtoDatabase(await PostgresDatabase.CreateAsync(), await PostgresDatabase.CreateAsync());
         var app = Repository.PathOf("apps", "CtoProjects");
-        foreach (var file in Directory.EnumerateFiles(Path.Combine(app, "migrations"), "*", SearchOption.AllDirectories).Append(Path.Combine(app, "schema.prisma")))
+        string[] histories = ["migrations", "migrations.sqlite"];
+        foreach (var file in histories.SelectMany(h => Directory.EnumerateFiles(Path.Combine(app, h), "*", SearchOption.AllDirectories)).Append(Path.Combine(app, "schema.prisma")))
         {
             database._folder.Write(Path.GetRelativePath(app, file), await File.ReadAllBytesAsync(file));
         }
