@@ -75,7 +75,7 @@ internal sealed class ServiceRelay(ServiceLayout layout)
             await TakeAsync(session, message, cancellationToken);
             return true;
         }
-        catch (Exception error) when (error is not OperationCanceledException)
+        catch (Exception error) when (error is AshlarException or NotHandledException)
         {
             await NoteAsync(session, message, error, cancellationToken);
             return false;
@@ -86,13 +86,13 @@ internal sealed class ServiceRelay(ServiceLayout layout)
     {
         if (layout.Handlers.TryGetValue(message.Kind, out var handler))
         {
-            await handler(message.Payload, cancellationToken);
+            await HandleAsync(handler, message.Payload, cancellationToken);
             return;
         }
 
         if (message.Kind is not (OutboxMessage.Audit or OutboxMessage.Dependents))
         {
-            throw new InvalidOperationException($"Nothing handles messages of the kind \"{message.Kind}\"; give the client a handler with Handle before the relay runs.");
+            throw new NotHandledException($"Nothing handles messages of the kind \"{message.Kind}\"; give the client a handler with Handle before the relay runs.", null);
         }
 
         var target = Session.Of(layout.Of(message.Service, session.Database));
@@ -109,6 +109,18 @@ internal sealed class ServiceRelay(ServiceLayout layout)
         await relation.FollowDeletionAsync(target, payload.GetProperty("key"), cancellationToken);
 
         string? Text(string name) => payload.TryGetProperty(name, out var value) ? value.GetString() : null;
+    }
+
+    private static async Task HandleAsync(Func<JsonElement, CancellationToken, Task> handler, JsonElement payload, CancellationToken cancellationToken)
+    {
+        try
+        {
+            await handler(payload, cancellationToken);
+        }
+        catch (Exception error) when (error is not OperationCanceledException)
+        {
+            throw new NotHandledException(error.Message, error);
+        }
     }
 
     // The record's own key says whether it is there already.
@@ -164,4 +176,7 @@ internal sealed class ServiceRelay(ServiceLayout layout)
     }
 
     internal static ColumnDescriptor Column(ModelDescriptor model, string name) => model.Columns.First(c => c.Name == name);
+
+    /// <summary>A message of the program's own could not be handled: its handler failed, or there is none.</summary>
+    private sealed class NotHandledException(string message, Exception? inner) : Exception(message, inner);
 }

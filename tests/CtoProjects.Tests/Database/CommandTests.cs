@@ -86,7 +86,7 @@ public sealed class CommandTests : IAsyncLifetime
     {
         AssertDone(await _database.RunAsync("migrate", "deploy"));
         // Compiling the seed is no part of the command, and may take longer than a command is given.
-        await Dotnet.RunAsync(Repository.Root, "build", Path.Combine("apps", "CtoProjects", "seed.cs"), "-c", "Release");
+        await Dotnet.RunAsync(Repository.Root, "build", Path.Combine("apps", "CtoProjects"), "-c", "Debug");
         string[] seed = ["db", "seed", "--schema", Repository.PathOf("apps/CtoProjects/schema.prisma")];
 
         var first = await _database.RunAsync(seed);
