@@ -26,8 +26,8 @@ internal sealed record Cloze(string Text, string Answer, KeyTerm Term)
         }
 
         var text = Without(sentence, best.Text);
-        // A gap in an otherwise empty sentence asks nothing, and neither does a sentence without one.
-        return text.Contains(Gap, StringComparison.Ordinal) && Words.In(text).Count(w => !Words.IsStopWord(w.Of(text))) >= 2 ? new Cloze(text, best.Text, terms[best.Key]) : null;
+        // Beside an underscore of the text nobody could tell where a gap ends; and one in an otherwise empty sentence asks nothing.
+        return !text.Contains(Gap + "_", StringComparison.Ordinal) && Words.In(text).Count(w => !Words.IsStopWord(w.Of(text))) >= 2 ? new Cloze(text, best.Text, terms[best.Key]) : null;
     }
 
     private static string Without(string sentence, string term)
@@ -43,6 +43,5 @@ internal sealed record Cloze(string Text, string Answer, KeyTerm Term)
         return text.Append(sentence, from, sentence.Length - from).ToString();
     }
 
-    // Beside an underscore nobody could tell where the gap ends.
-    private static bool IsLetter(string text, int index) => index >= 0 && index < text.Length && (text[index] == '_' || char.IsLetterOrDigit(text[index]));
+    private static bool IsLetter(string text, int index) => index >= 0 && index < text.Length && char.IsLetterOrDigit(text[index]);
 }
