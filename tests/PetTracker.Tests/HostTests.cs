@@ -59,7 +59,9 @@ public class HostTests(OnSqlite<PetTrackerApp> app) : IClassFixture<OnSqlite<Pet
     public async Task The_front_page_names_each_app_and_in_development_its_users(string environment, bool namesUsers)
     {
         string[] urls = [.. AppList.All.SelectMany(a => a.DatabasesFor(new Microsoft.Extensions.Configuration.ConfigurationManager())).SelectMany(d => new[] { $"--{d.Setting}", "file:unused.db" })];
-        await using var host = HostApplication.Create(["--urls", "http://127.0.0.1:0", "--environment", environment, "--Logging:LogLevel:Default", "None", .. urls]);
+        // In production MachiQuest makes no key of its own.
+        string[] keys = ["--MACHIQUEST_ENCRYPTION_KEYS", $"1:{Convert.ToBase64String(System.Security.Cryptography.RandomNumberGenerator.GetBytes(32))}"];
+        await using var host = HostApplication.Create(["--urls", "http://127.0.0.1:0", "--environment", environment, "--Logging:LogLevel:Default", "None", .. urls, .. keys]);
         await host.StartAsync(TestContext.Current.CancellationToken);
         using var client = new HttpClient { BaseAddress = new Uri(host.Urls.First()) };
 
