@@ -9,6 +9,10 @@ internal sealed class PostgresDialect : Dialect
 
     public override bool NamesForeignKeys => true;
 
+    // For an unknown limit the server expects a tenth of the table, so that the plan for any limit looks dear and each call is planned anew.
+    // Pages have a few sizes; whoever asks for more rows than this does not notice the planning, and the texts to keep stay few.
+    public override int LargestWrittenLimit => 100;
+
     // The text is made of the count, so that it is known when the statement runs and not when it is planned.
     public override BatchForm BatchForm { get; } = new(
         "WITH w AS (",

@@ -127,6 +127,13 @@ public class QueryCompileTests
         { "an order by a relation", "pets.OrderBy(p => p.Age.Desc)", "pets.OrderBy(p => p.Logs)" },
         { "a row made in a view", "db.Species.CreateAsync(new() { Name = \"Dog\" })", "db.Totals.CreateAsync(new() { Pets = 1 })" },
         { "a row made across tenants", "db.AcrossTenants().Species.CreateAsync(new() { Name = \"Dog\" })", "db.AcrossTenants().Pets.CreateAsync(new() { Id = 1, Name = \"Rex\", Age = 1, Chip = \"c\" })" },
+        { "a related row that says to whom it is related", "pets.CreateAsync(rex, p => [p.Logs.Create(new() { Id = 1, Text = text })])", "pets.CreateAsync(rex, p => [p.Logs.Create(new() { Id = 1, Text = text, PetId = 2 })])" },
+        { "a related row of another relation", "pets.CreateAsync(rex, p => [p.Marks.Create(new() { Name = text })])", "pets.CreateAsync(rex, p => [p.Logs.Create(new MarkCreate { Name = text })])" },
+        { "related rows of another row", "pets.CreateAsync(rex, p => [p.Logs.Connect(l => l.Text == text)])", "db.Marks.CreateAsync(new() { Name = text }, m => [m.Logs.Connect(l => l.Text == text)])" },
+        { "rows of a tenant connected from outside", "pets.CreateAsync(rex, p => [p.Marks.Connect(m => m.Name == text)])", "db.Marks.CreateAsync(new() { Name = text }, m => [m.Pets.Connect(p => p.Name == text)])" },
+        { "related rows of what may exist already", "pets.CreateAsync(rex, p => [])", "pets.UpsertAsync(p => p.Id, rex, p => [p.Logs.Create(new() { Id = 1, Text = text })])" },
+        { "related rows as a condition", "pets.Where(p => p.Logs.Any())", "pets.Where(p => p.Logs.Create(new() { Id = 1, Text = text }))" },
+        { "a row of a relation that its field holds", "logs.CreateAsync(new() { Id = 1, Text = text, PetId = 1 })", "logs.CreateAsync(new() { Id = 1, Text = text, PetId = 1 }, l => [l.Pet.Create(rex)])" },
         { "the name of a column from outside", "db.QueryAsync<int>($\"SELECT 1 WHERE {1} = 1\")", "db.QueryAsync<int>(\"SELECT 1 WHERE \" + text)" },
         { "a sum of texts", "pets.GroupBy(p => p.Nick).Select(g => g.Sum(p => p.Age))", "pets.GroupBy(p => p.Nick).Select(g => g.Sum(p => p.Name))" },
         { "null where an expression is no field", "pets.Where(p => p.Nick.ToLower().IsNull)", "pets.Where(p => p.Nick.ToLower() == null)" },
@@ -175,6 +182,7 @@ public class QueryCompileTests
                 public static object? Ask(ShopDb db, Pet pet, Log log, string text)
                 {
                     var (pets, logs) = (db.ForTenant("u").Pets, db.ForTenant("u").Logs);
+                    var rex = new PetCreate { Id = 1, Name = "Rex", Age = 3, Chip = "c" };
                     return {{e}};
                 }
             }

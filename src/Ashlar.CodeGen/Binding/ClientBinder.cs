@@ -27,7 +27,7 @@ internal sealed class ClientBinder(GeneratorInput input, ClientOptions options, 
         CheckAuditLog(drafts);
         var columnBinder = new ColumnBinder(enumerations, options.JsonContext is { } own ? $"global::{own}" : names.JsonContext);
         var keys = new KeyBinder(columnBinder);
-        var relations = new RelationPropertyBinder(drafts.ToDictionary(d => d.Model), keys, columnBinder);
+        var relations = new RelationPropertyBinder(drafts.ToDictionary(d => d.Model), keys, columnBinder, names);
         var entities = new EntityBinder(columnBinder, keys, relations);
         drafts.ForEach(d => CheckTenant(d, relations));
         var bound = drafts.ConvertAll(entities.Bind);

@@ -22,6 +22,7 @@ internal sealed class EntityBinder(ColumnBinder columns, KeyBinder keys, Relatio
             Access = access,
             Columns = [.. draft.Columns.Select(f => columns.Bind(draft, f, access))],
             Relations = relations.Bind(draft),
+            PartialCreates = relations.PartialCreates(draft),
             Key = key,
             UniqueKeys = [.. KeyBinder.Composites(draft)],
             TenantPath = TenantPath(draft),

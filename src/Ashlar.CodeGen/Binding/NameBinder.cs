@@ -86,6 +86,14 @@ internal sealed class NameBinder
         return new EntityDraft(model, names, members, columns);
     }
 
+    /// <summary>The create type of a model's rows that are made together with the row that a relation refers to.</summary>
+    public string BindPartialCreate(EntityDraft target, RelationField relation)
+    {
+        var name = $"{target.Names.Create}Without{target.NameOf(relation)}";
+        Claim([name], $"the relation \"{target.Model.Name}.{relation.Name}\"", relation.Location);
+        return name;
+    }
+
     public Enumeration Bind(EnumType type)
     {
         var name = CSharpName.Pascal(type.Name);

@@ -44,6 +44,7 @@ internal sealed class QueryTypeBinder(DataModel model, ColumnBinder columns, IRe
         Access = EntityAccess.Read,
         Columns = [.. known.Columns.Select((c, i) => Column(c, names.Model, properties[i]))],
         Relations = [],
+        PartialCreates = [],
         Key = null,
         UniqueKeys = [],
         TenantPath = null,

@@ -6,8 +6,10 @@ using Ashlar.Schema;
 namespace Ashlar.CodeGen.Binding;
 
 /// <summary>Decides what becomes of the relation fields of a model.</summary>
-internal sealed class RelationPropertyBinder(IReadOnlyDictionary<Model, EntityDraft> entities, KeyBinder keys, ColumnBinder columns)
+internal sealed class RelationPropertyBinder(IReadOnlyDictionary<Model, EntityDraft> entities, KeyBinder keys, ColumnBinder columns, NameBinder names)
 {
+    private readonly Dictionary<RelationField, string> partialCreates = [];
+
     /// <summary>The relations between what the client reads, in the order of the schema.</summary>
     public IReadOnlyList<EntityRelation> Bind(EntityDraft entity)
     {
@@ -28,6 +30,52 @@ internal sealed class RelationPropertyBinder(IReadOnlyDictionary<Model, EntityDr
         && own.Count > 0
         && entity.Reads(own)
         && target.Reads(theirs);
+
+    /// <summary>The create types of a model's rows that are made together with a row that they refer to.</summary>
+    public IReadOnlyList<PartialCreate> PartialCreates(EntityDraft entity) =>
+    [
+        .. entity.Model.RelationFields
+            .Where(f => f.HoldsForeignKey && IsReadable(entity, f) && f.Opposite is { } opposite && opposite.HoldsForeignKey is false
+                && entities[f.RelatedModel] is var owner && IsReadable(owner, opposite) && IsMadeWithOwner(owner, opposite) && HasColumns(entity, f))
+            .Select(f => new PartialCreate(PartialCreateOf(entity, f), entity.NameOf(f), [.. f.Fields.Select(entity.NameOf)])),
+    ];
+
+    // Whoever makes the owner can make its related rows as well.
+    private bool IsMadeWithOwner(EntityDraft owner, RelationField field)
+    {
+        var target = entities[field.RelatedModel];
+        return !field.HoldsForeignKey
+            && !field.Relation.IsAcrossServices
+            && IsMade(owner)
+            && IsMade(target)
+            && Compared(field).Own.All(f => f.IsRequired)
+            && (IsTenants(owner) || !IsTenants(target));
+    }
+
+    private bool IsMade(EntityDraft entity) => !entity.Model.IsView && keys.Bind(entity) is not null && EntityBinder.IsCreatable(entity);
+
+    private static bool IsTenants(EntityDraft entity) => entity.TenantField is not null || entity.TenantParent is not null;
+
+    // The tenant's own column is not in the create type at all.
+    private static bool HasColumns(EntityDraft target, RelationField holder) => holder.Fields.Any(f => f != target.TenantField);
+
+    private string PartialCreateOf(EntityDraft target, RelationField holder)
+    {
+        if (!partialCreates.TryGetValue(holder, out var name))
+        {
+            partialCreates.Add(holder, name = names.BindPartialCreate(target, holder));
+        }
+
+        return name;
+    }
+
+    private string? TargetCreate(EntityDraft owner, RelationField field)
+    {
+        var target = entities[field.RelatedModel];
+        return !IsMadeWithOwner(owner, field) ? null
+            : field.Opposite is { HoldsForeignKey: true } holder && HasColumns(target, holder) ? PartialCreateOf(target, holder)
+            : target.Names.Create;
+    }
 
     private EntityRelation Bind(EntityDraft owner, RelationField field, string variable)
     {
@@ -68,6 +116,7 @@ internal sealed class RelationPropertyBinder(IReadOnlyDictionary<Model, EntityDr
             TargetKeyDescriptor = key.Descriptor,
             JoinedColumn = isManyToMany ? $"{target.Names.Model}.{target.NameOf(theirs[0])}" : null,
             JoinTable = isManyToMany ? JoinTable(field) : null,
+            TargetCreate = TargetCreate(owner, field),
         };
     }
 

@@ -21,6 +21,9 @@ internal sealed record Entity
 
     public required IReadOnlyList<EntityRelation> Relations { get; init; }
 
+    /// <summary>New rows that are made together with a row that they are related to.</summary>
+    public required IReadOnlyList<PartialCreate> PartialCreates { get; init; }
+
     /// <summary><see langword="null"/> where rows have no key that the client can read.</summary>
     public required EntityKey? Key { get; init; }
 
@@ -101,3 +104,9 @@ internal enum EntityAccess
     /// <summary>Read: a view, or a table whose rows have no key.</summary>
     Read,
 }
+
+/// <summary>A create type without the columns of a relation.</summary>
+/// <param name="Name">The type.</param>
+/// <param name="Relation">The property of the relation to the row that it is made with.</param>
+/// <param name="Without">The properties of the columns that it leaves out.</param>
+internal sealed record PartialCreate(string Name, string Relation, IReadOnlyList<string> Without);

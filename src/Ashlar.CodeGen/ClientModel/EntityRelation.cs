@@ -54,14 +54,19 @@ internal sealed record EntityRelation
     /// <summary>The arguments of the table between; <see langword="null"/> where there is none.</summary>
     public required string? JoinTable { get; init; }
 
+    /// <summary>A new row of the target that is made together with its owner; <see langword="null"/> where none can be.</summary>
+    public required string? TargetCreate { get; init; }
+
     /// <summary>The class of the property in the fields.</summary>
     public string FieldType => Arity switch
     {
-        RelationArity.Many when IsAcrossServices => RuntimeTypes.RemoteMany,
-        _ when IsAcrossServices => RuntimeTypes.RemoteOne,
-        RelationArity.Many => JoinTable is null ? RuntimeTypes.ToMany : RuntimeTypes.ManyToMany,
-        RelationArity.One => RuntimeTypes.ToOne,
-        _ => RuntimeTypes.ToOptional,
+        RelationArity.Many when IsAcrossServices => OfRows(RuntimeTypes.RemoteMany),
+        _ when IsAcrossServices => OfRows(RuntimeTypes.RemoteOne),
+        RelationArity.Many when TargetCreate is null => OfRows(JoinTable is null ? RuntimeTypes.ToMany : RuntimeTypes.ManyToMany),
+        RelationArity.Many => OfRows(JoinTable is null ? RuntimeTypes.OwnedMany : RuntimeTypes.ManyToMany, TargetCreate),
+        RelationArity.One => OfRows(RuntimeTypes.ToOne),
+        _ when TargetCreate is null => OfRows(RuntimeTypes.ToOptional),
+        _ => OfRows(RuntimeTypes.OwnedOne, TargetCreate),
     };
 
     /// <summary>The C# type of the property.</summary>
@@ -69,6 +74,8 @@ internal sealed record EntityRelation
 
     /// <summary>The C# type of the property in the response.</summary>
     public string ResponseType => Arity == RelationArity.Many ? TypeOf(Target.Response) : Target.Response;
+
+    private string OfRows(string type, string? create = null) => $"{type}<{Owner.Row}, {Target.Row}, {Target.Fields}{(create is null ? "" : ", " + create)}>";
 
     private string TypeOf(string target) => Arity switch
     {

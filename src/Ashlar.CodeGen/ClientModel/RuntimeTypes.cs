@@ -13,6 +13,8 @@ internal static class RuntimeTypes
     public const string ExistingRows = "global::Ashlar.ExistingRows";
     public const string ToMany = "global::Ashlar.ToMany";
     public const string ManyToMany = "global::Ashlar.ManyToMany";
+    public const string OwnedMany = "global::Ashlar.OwnedMany";
+    public const string OwnedOne = "global::Ashlar.OwnedOne";
     public const string ToOne = "global::Ashlar.ToOne";
     public const string ToOptional = "global::Ashlar.ToOptional";
     public const string RemoteMany = "global::Ashlar.RemoteMany";

@@ -7,9 +7,20 @@ internal static class CreateEmitter
 {
     public static void Emit(CodeWriter code, Entity entity)
     {
-        var columns = entity.Columns.Where(c => c.Create is not ColumnInput.Absent).ToArray();
         code.SummaryMarkup($"A new <see cref=\"{entity.Names.Row}\"/>.");
-        code.Block($"public sealed record {entity.Names.Create} : {RuntimeTypes.RowValues}", () =>
+        Emit(code, entity, entity.Names.Create, without: []);
+        foreach (var partial in entity.PartialCreates)
+        {
+            code.Separate();
+            code.SummaryMarkup($"A new <see cref=\"{entity.Names.Row}\"/> that is made together with its {partial.Relation}.");
+            Emit(code, entity, partial.Name, partial.Without);
+        }
+    }
+
+    private static void Emit(CodeWriter code, Entity entity, string name, IReadOnlyList<string> without)
+    {
+        var columns = entity.Columns.Where(c => c.Create is not ColumnInput.Absent && !without.Contains(c.Name)).ToArray();
+        code.Block($"public sealed record {name} : {RuntimeTypes.RowValues}", () =>
         {
             foreach (var column in columns.Where(c => c.Create is not ColumnInput.Fixed))
             {

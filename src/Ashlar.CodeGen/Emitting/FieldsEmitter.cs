@@ -38,8 +38,7 @@ internal static class FieldsEmitter
             {
                 code.Separate();
                 code.Summary(relation.Documentation);
-                var type = $"{relation.FieldType}<{names.Row}, {relation.Target.Row}, {relation.Target.Fields}>";
-                code.Line($"public {type} {relation.Name} => new({names.Model}.{relation.Name}, depth);");
+                code.Line($"public {relation.FieldType} {relation.Name} => new({names.Model}.{relation.Name}, depth);");
             }
 
             if (entity.FullText is not null)

@@ -37,6 +37,14 @@ internal static class StepStatement
         };
     }
 
+    /// <summary>A statement that makes one row, and fails where it cannot.</summary>
+    public static StepStatement<TEntity> OfNewRow<TEntity, TFields>(ModelDescriptor<TEntity, TFields> model, SqlWriter statement)
+        where TFields : class
+    {
+        statement.AppendReturning(model);
+        return new(statement, async (rows, token) => (await ReadOneAsync(rows, model.Read, token)).Row);
+    }
+
     /// <summary>A statement that may write any number of rows, which are counted.</summary>
     public static StepStatement<int> OfCount(Session session, ModelDescriptor model, BatchForm form, SqlWriter statement) =>
         new(

@@ -15,6 +15,10 @@ public abstract class Dialect
     /// <summary>What must stand before <c>OFFSET</c> where no limit is asked for; empty where nothing must.</summary>
     public virtual string UnlimitedLimit => "";
 
+    /// <summary>The largest limit of rows that stands in a statement as a number, and not as a parameter; 0 where all are parameters.</summary>
+    /// <remarks>A planner that does not know the limit expects many rows, and may so find no plan that serves every call.</remarks>
+    public virtual int LargestWrittenLimit => 0;
+
     /// <summary>What stands before a statement to ask for its plan instead of running it, with a space behind. The plan's steps are the rows' last column.</summary>
     public virtual string ExplainPrefix => "EXPLAIN ";
 

@@ -126,7 +126,14 @@ public sealed partial class SqlWriter
         if (limit is { } most)
         {
             Append(" LIMIT ");
-            AppendParameter(new Parameter<int>(most));
+            if (most <= Dialect.LargestWrittenLimit)
+            {
+                Append(most);
+            }
+            else
+            {
+                AppendParameter(new Parameter<int>(most));
+            }
         }
 
         if (offset is { } first)

@@ -35,6 +35,9 @@ public abstract class KeyPart<TKey>
     internal abstract void Write(ValueWriter writer, TKey key);
 
     internal abstract void WriteList(ValueWriter writer, IReadOnlyList<TKey> keys);
+
+    /// <summary>Writes the column of a new or changed row.</summary>
+    internal abstract void WriteTo(RowWriter row, TKey key);
 }
 
 /// <summary>Makes the parts of keys.</summary>
@@ -66,4 +69,6 @@ internal sealed class KeyPart<TKey, T>(ColumnDescriptor<T> column, Func<TKey, T>
 
         writer.WriteList(column.Type, values);
     }
+
+    internal override void WriteTo(RowWriter row, TKey key) => row.Write(column, get(key));
 }

@@ -111,6 +111,11 @@ public class ModelDescriptor<TEntity, TFields> : ModelDescriptor, IEntityModel<T
 
     internal TFields FieldsAt(int depth) =>
         depth < fieldsByDepth.Length ? fieldsByDepth[depth] ??= Fields(depth) : Fields(depth);
+
+    /// <summary>A value of a row's key.</summary>
+    /// <param name="row">The row.</param>
+    /// <param name="part">Which column of the key.</param>
+    internal virtual Drivers.IParameter KeyValueOf(TEntity row, int part) => throw new InvalidOperationException($"Rows of \"{Name}\" have no key.");
 }
 
 /// <summary>What the run time knows about a model whose rows have a key.</summary>
@@ -131,4 +136,6 @@ public sealed class TableDescriptor<TEntity, TFields, TKey> : ModelDescriptor<TE
 
     /// <inheritdoc/>
     public override IReadOnlyList<ColumnDescriptor> KeyColumns => Key.Columns;
+
+    internal override Drivers.IParameter KeyValueOf(TEntity row, int part) => new KeyValue<TKey>(Key.Parts[part], KeyOf(row));
 }

@@ -1,5 +1,6 @@
 using System.Text.Json;
 using Ashlar.Drivers;
+using Ashlar.Rows;
 
 namespace Ashlar.Models;
 
@@ -7,7 +8,8 @@ namespace Ashlar.Models;
 /// <typeparam name="TOwner">The record that has the field.</typeparam>
 /// <typeparam name="TTarget">The related record.</typeparam>
 /// <typeparam name="TFields">The related model's fields.</typeparam>
-public abstract class RelationDescriptor<TOwner, TTarget, TFields> : RelationDescriptor, IDeletionCascade<TOwner>, IRemoteDependents<TOwner>
+public abstract class RelationDescriptor<TOwner, TTarget, TFields>
+    : RelationDescriptor, IDeletionCascade<TOwner>, IRemoteDependents<TOwner>, IAttachedRelation<TOwner, TTarget>
     where TFields : class
 {
     private protected RelationDescriptor(Func<ModelDescriptor> owner, Func<ModelDescriptor<TTarget, TFields>> target)
@@ -23,6 +25,19 @@ public abstract class RelationDescriptor<TOwner, TTarget, TFields> : RelationDes
     internal abstract ValueTask ReadRelatedAsync(IncludeContext context, IReadOnlyList<TOwner> owners, RowSelection<TTarget> selection);
 
     internal abstract OwnerKeys KeysOf(IReadOnlyList<TOwner> owners);
+
+    /// <summary>An owner's value of one of <see cref="RelationDescriptor.OwnerColumns"/>.</summary>
+    internal abstract IParameter OwnerValueOf(TOwner owner, int column);
+
+    /// <summary>A row of the target with the columns that refer to an owner.</summary>
+    /// <param name="session">Where it is written.</param>
+    /// <param name="owner">The owner.</param>
+    /// <param name="row">Its other columns; <see langword="null"/> where they stay as they are.</param>
+    internal abstract IRowValues LinkedRowOf(Session session, TOwner owner, IRowValues? row);
+
+    private protected abstract void AttachRows(TOwner owner, IReadOnlyList<TTarget> rows);
+
+    void IAttachedRelation<TOwner, TTarget>.Attach(TOwner owner, IReadOnlyList<TTarget> rows) => AttachRows(owner, rows);
 
     /// <summary>The owner's values that the relation compares, as a JSON array; <see langword="null"/> where it has none.</summary>
     internal abstract JsonElement? StoredKeyOf(TOwner owner);
@@ -136,6 +151,21 @@ public sealed class RelationDescriptor<TOwner, TTarget, TFields, TKey>(
     internal override JsonElement? StoredKeyOf(TOwner owner) =>
         HasOwnerKey is null || HasOwnerKey(owner) ? StoredRow.Write(new StoredKey<TKey>(Key, OwnerKey(owner))) : null;
 
+    internal override IParameter OwnerValueOf(TOwner owner, int column) => new KeyValue<TKey>(Key.Parts[column], OwnerKey(owner));
+
+    // In a relation with a table between, the target has no column that refers to the owner.
+    internal override IRowValues LinkedRowOf(Session session, TOwner owner, IRowValues? row) => JoinTable is not null
+        ? row!
+        : new LinkedRow<TKey>(row, Key, OwnerKey(owner), session.Tenant is not null and not AllTenants ? (Target.Tenant as TenantColumn)?.Column : null);
+
+    private protected override void AttachRows(TOwner owner, IReadOnlyList<TTarget> rows) => Attach(owner, rows);
+
     internal override OwnerKeys KeysOf(IReadOnlyList<TOwner> owners) =>
         new OwnerKeys<TKey>(Key, [.. owners.Where(o => HasOwnerKey is null || HasOwnerKey(o)).Select(OwnerKey)]);
+}
+
+/// <summary>A relation that gives an owner its related rows.</summary>
+internal interface IAttachedRelation<TOwner, TTarget>
+{
+    void Attach(TOwner owner, IReadOnlyList<TTarget> rows);
 }

@@ -8,7 +8,7 @@ namespace Ashlar;
 /// <typeparam name="TFields">The related model's fields.</typeparam>
 /// <param name="relation">The relation.</param>
 /// <param name="depth">How many queries enclose the one that reads the owner.</param>
-public sealed class ToOptional<TOwner, TTarget, TFields>(RelationDescriptor<TOwner, TTarget, TFields> relation, int depth)
+public class ToOptional<TOwner, TTarget, TFields>(RelationDescriptor<TOwner, TTarget, TFields> relation, int depth)
     : RelatedRow<TOwner, TTarget, TFields>(relation, depth, RowSelection<TTarget>.All)
     where TFields : class
 {

@@ -11,12 +11,11 @@ internal static class ConnectionStatement
         where TFields : class
         where TTargetFields : class
     {
-        var (writer, relation, table) = Start(session, rows, others, "INSERT INTO ");
-        writer.Append(" (");
-        writer.AppendName(table.OwnerColumn);
-        writer.Append(", ");
-        writer.AppendName(table.TargetColumn);
-        writer.Append(") SELECT ");
+        var (writer, relation) = (session.NewStatement(), others.Relation);
+        WriteInsert(writer, relation.JoinTable!);
+        writer.Append(" SELECT ");
+        writer.Enter(rows.Model, 0);
+        writer.Enter(relation.Target, 1);
         writer.AppendColumn(0, relation.OwnerColumns[0]);
         writer.Append(", ");
         writer.AppendColumn(1, relation.TargetColumns[0]);
@@ -43,7 +42,11 @@ internal static class ConnectionStatement
         where TFields : class
         where TTargetFields : class
     {
-        var (writer, relation, table) = Start(session, rows, others, "DELETE FROM ");
+        var (writer, relation, table) = (session.NewStatement(), others.Relation, others.Relation.JoinTable!);
+        writer.Enter(rows.Model, 0);
+        writer.Enter(relation.Target, 1);
+        writer.Append("DELETE FROM ");
+        writer.AppendTableName(table.SchemaName, table.TableName);
         writer.Append(" WHERE ");
         WriteSide(writer, table.OwnerColumn, relation.OwnerColumns[0], 0);
         UpdateStatement.WriteWhere(writer, rows.Model, rows.Selection);
@@ -54,17 +57,97 @@ internal static class ConnectionStatement
         return writer;
     }
 
-    private static (SqlWriter Writer, RelationDescriptor Relation, JoinTable Table) Start<TEntity, TFields, TTarget, TTargetFields>(
-        Session session, Query<TEntity, TFields> rows, ToMany<TEntity, TTarget, TTargetFields> others, string verb)
+    /// <summary>Connects one row with those that a condition finds.</summary>
+    public static SqlWriter WriteConnect<TOwner, TTarget, TFields>(
+        Session session, RelationDescriptor<TOwner, TTarget, TFields> relation, TOwner owner, RowSelection<TTarget> others)
         where TFields : class
-        where TTargetFields : class
     {
-        var (writer, table) = (session.NewStatement(), others.Relation.JoinTable!);
-        writer.Enter(rows.Model, 0);
-        writer.Enter(others.Relation.Target, 1);
-        writer.Append(verb);
+        var (writer, table) = (session.NewStatement(), relation.JoinTable!);
+        WriteInsert(writer, table);
+        writer.Append(" SELECT ");
+        writer.Enter(relation.Owner, 0);
+        writer.Enter(relation.Target, 1);
+        writer.AppendColumn(0, relation.OwnerColumns[0]);
+        writer.Append(", ");
+        writer.AppendColumn(1, relation.TargetColumns[0]);
+        WriteBeside(writer, relation, owner, others);
+        writer.Append(" ON CONFLICT DO NOTHING");
+        return writer;
+    }
+
+    /// <summary>Connects one row with rows that were made just now.</summary>
+    public static SqlWriter WritePairs<TOwner, TTarget, TFields>(
+        Session session, RelationDescriptor<TOwner, TTarget, TFields> relation, TOwner owner, IReadOnlyList<TTarget> made)
+        where TFields : class
+    {
+        var writer = session.NewStatement();
+        WriteInsert(writer, relation.JoinTable!);
+        writer.Enter(relation.Owner, 0);
+        for (var i = 0; i < made.Count; i++)
+        {
+            writer.Append(i == 0 ? " VALUES (" : ", (");
+            writer.AppendParameter(relation.OwnerValueOf(owner, 0));
+            writer.Append(", ");
+            writer.AppendParameter(relation.Target.KeyValueOf(made[i], 0));
+            writer.Append(')');
+        }
+
+        return writer;
+    }
+
+    /// <summary>Appends <c> WHERE</c> the row is one that a condition finds, which may look at the owner's row as well.</summary>
+    public static void WriteOthers<TOwner, TTarget, TFields>(
+        SqlWriter writer, RelationDescriptor<TOwner, TTarget, TFields> relation, TOwner owner, RowSelection<TTarget> others)
+        where TFields : class
+    {
+        var key = relation.Target.KeyColumns;
+        writer.Append(" WHERE (");
+        writer.AppendColumns(0, key);
+        writer.Append(") IN (SELECT ");
+
+        // Inside of the brackets t0 is the owner.
+        writer.Enter(relation.Owner, 0);
+        writer.Enter(relation.Target, 1);
+        writer.AppendColumns(1, key);
+        WriteBeside(writer, relation, owner, others);
+        writer.Append(')');
+        writer.Enter(relation.Target, 0);
+        writer.Leave(1);
+    }
+
+    private static void WriteInsert(SqlWriter writer, JoinTable table)
+    {
+        writer.Append("INSERT INTO ");
         writer.AppendTableName(table.SchemaName, table.TableName);
-        return (writer, others.Relation, table);
+        writer.Append(" (");
+        writer.AppendName(table.OwnerColumn);
+        writer.Append(", ");
+        writer.AppendName(table.TargetColumn);
+        writer.Append(')');
+    }
+
+    private static void WriteBeside<TOwner, TTarget, TFields>(
+        SqlWriter writer, RelationDescriptor<TOwner, TTarget, TFields> relation, TOwner owner, RowSelection<TTarget> others)
+        where TFields : class
+    {
+        writer.Append(" FROM ");
+        writer.AppendTable(relation.Owner);
+        writer.Append(" AS ");
+        writer.AppendAlias(0);
+        writer.Append(" CROSS JOIN ");
+        writer.AppendTable(relation.Target);
+        writer.Append(" AS ");
+        writer.AppendAlias(1);
+        for (var i = 0; i < relation.OwnerColumns.Count; i++)
+        {
+            writer.Append(i == 0 ? " WHERE " : " AND ");
+            writer.AppendColumn(0, relation.OwnerColumns[i]);
+            writer.Append(" = ");
+            writer.AppendParameter(relation.OwnerValueOf(owner, i));
+        }
+
+        writer.AppendVisible(relation.Target, 1, reachedBy: null, others.Deleted);
+        writer.AppendAnd(others.Filter);
     }
 
     private static void WriteSide(SqlWriter writer, string pairColumn, ColumnDescriptor column, int depth)

@@ -1,4 +1,3 @@
-using System.Runtime.CompilerServices;
 using Ashlar.Drivers;
 using Ashlar.Models;
 using Ashlar.Rows;
@@ -85,7 +84,7 @@ public partial class ExistingRows<TEntity, TFields, TUpdate, TKey> : Query<TEnti
         using var statement = Session.NewStatement();
         DeleteStatement.WriteStart(statement, Model);
         WriteKey(statement, key, version, deleted);
-        return await ReadWrittenAsync(statement, AuditAction.Remove, where: null, cancellationToken) is (true, var row)
+        return await WrittenRow.ReadAsync(Session, Model, statement, AuditAction.Remove, where: null, cancellationToken) is (true, var row)
             ? row
             : throw await NotWrittenAsync(key, version, [], cancellationToken);
     }
@@ -111,24 +110,6 @@ public partial class ExistingRows<TEntity, TFields, TUpdate, TKey> : Query<TEnti
     /// <summary>The key of a row, and the version that it was read with.</summary>
     internal (TKey Key, int Version) IdentityOf(TEntity row) => (table.KeyOf(row), table.VersionOf!(row));
 
-    /// <summary>Runs a statement that writes at most one row, and reads that row.</summary>
-    /// <param name="statement">The statement.</param>
-    /// <param name="action">What it does.</param>
-    /// <param name="where">Writes which row it changes; <see langword="null"/> where there is none before.</param>
-    /// <param name="cancellationToken">Stops the statement.</param>
-    [AsyncMethodBuilder(typeof(PoolingAsyncValueTaskMethodBuilder<>))]
-    private protected async ValueTask<(bool IsFound, TEntity Row)> ReadWrittenAsync(
-        SqlWriter statement, AuditAction action, Action<SqlWriter>? where, CancellationToken cancellationToken)
-    {
-        statement.AppendReturning(Model);
-        if (!Model.IsAudited && !(action == AuditAction.Remove && Outbox.Concerns(Session, Model)))
-        {
-            return await Session.ReadOneAsync(statement, Model.Read, forWriting: true, cancellationToken);
-        }
-
-        return await AuditTrail.WriteAsync(Session, Model, statement, action, where, cancellationToken) is [var row] ? (true, row) : default;
-    }
-
     private SqlWriter WriteFind(TKey key)
     {
         var statement = Session.NewStatement();
@@ -152,7 +133,7 @@ public partial class ExistingRows<TEntity, TFields, TUpdate, TKey> : Query<TEnti
         await ReferenceCheck.RunAsync(Session, Model, [given], cancellationToken);
         WriteKey(statement, key, version);
         var guarded = UpdateStatement.WriteGuards(statement, Model, written);
-        return await ReadWrittenAsync(statement, AuditAction.Update, WhereKey(key, version), cancellationToken) is (true, var row)
+        return await WrittenRow.ReadAsync(Session, Model, statement, AuditAction.Update, WhereKey(key, version), cancellationToken) is (true, var row)
             ? row
             : throw await NotWrittenAsync(key, version, guarded, cancellationToken);
     }

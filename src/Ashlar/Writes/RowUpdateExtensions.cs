@@ -36,4 +36,26 @@ public static class RowUpdateExtensions
         ArgumentNullException.ThrowIfNull(rows);
         return rows.UpdateAsync(key, version: null, changes, cancellationToken);
     }
+
+    /// <summary>Changes the row with that key, and makes or connects rows that are related to it: all or nothing, in one transaction.</summary>
+    /// <param name="rows">The table.</param>
+    /// <param name="key">The row's key.</param>
+    /// <param name="changes">The new values: <c>u => [u.Logins.Add(1)]</c>. Of none the row stays as it is.</param>
+    /// <param name="related">What is made or connected: <c>u => [u.Payments.Create(new() { Amount = 1 })]</c>.</param>
+    /// <param name="cancellationToken">Stops the write; nothing is written then.</param>
+    /// <returns>The row as it is now, without its related rows.</returns>
+    /// <inheritdoc cref="UpdateAsync{TEntity, TFields, TUpdate, TKey}(ExistingRows{TEntity, TFields, TUpdate, TKey}, TKey, TUpdate, CancellationToken)" path="/exception"/>
+    public static Task<TEntity> UpdateAsync<TEntity, TFields, TCreate, TUpdate, TKey>(
+        this Table<TEntity, TFields, TCreate, TUpdate, TKey> rows,
+        TKey key,
+        Func<TFields, Assignment[]> changes,
+        Func<TFields, RelatedChange<TEntity>[]> related,
+        CancellationToken cancellationToken = default)
+        where TFields : class, IUnversionedFields
+        where TCreate : IRowValues
+        where TUpdate : IRowValues
+    {
+        ArgumentNullException.ThrowIfNull(rows);
+        return rows.UpdateAsync(key, version: null, changes, related, cancellationToken);
+    }
 }

@@ -6,7 +6,7 @@ namespace Ashlar;
 /// <content>Calls for a batch.</content>
 public sealed partial class Table<TEntity, TFields, TCreate, TUpdate, TKey>
 {
-    /// <summary><see cref="CreateAsync"/> as a step of a batch.</summary>
+    /// <summary><see cref="CreateAsync(TCreate, CancellationToken)"/> as a step of a batch.</summary>
     [Pure]
     public BatchStep<TEntity> CreateStep(TCreate create) => new(Session, writes: true, (session, token) => TableIn(session).CreateAsync(create, token), form =>
     {
@@ -17,7 +17,9 @@ public sealed partial class Table<TEntity, TFields, TCreate, TUpdate, TKey>
 
         var statement = Session.NewStatement();
         var guarded = InsertStatement.Write(statement, Model, new RowValues(Model, create, Session.Database.Now()));
-        return StepStatement.OfWrittenRow(Session, Model, form, statement, _ => new(TenantGuard.Refused(guarded)));
+        return guarded.Count == 0
+            ? StepStatement.OfNewRow(Model, statement)
+            : StepStatement.OfWrittenRow(Session, Model, form, statement, _ => new(TenantGuard.Refused(guarded)));
     });
 
     /// <summary><see cref="CreateManyAsync"/> as a step of a batch: one statement for up to some hundred rows that assign the same fields.</summary>
@@ -62,7 +64,7 @@ public sealed partial class Table<TEntity, TFields, TCreate, TUpdate, TKey>
         }
 
         var statement = Session.NewStatement();
-        if (IsGuarded(statement, only.Columns))
+        if (NewRows.IsGuarded(statement, Model, only.Columns))
         {
             statement.Dispose();
             return null;

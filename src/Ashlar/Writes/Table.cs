@@ -24,13 +24,31 @@ public sealed partial class Table<TEntity, TFields, TCreate, TUpdate, TKey>(Sess
     /// <exception cref="NotFoundException">A row that it would refer to belongs to another tenant, or is not there.</exception>
     /// <exception cref="UniqueViolationException">Another row has the same key.</exception>
     /// <exception cref="ForeignKeyViolationException">It would refer to a row that is not there.</exception>
-    public async Task<TEntity> CreateAsync(TCreate create, CancellationToken cancellationToken = default)
+    public Task<TEntity> CreateAsync(TCreate create, CancellationToken cancellationToken = default) =>
+        NewRows.CreateAsync(Session, Model, create, cancellationToken);
+
+    /// <summary>Makes a row together with rows that are related to it: all or none, in one transaction.</summary>
+    /// <param name="create">The row.</param>
+    /// <param name="related">What is made or connected with it: <c>u => [u.Payments.Create(new() { Amount = 1 }), u.Tags.Connect(t => t.Slug == "a")]</c>.</param>
+    /// <param name="cancellationToken">Stops the write; nothing is written then.</param>
+    /// <returns>The row as it is in the database, with the related rows that were made, as if they had been included.</returns>
+    /// <remarks>
+    /// A statement for the row, and one for each relation; rows with related rows of their own take one each. Connecting rows where a table lies
+    /// between the models does not read them, so such a relation is read as any other.
+    /// </remarks>
+    /// <inheritdoc cref="CreateAsync(TCreate, CancellationToken)" path="/exception"/>
+    public Task<TEntity> CreateAsync(TCreate create, Func<TFields, RelatedChange<TEntity>[]> related, CancellationToken cancellationToken = default)
     {
-        using var statement = Session.NewStatement();
-        var values = new RowValues(Model, create, Session.Database.Now());
-        var guarded = InsertStatement.Write(statement, Model, values);
-        await ReferenceCheck.RunAsync(Session, Model, [values.ValueOf], cancellationToken);
-        return await ReadWrittenAsync(statement, AuditAction.Create, where: null, cancellationToken) is (true, var row) ? row : throw TenantGuard.Refused(guarded);
+        var changes = QueryScope.Call(Depth, related, Fields);
+        return TransactionRunner.AtomicallyAsync(
+            Session,
+            async session =>
+            {
+                var row = await NewRows.CreateAsync(session, Model, create, cancellationToken);
+                await RelatedChange<TEntity>.RunAllAsync(changes, session, row, isNew: true, cancellationToken);
+                return row;
+            },
+            cancellationToken);
     }
 
     /// <summary>Makes rows, all or none. They are not read back.</summary>
@@ -38,7 +56,7 @@ public sealed partial class Table<TEntity, TFields, TCreate, TUpdate, TKey>(Sess
     /// <param name="onConflict">What to do with rows whose key another row has.</param>
     /// <param name="cancellationToken">Stops the write; nothing is written then.</param>
     /// <returns>The number of rows that were made.</returns>
-    /// <inheritdoc cref="CreateAsync" path="/exception"/>
+    /// <inheritdoc cref="CreateAsync(TCreate, CancellationToken)" path="/exception"/>
     public Task<int> CreateManyAsync(IEnumerable<TCreate> creates, OnConflict onConflict = OnConflict.Fail, CancellationToken cancellationToken = default)
     {
         ArgumentNullException.ThrowIfNull(creates);
@@ -80,10 +98,27 @@ public sealed partial class Table<TEntity, TFields, TCreate, TUpdate, TKey>(Sess
     /// <param name="cancellationToken">Stops the statement.</param>
     /// <returns>The row as it is now.</returns>
     /// <exception cref="UniqueViolationException">The row that is there belongs to another tenant, or another key of the new row is taken.</exception>
-    /// <inheritdoc cref="CreateAsync" path="/exception"/>
+    /// <inheritdoc cref="CreateAsync(TCreate, CancellationToken)" path="/exception"/>
     public Task<TEntity> UpsertAsync(
         Func<TFields, IUniqueKey> key, TCreate create, Func<TFields, Assignment[]> update, CancellationToken cancellationToken = default) =>
         UpsertAsync(QueryScope.Call(Depth, key, Fields).Columns, create, QueryScope.Call(Depth, update, Fields), cancellationToken);
+
+    /// <summary>Changes a row, and makes or connects rows that are related to it.</summary>
+    internal Task<TEntity> UpdateAsync(
+        TKey key, int? version, Func<TFields, Assignment[]> changes, Func<TFields, RelatedChange<TEntity>[]> related, CancellationToken cancellationToken)
+    {
+        var assignments = QueryScope.Call(Depth, changes, Fields);
+        var relatedChanges = QueryScope.Call(Depth, related, Fields);
+        return TransactionRunner.AtomicallyAsync(
+            Session,
+            async session =>
+            {
+                var row = await TableIn(session).UpdateAsync(key, version, _ => assignments, cancellationToken);
+                await RelatedChange<TEntity>.RunAllAsync(relatedChanges, session, row, isNew: false, cancellationToken);
+                return row;
+            },
+            cancellationToken);
+    }
 
     private async Task<TEntity> UpsertAsync(
         IReadOnlyList<ColumnDescriptor> columns, TCreate create, Assignment[] update, CancellationToken cancellationToken)
@@ -94,7 +129,7 @@ public sealed partial class Table<TEntity, TFields, TCreate, TUpdate, TKey>(Sess
         var guarded = InsertStatement.Write(statement, Model, values);
         WriteConflict(statement, columns, update, now);
         await ReferenceCheck.RunAsync(Session, Model, [values.ValueOf, ReferenceCheck.Of(update)], cancellationToken);
-        return await ReadWrittenAsync(statement, AuditAction.Upsert, before => WriteTarget(before, columns, values), cancellationToken) is (true, var row)
+        return await WrittenRow.ReadAsync(Session, Model, statement, AuditAction.Upsert, before => WriteTarget(before, columns, values), cancellationToken) is (true, var row)
             ? row
             : throw NotUpserted(guarded, columns);
     }

@@ -100,7 +100,7 @@ public sealed class FollowFields : global::Ashlar.IUnversionedFields
     /// <summary>The unique key of <see cref="FollowerId"/>, <see cref="FollowedId"/>.</summary>
     public global::Ashlar.UniqueKey FollowerIdAndFollowedId { get; } = new(FollowModel.FollowerId, FollowModel.FollowedId);
 
-    public global::Ashlar.ToMany<Follow, FollowNote, FollowNoteFields> Notes => new(FollowModel.Notes, depth);
+    public global::Ashlar.OwnedMany<Follow, FollowNote, FollowNoteFields, FollowNoteCreateWithoutFollow> Notes => new(FollowModel.Notes, depth);
 }
 
 /// <summary>What the run time knows about <see cref="Follow"/>.</summary>

@@ -50,6 +50,21 @@ public sealed record FollowNoteCreate : global::Ashlar.Rows.IRowValues
     }
 }
 
+/// <summary>A new <see cref="FollowNote"/> that is made together with its Follow.</summary>
+public sealed record FollowNoteCreateWithoutFollow : global::Ashlar.Rows.IRowValues
+{
+    /// <summary>Left null: <c>autoincrement()</c>.</summary>
+    public long? Id { get; set; }
+
+    public required string Text { get; set; }
+
+    void global::Ashlar.Rows.IRowValues.WriteTo(global::Ashlar.Rows.RowWriter row)
+    {
+        row.WriteOrDefault(FollowNoteModel.Id, Id);
+        row.Write(FollowNoteModel.Text, Text);
+    }
+}
+
 /// <summary>Changes to a <see cref="FollowNote"/>: what is not assigned stays as it is.</summary>
 public sealed record FollowNoteUpdate : global::Ashlar.Rows.IRowValues
 {

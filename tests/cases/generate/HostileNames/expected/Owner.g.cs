@@ -38,6 +38,17 @@ public sealed record OwnerCreate : global::Ashlar.Rows.IRowValues
     }
 }
 
+/// <summary>A new <see cref="Owner"/> that is made together with its Row.</summary>
+public sealed record OwnerCreateWithoutRow : global::Ashlar.Rows.IRowValues
+{
+    public required int Id { get; set; }
+
+    void global::Ashlar.Rows.IRowValues.WriteTo(global::Ashlar.Rows.RowWriter row)
+    {
+        row.Write(OwnerModel.Id, Id);
+    }
+}
+
 /// <summary>Changes to a <see cref="Owner"/>: what is not assigned stays as it is.</summary>
 public sealed record OwnerUpdate : global::Ashlar.Rows.IRowValues
 {

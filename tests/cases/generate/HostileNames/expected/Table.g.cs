@@ -38,6 +38,17 @@ public sealed record TableCreate : global::Ashlar.Rows.IRowValues
     }
 }
 
+/// <summary>A new <see cref="Table"/> that is made together with its Type.</summary>
+public sealed record TableCreateWithoutType : global::Ashlar.Rows.IRowValues
+{
+    public required int Id { get; set; }
+
+    void global::Ashlar.Rows.IRowValues.WriteTo(global::Ashlar.Rows.RowWriter row)
+    {
+        row.Write(TableModel.Id, Id);
+    }
+}
+
 /// <summary>Changes to a <see cref="Table"/>: what is not assigned stays as it is.</summary>
 public sealed record TableUpdate : global::Ashlar.Rows.IRowValues
 {

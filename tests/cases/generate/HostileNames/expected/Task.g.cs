@@ -138,6 +138,77 @@ public sealed record TaskCreate : global::Ashlar.Rows.IRowValues
     }
 }
 
+/// <summary>A new <see cref="Task"/> that is made together with its Type.</summary>
+public sealed record TaskCreateWithoutType : global::Ashlar.Rows.IRowValues
+{
+    public required int Id { get; set; }
+
+    public required string EqualsField { get; set; }
+
+    public required string GetTypeField { get; set; }
+
+    public required string ToStringField { get; set; }
+
+    public required string GetHashCodeField { get; set; }
+
+    public required string MemberwiseCloneField { get; set; }
+
+    public required string CloneField { get; set; }
+
+    public required string PrintMembersField { get; set; }
+
+    public required string EqualityContractField { get; set; }
+
+    public required string Descriptor { get; set; }
+
+    public required string From { get; set; }
+
+    public required string To { get; set; }
+
+    public required string Row { get; set; }
+
+    public required string Text { get; set; }
+
+    public required string Depth { get; set; }
+
+    public required string TaskModelField { get; set; }
+
+    public required string TypeModelField { get; set; }
+
+    public required string TaskField { get; set; }
+
+    public String Enum { get; set; } = global::Cases.HostileNames.String.EqualsField;
+
+    public required string System { get; set; }
+
+    public required string Ashlar { get; set; }
+
+    void global::Ashlar.Rows.IRowValues.WriteTo(global::Ashlar.Rows.RowWriter row)
+    {
+        row.Write(TaskModel.Id, Id);
+        row.Write(TaskModel.EqualsField, EqualsField);
+        row.Write(TaskModel.GetTypeField, GetTypeField);
+        row.Write(TaskModel.ToStringField, ToStringField);
+        row.Write(TaskModel.GetHashCodeField, GetHashCodeField);
+        row.Write(TaskModel.MemberwiseCloneField, MemberwiseCloneField);
+        row.Write(TaskModel.CloneField, CloneField);
+        row.Write(TaskModel.PrintMembersField, PrintMembersField);
+        row.Write(TaskModel.EqualityContractField, EqualityContractField);
+        row.Write(TaskModel.Descriptor, Descriptor);
+        row.Write(TaskModel.From, From);
+        row.Write(TaskModel.To, To);
+        row.Write(TaskModel.Row, Row);
+        row.Write(TaskModel.Text, Text);
+        row.Write(TaskModel.Depth, Depth);
+        row.Write(TaskModel.TaskModelField, TaskModelField);
+        row.Write(TaskModel.TypeModelField, TypeModelField);
+        row.Write(TaskModel.TaskField, TaskField);
+        row.Write(TaskModel.Enum, Enum);
+        row.Write(TaskModel.System, System);
+        row.Write(TaskModel.Ashlar, Ashlar);
+    }
+}
+
 /// <summary>Changes to a <see cref="Task"/>: what is not assigned stays as it is.</summary>
 public sealed record TaskUpdate : global::Ashlar.Rows.IRowValues
 {

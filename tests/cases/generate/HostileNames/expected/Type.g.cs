@@ -87,11 +87,11 @@ public sealed class TypeFields : global::Ashlar.IUnversionedFields
 
     public global::Ashlar.KeyColumn<int> Id { get; }
 
-    public global::Ashlar.ToMany<Type, Task, TaskFields> Tasks => new(TypeModel.Tasks, depth);
+    public global::Ashlar.OwnedMany<Type, Task, TaskFields, TaskCreateWithoutType> Tasks => new(TypeModel.Tasks, depth);
 
-    public global::Ashlar.ToMany<Type, Owner, OwnerFields> Owner => new(TypeModel.Owner, depth);
+    public global::Ashlar.OwnedMany<Type, Owner, OwnerFields, OwnerCreateWithoutRow> Owner => new(TypeModel.Owner, depth);
 
-    public global::Ashlar.ToMany<Type, Table, TableFields> Table => new(TypeModel.Table, depth);
+    public global::Ashlar.OwnedMany<Type, Table, TableFields, TableCreateWithoutType> Table => new(TypeModel.Table, depth);
 }
 
 /// <summary>What the run time knows about <see cref="Type"/>.</summary>

@@ -88,11 +88,11 @@ public sealed class PostFields : global::Ashlar.IUnversionedFields
 
     public global::Ashlar.KeyColumn<int> Id { get; }
 
-    public global::Ashlar.ManyToMany<Post, Tag, TagFields> Tags => new(PostModel.Tags, depth);
+    public global::Ashlar.ManyToMany<Post, Tag, TagFields, TagCreate> Tags => new(PostModel.Tags, depth);
 
-    public global::Ashlar.ManyToMany<Post, Post, PostFields> Pinned => new(PostModel.Pinned, depth);
+    public global::Ashlar.ManyToMany<Post, Post, PostFields, PostCreate> Pinned => new(PostModel.Pinned, depth);
 
-    public global::Ashlar.ManyToMany<Post, Post, PostFields> PinnedBy => new(PostModel.PinnedBy, depth);
+    public global::Ashlar.ManyToMany<Post, Post, PostFields, PostCreate> PinnedBy => new(PostModel.PinnedBy, depth);
 }
 
 /// <summary>What the run time knows about <see cref="Post"/>.</summary>

@@ -78,9 +78,9 @@ public sealed class TagFields : global::Ashlar.IUnversionedFields
 
     public global::Ashlar.KeyColumn<string> Slug { get; }
 
-    public global::Ashlar.ManyToMany<Tag, Post, PostFields> Posts => new(TagModel.Posts, depth);
+    public global::Ashlar.ManyToMany<Tag, Post, PostFields, PostCreate> Posts => new(TagModel.Posts, depth);
 
-    public global::Ashlar.ManyToMany<Tag, User, UserFields> Liked => new(TagModel.Liked, depth);
+    public global::Ashlar.ManyToMany<Tag, User, UserFields, UserCreate> Liked => new(TagModel.Liked, depth);
 }
 
 /// <summary>What the run time knows about <see cref="Tag"/>.</summary>

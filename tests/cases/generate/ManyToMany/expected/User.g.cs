@@ -69,7 +69,7 @@ public sealed class UserFields : global::Ashlar.IUnversionedFields
 
     public global::Ashlar.KeyColumn<string> Id { get; }
 
-    public global::Ashlar.ManyToMany<User, Tag, TagFields> Likes => new(UserModel.Likes, depth);
+    public global::Ashlar.ManyToMany<User, Tag, TagFields, TagCreate> Likes => new(UserModel.Likes, depth);
 }
 
 /// <summary>What the run time knows about <see cref="User"/>.</summary>

@@ -43,6 +43,20 @@ public sealed record OrderLineCreate : global::Ashlar.Rows.IRowValues
     }
 }
 
+/// <summary>A new <see cref="OrderLine"/> that is made together with its User.</summary>
+public sealed record OrderLineCreateWithoutUser : global::Ashlar.Rows.IRowValues
+{
+    public required int OrderId { get; set; }
+
+    public required int LineNo { get; set; }
+
+    void global::Ashlar.Rows.IRowValues.WriteTo(global::Ashlar.Rows.RowWriter row)
+    {
+        row.Write(OrderLineModel.OrderId, OrderId);
+        row.Write(OrderLineModel.LineNo, LineNo);
+    }
+}
+
 /// <summary>Changes to a <see cref="OrderLine"/>: what is not assigned stays as it is.</summary>
 public sealed record OrderLineUpdate : global::Ashlar.Rows.IRowValues
 {

@@ -114,7 +114,7 @@ public sealed class UserAccountFields : global::Ashlar.IUnversionedFields
 
     public global::Ashlar.Field<bool> InCaps { get; }
 
-    public global::Ashlar.ToMany<UserAccount, OrderLine, OrderLineFields> Orders => new(UserAccountModel.Orders, depth);
+    public global::Ashlar.OwnedMany<UserAccount, OrderLine, OrderLineFields, OrderLineCreateWithoutUser> Orders => new(UserAccountModel.Orders, depth);
 }
 
 /// <summary>What the run time knows about <see cref="UserAccount"/>.</summary>

@@ -38,6 +38,17 @@ public sealed record BadgeCreate : global::Ashlar.Rows.IRowValues
     }
 }
 
+/// <summary>A new <see cref="Badge"/> that is made together with its User.</summary>
+public sealed record BadgeCreateWithoutUser : global::Ashlar.Rows.IRowValues
+{
+    public required string Code { get; set; }
+
+    void global::Ashlar.Rows.IRowValues.WriteTo(global::Ashlar.Rows.RowWriter row)
+    {
+        row.Write(BadgeModel.Code, Code);
+    }
+}
+
 /// <summary>Changes to a <see cref="Badge"/>: what is not assigned stays as it is.</summary>
 public sealed record BadgeUpdate : global::Ashlar.Rows.IRowValues
 {

@@ -43,6 +43,20 @@ public sealed record ProfileCreate : global::Ashlar.Rows.IRowValues
     }
 }
 
+/// <summary>A new <see cref="Profile"/> that is made together with its User.</summary>
+public sealed record ProfileCreateWithoutUser : global::Ashlar.Rows.IRowValues
+{
+    public required int Id { get; set; }
+
+    public string Bio { get; set; } = "";
+
+    void global::Ashlar.Rows.IRowValues.WriteTo(global::Ashlar.Rows.RowWriter row)
+    {
+        row.Write(ProfileModel.Id, Id);
+        row.Write(ProfileModel.Bio, Bio);
+    }
+}
+
 /// <summary>Changes to a <see cref="Profile"/>: what is not assigned stays as it is.</summary>
 public sealed record ProfileUpdate : global::Ashlar.Rows.IRowValues
 {

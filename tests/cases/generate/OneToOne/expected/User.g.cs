@@ -95,9 +95,9 @@ public sealed class UserFields : global::Ashlar.IUnversionedFields
 
     public global::Ashlar.UniqueField<string> Email { get; }
 
-    public global::Ashlar.ToOptional<User, Profile, ProfileFields> Profile => new(UserModel.Profile, depth);
+    public global::Ashlar.OwnedOne<User, Profile, ProfileFields, ProfileCreateWithoutUser> Profile => new(UserModel.Profile, depth);
 
-    public global::Ashlar.ToOptional<User, Badge, BadgeFields> Badge => new(UserModel.Badge, depth);
+    public global::Ashlar.OwnedOne<User, Badge, BadgeFields, BadgeCreateWithoutUser> Badge => new(UserModel.Badge, depth);
 }
 
 /// <summary>What the run time knows about <see cref="User"/>.</summary>

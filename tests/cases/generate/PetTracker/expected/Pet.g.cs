@@ -135,7 +135,7 @@ public sealed class PetFields : global::Ashlar.IUnversionedFields
     public global::Ashlar.Field<global::System.DateTime> CreatedAt { get; }
 
     /// <summary>Relation: One pet has many logs</summary>
-    public global::Ashlar.ToMany<Pet, PetLog, PetLogFields> Logs => new(PetModel.Logs, depth);
+    public global::Ashlar.OwnedMany<Pet, PetLog, PetLogFields, PetLogCreateWithoutPet> Logs => new(PetModel.Logs, depth);
 }
 
 /// <summary>What the run time knows about <see cref="Pet"/>.</summary>

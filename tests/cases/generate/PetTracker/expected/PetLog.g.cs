@@ -58,6 +58,29 @@ public sealed record PetLogCreate : global::Ashlar.Rows.IRowValues
     }
 }
 
+/// <summary>A new <see cref="PetLog"/> that is made together with its Pet.</summary>
+public sealed record PetLogCreateWithoutPet : global::Ashlar.Rows.IRowValues
+{
+    /// <summary>Left null: <c>uuid()</c>.</summary>
+    public string? Id { get; set; }
+
+    /// <summary>"Fed", "Walked", "Medication"</summary>
+    public required string Action { get; set; }
+
+    public string? Note { get; set; }
+
+    /// <summary>Left null: <c>now()</c>.</summary>
+    public global::System.DateTime? Timestamp { get; set; }
+
+    void global::Ashlar.Rows.IRowValues.WriteTo(global::Ashlar.Rows.RowWriter row)
+    {
+        row.WriteOrDefault(PetLogModel.Id, Id);
+        row.Write(PetLogModel.Action, Action);
+        row.Write(PetLogModel.Note, Note);
+        row.WriteOrDefault(PetLogModel.Timestamp, Timestamp);
+    }
+}
+
 /// <summary>Changes to a <see cref="PetLog"/>: what is not assigned stays as it is.</summary>
 public sealed record PetLogUpdate : global::Ashlar.Rows.IRowValues
 {

@@ -38,6 +38,17 @@ public sealed record NoteCreate : global::Ashlar.Rows.IRowValues
     }
 }
 
+/// <summary>A new <see cref="Note"/> that is made together with its Patient.</summary>
+public sealed record NoteCreateWithoutPatient : global::Ashlar.Rows.IRowValues
+{
+    public required int Id { get; set; }
+
+    void global::Ashlar.Rows.IRowValues.WriteTo(global::Ashlar.Rows.RowWriter row)
+    {
+        row.Write(NoteModel.Id, Id);
+    }
+}
+
 /// <summary>Changes to a <see cref="Note"/>: what is not assigned stays as it is.</summary>
 public sealed record NoteUpdate : global::Ashlar.Rows.IRowValues
 {

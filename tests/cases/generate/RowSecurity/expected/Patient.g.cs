@@ -77,7 +77,7 @@ public sealed class PatientFields : global::Ashlar.IUnversionedFields
 
     public global::Ashlar.Column<int> ClinicId { get; }
 
-    public global::Ashlar.ToMany<Patient, Note, NoteFields> Notes => new(PatientModel.Notes, depth);
+    public global::Ashlar.OwnedMany<Patient, Note, NoteFields, NoteCreateWithoutPatient> Notes => new(PatientModel.Notes, depth);
 }
 
 /// <summary>What the run time knows about <see cref="Patient"/>.</summary>

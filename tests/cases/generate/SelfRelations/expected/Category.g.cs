@@ -44,6 +44,17 @@ public sealed record CategoryCreate : global::Ashlar.Rows.IRowValues
     }
 }
 
+/// <summary>A new <see cref="Category"/> that is made together with its CategoryField.</summary>
+public sealed record CategoryCreateWithoutCategoryField : global::Ashlar.Rows.IRowValues
+{
+    public required int Id { get; set; }
+
+    void global::Ashlar.Rows.IRowValues.WriteTo(global::Ashlar.Rows.RowWriter row)
+    {
+        row.Write(CategoryModel.Id, Id);
+    }
+}
+
 /// <summary>Changes to a <see cref="Category"/>: what is not assigned stays as it is.</summary>
 public sealed record CategoryUpdate : global::Ashlar.Rows.IRowValues
 {
@@ -97,7 +108,7 @@ public sealed class CategoryFields : global::Ashlar.IUnversionedFields
 
     public global::Ashlar.ToOptional<Category, Category, CategoryFields> CategoryField => new(CategoryModel.CategoryField, depth);
 
-    public global::Ashlar.ToMany<Category, Category, CategoryFields> Children => new(CategoryModel.Children, depth);
+    public global::Ashlar.OwnedMany<Category, Category, CategoryFields, CategoryCreateWithoutCategoryField> Children => new(CategoryModel.Children, depth);
 }
 
 /// <summary>What the run time knows about <see cref="Category"/>.</summary>

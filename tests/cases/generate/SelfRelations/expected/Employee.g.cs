@@ -59,6 +59,36 @@ public sealed record EmployeeCreate : global::Ashlar.Rows.IRowValues
     }
 }
 
+/// <summary>A new <see cref="Employee"/> that is made together with its Manager.</summary>
+public sealed record EmployeeCreateWithoutManager : global::Ashlar.Rows.IRowValues
+{
+    /// <summary>Left null: <c>autoincrement()</c>.</summary>
+    public int? Id { get; set; }
+
+    public int? MentorId { get; set; }
+
+    void global::Ashlar.Rows.IRowValues.WriteTo(global::Ashlar.Rows.RowWriter row)
+    {
+        row.WriteOrDefault(EmployeeModel.Id, Id);
+        row.Write(EmployeeModel.MentorId, MentorId);
+    }
+}
+
+/// <summary>A new <see cref="Employee"/> that is made together with its Mentor.</summary>
+public sealed record EmployeeCreateWithoutMentor : global::Ashlar.Rows.IRowValues
+{
+    /// <summary>Left null: <c>autoincrement()</c>.</summary>
+    public int? Id { get; set; }
+
+    public int? ManagerId { get; set; }
+
+    void global::Ashlar.Rows.IRowValues.WriteTo(global::Ashlar.Rows.RowWriter row)
+    {
+        row.WriteOrDefault(EmployeeModel.Id, Id);
+        row.Write(EmployeeModel.ManagerId, ManagerId);
+    }
+}
+
 /// <summary>Changes to a <see cref="Employee"/>: what is not assigned stays as it is.</summary>
 public sealed record EmployeeUpdate : global::Ashlar.Rows.IRowValues
 {
@@ -129,11 +159,11 @@ public sealed class EmployeeFields : global::Ashlar.IUnversionedFields
 
     public global::Ashlar.ToOptional<Employee, Employee, EmployeeFields> Manager => new(EmployeeModel.Manager, depth);
 
-    public global::Ashlar.ToMany<Employee, Employee, EmployeeFields> Reports => new(EmployeeModel.Reports, depth);
+    public global::Ashlar.OwnedMany<Employee, Employee, EmployeeFields, EmployeeCreateWithoutManager> Reports => new(EmployeeModel.Reports, depth);
 
     public global::Ashlar.ToOptional<Employee, Employee, EmployeeFields> Mentor => new(EmployeeModel.Mentor, depth);
 
-    public global::Ashlar.ToOptional<Employee, Employee, EmployeeFields> Pupil => new(EmployeeModel.Pupil, depth);
+    public global::Ashlar.OwnedOne<Employee, Employee, EmployeeFields, EmployeeCreateWithoutMentor> Pupil => new(EmployeeModel.Pupil, depth);
 }
 
 /// <summary>What the run time knows about <see cref="Employee"/>.</summary>

@@ -49,6 +49,36 @@ public sealed record PostCreate : global::Ashlar.Rows.IRowValues
     }
 }
 
+/// <summary>A new <see cref="Post"/> that is made together with its Author.</summary>
+public sealed record PostCreateWithoutAuthor : global::Ashlar.Rows.IRowValues
+{
+    /// <summary>Left null: <c>uuid()</c>.</summary>
+    public string? Id { get; set; }
+
+    public string? ReviewerId { get; set; }
+
+    void global::Ashlar.Rows.IRowValues.WriteTo(global::Ashlar.Rows.RowWriter row)
+    {
+        row.WriteOrDefault(PostModel.Id, Id);
+        row.Write(PostModel.ReviewerId, ReviewerId);
+    }
+}
+
+/// <summary>A new <see cref="Post"/> that is made together with its Reviewer.</summary>
+public sealed record PostCreateWithoutReviewer : global::Ashlar.Rows.IRowValues
+{
+    /// <summary>Left null: <c>uuid()</c>.</summary>
+    public string? Id { get; set; }
+
+    public required string AuthorId { get; set; }
+
+    void global::Ashlar.Rows.IRowValues.WriteTo(global::Ashlar.Rows.RowWriter row)
+    {
+        row.WriteOrDefault(PostModel.Id, Id);
+        row.Write(PostModel.AuthorId, AuthorId);
+    }
+}
+
 /// <summary>Changes to a <see cref="Post"/>: what is not assigned stays as it is.</summary>
 public sealed record PostUpdate : global::Ashlar.Rows.IRowValues
 {

@@ -79,9 +79,9 @@ public sealed class UserFields : global::Ashlar.IUnversionedFields
 
     public global::Ashlar.KeyColumn<string> Id { get; }
 
-    public global::Ashlar.ToMany<User, Post, PostFields> Written => new(UserModel.Written, depth);
+    public global::Ashlar.OwnedMany<User, Post, PostFields, PostCreateWithoutAuthor> Written => new(UserModel.Written, depth);
 
-    public global::Ashlar.ToMany<User, Post, PostFields> Reviewed => new(UserModel.Reviewed, depth);
+    public global::Ashlar.OwnedMany<User, Post, PostFields, PostCreateWithoutReviewer> Reviewed => new(UserModel.Reviewed, depth);
 }
 
 /// <summary>What the run time knows about <see cref="User"/>.</summary>

@@ -41,6 +41,17 @@ public sealed record EmployeeCreate : global::Ashlar.Rows.IRowValues
     }
 }
 
+/// <summary>A new <see cref="Employee"/> that is made together with its Shop.</summary>
+public sealed record EmployeeCreateWithoutShop : global::Ashlar.Rows.IRowValues
+{
+    public required int Id { get; set; }
+
+    void global::Ashlar.Rows.IRowValues.WriteTo(global::Ashlar.Rows.RowWriter row)
+    {
+        row.Write(EmployeeModel.Id, Id);
+    }
+}
+
 /// <summary>Changes to a <see cref="Employee"/>: what is not assigned stays as it is.</summary>
 public sealed record EmployeeUpdate : global::Ashlar.Rows.IRowValues
 {

@@ -41,6 +41,17 @@ public sealed record ProductCreate : global::Ashlar.Rows.IRowValues
     }
 }
 
+/// <summary>A new <see cref="Product"/> that is made together with its Shop.</summary>
+public sealed record ProductCreateWithoutShop : global::Ashlar.Rows.IRowValues
+{
+    public required int Id { get; set; }
+
+    void global::Ashlar.Rows.IRowValues.WriteTo(global::Ashlar.Rows.RowWriter row)
+    {
+        row.Write(ProductModel.Id, Id);
+    }
+}
+
 /// <summary>Changes to a <see cref="Product"/>: what is not assigned stays as it is.</summary>
 public sealed record ProductUpdate : global::Ashlar.Rows.IRowValues
 {

@@ -102,9 +102,9 @@ public sealed class ShopFields : global::Ashlar.IUnversionedFields, global::Ashl
 
     public global::Ashlar.NullableColumn<global::System.DateTime?> ClosedAt { get; }
 
-    public global::Ashlar.ToMany<Shop, Product, ProductFields> Products => new(ShopModel.Products, depth);
+    public global::Ashlar.OwnedMany<Shop, Product, ProductFields, ProductCreateWithoutShop> Products => new(ShopModel.Products, depth);
 
-    public global::Ashlar.ToMany<Shop, Employee, EmployeeFields> Employees => new(ShopModel.Employees, depth);
+    public global::Ashlar.OwnedMany<Shop, Employee, EmployeeFields, EmployeeCreateWithoutShop> Employees => new(ShopModel.Employees, depth);
 }
 
 /// <summary>What the run time knows about <see cref="Shop"/>.</summary>

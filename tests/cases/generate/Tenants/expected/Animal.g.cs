@@ -50,6 +50,21 @@ public sealed record AnimalCreate : global::Ashlar.Rows.IRowValues
     }
 }
 
+/// <summary>A new <see cref="Animal"/> that is made together with its Stall.</summary>
+public sealed record AnimalCreateWithoutStall : global::Ashlar.Rows.IRowValues
+{
+    /// <summary>Left null: <c>autoincrement()</c>.</summary>
+    public int? Id { get; set; }
+
+    public required int SpeciesId { get; set; }
+
+    void global::Ashlar.Rows.IRowValues.WriteTo(global::Ashlar.Rows.RowWriter row)
+    {
+        row.WriteOrDefault(AnimalModel.Id, Id);
+        row.Write(AnimalModel.SpeciesId, SpeciesId);
+    }
+}
+
 /// <summary>Changes to a <see cref="Animal"/>: what is not assigned stays as it is.</summary>
 public sealed record AnimalUpdate : global::Ashlar.Rows.IRowValues
 {

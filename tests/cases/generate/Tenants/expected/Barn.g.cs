@@ -89,7 +89,7 @@ public sealed class BarnFields : global::Ashlar.IUnversionedFields
 
     public global::Ashlar.ToOne<Barn, Owner, OwnerFields> Owner => new(BarnModel.Owner, depth);
 
-    public global::Ashlar.ToMany<Barn, Stall, StallFields> Stalls => new(BarnModel.Stalls, depth);
+    public global::Ashlar.OwnedMany<Barn, Stall, StallFields, StallCreateWithoutBarn> Stalls => new(BarnModel.Stalls, depth);
 }
 
 /// <summary>What the run time knows about <see cref="Barn"/>.</summary>

@@ -82,7 +82,7 @@ public sealed class OwnerFields : global::Ashlar.IUnversionedFields
 
     public global::Ashlar.Field<string> Name { get; }
 
-    public global::Ashlar.ToMany<Owner, Barn, BarnFields> Barns => new(OwnerModel.Barns, depth);
+    public global::Ashlar.OwnedMany<Owner, Barn, BarnFields, BarnCreate> Barns => new(OwnerModel.Barns, depth);
 }
 
 /// <summary>What the run time knows about <see cref="Owner"/>.</summary>

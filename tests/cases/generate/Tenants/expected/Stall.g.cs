@@ -44,6 +44,18 @@ public sealed record StallCreate : global::Ashlar.Rows.IRowValues
     }
 }
 
+/// <summary>A new <see cref="Stall"/> that is made together with its Barn.</summary>
+public sealed record StallCreateWithoutBarn : global::Ashlar.Rows.IRowValues
+{
+    /// <summary>Left null: <c>autoincrement()</c>.</summary>
+    public int? Id { get; set; }
+
+    void global::Ashlar.Rows.IRowValues.WriteTo(global::Ashlar.Rows.RowWriter row)
+    {
+        row.WriteOrDefault(StallModel.Id, Id);
+    }
+}
+
 /// <summary>Changes to a <see cref="Stall"/>: what is not assigned stays as it is.</summary>
 public sealed record StallUpdate : global::Ashlar.Rows.IRowValues
 {
@@ -97,7 +109,7 @@ public sealed class StallFields : global::Ashlar.IUnversionedFields
 
     public global::Ashlar.ToOne<Stall, Barn, BarnFields> Barn => new(StallModel.Barn, depth);
 
-    public global::Ashlar.ToMany<Stall, Animal, AnimalFields> Animals => new(StallModel.Animals, depth);
+    public global::Ashlar.OwnedMany<Stall, Animal, AnimalFields, AnimalCreateWithoutStall> Animals => new(StallModel.Animals, depth);
 }
 
 /// <summary>What the run time knows about <see cref="Stall"/>.</summary>
