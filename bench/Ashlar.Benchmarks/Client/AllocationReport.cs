@@ -9,16 +9,30 @@ internal static class AllocationReport
     {
         var run = ClientRun.Parse(options);
         var name = ReportOptions.ValueOf(options, "--systems") ?? "Ashlar";
-        await using IBenchmarkDatabase database = options is ["sqlite", ..] ? await SqliteDatabase.CreateAsync() : await PostgresDatabase.CreateAsync(ReportOptions.FindServer()!);
+        var server = options is ["sqlite", ..] ? null : ReportOptions.FindServer();
+        if (server is null && options is not ["sqlite", ..])
+        {
+            return 2;
+        }
+
+        await using IBenchmarkDatabase database = options is ["sqlite", ..] ? await SqliteDatabase.CreateAsync() : await PostgresDatabase.CreateAsync(server!);
         await using var system = database.Systems.First(s => s.Name == name).Create();
+        using var types = options.Contains("--types") ? new AllocatedTypes() : null;
         foreach (var workload in Enum.GetValues<Workload>().Where(w => run.Includes(w) && system.Has(w)))
         {
             var calls = workload == Workload.CreateTenThousand ? 20 : 2_000;
-            await CallAsync(system, workload, 1, calls / 10);
+
+            // Code that is not optimised yet allocates more.
+            await CallAsync(system, workload, 1, calls);
+            types?.Clear();
             var bytes = GC.GetTotalAllocatedBytes(precise: true);
-            await CallAsync(system, workload, calls, calls);
-            bytes = (GC.GetTotalAllocatedBytes(precise: true) - bytes) / calls;
+            await CallAsync(system, workload, calls + 1, types is null ? calls : calls * 10);
+            bytes = (GC.GetTotalAllocatedBytes(precise: true) - bytes) / (types is null ? calls : calls * 10);
             Console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{workload}: {bytes:N0} B a call"));
+            foreach (var (type, share) in types?.Largest(25) ?? [])
+            {
+                Console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"  {share * bytes,7:N0} B  {type}"));
+            }
         }
 
         return 0;

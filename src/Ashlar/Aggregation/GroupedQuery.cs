@@ -15,19 +15,21 @@ public sealed class GroupedQuery<TFields, TKey> : ISelectable<RowGroup<TFields, 
     private readonly SqlNode[] keys;
     private readonly RowGroup<TFields, TKey> group;
     private readonly RowSelection<TKey> selection;
+    private readonly WriteValues write;
     private readonly int depth;
 
     internal GroupedQuery(
         Session session, ModelDescriptor model, int depth, Action<SqlWriter> writeFrom, TFields fields, TKey key, SqlNode[] keys)
     {
         (this.session, this.model, this.depth, this.writeFrom, this.keys) = (session, model, depth, writeFrom, keys);
-        group = new(session, model, depth, fields, key, Write);
+        write = Write;
+        group = new(session, model, depth, fields, key, write);
         selection = RowSelection<TKey>.All;
     }
 
     private GroupedQuery(GroupedQuery<TFields, TKey> other, RowSelection<TKey> selection)
     {
-        (session, model, depth, writeFrom, keys, group) = (other.session, other.model, other.depth, other.writeFrom, other.keys, other.group);
+        (session, model, depth, writeFrom, keys, group, write) = (other.session, other.model, other.depth, other.writeFrom, other.keys, other.group, Write);
         this.selection = selection;
     }
 
@@ -51,7 +53,7 @@ public sealed class GroupedQuery<TFields, TKey> : ISelectable<RowGroup<TFields, 
     /// <summary>Reads at most so many groups.</summary>
     public GroupedQuery<TFields, TKey> Take(int count) => new(this, selection.Take(count));
 
-    ValueQuery<TRow> ISelectable<RowGroup<TFields, TKey>>.Project<TRow>(RowShape<TRow> shape) => new(session, model.Name, shape, Write);
+    ValueQuery<TRow> ISelectable<RowGroup<TFields, TKey>>.Project<TRow>(RowShape<TRow> shape) => new(session, model.Name, shape, write);
 
     private void Write(SqlWriter statement, SqlNode[] values, bool isDistinct, int? limit)
     {

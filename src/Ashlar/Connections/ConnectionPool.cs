@@ -1,4 +1,3 @@
-using System.Collections.Concurrent;
 using System.Diagnostics;
 using Ashlar.Drivers;
 
@@ -9,8 +8,7 @@ internal sealed class ConnectionPool : IAsyncDisposable
 {
     private readonly ConnectionFactory factory;
 
-    // The last connection used is the next one given out: its caches are warm.
-    private readonly ConcurrentStack<DatabaseConnection> idle = new();
+    private readonly IdleConnections idle = new();
     private readonly SemaphoreSlim places;
     private readonly SemaphoreSlim? writer;
     private readonly Timer? cleaning;
@@ -123,10 +121,7 @@ internal sealed class ConnectionPool : IAsyncDisposable
         }
 
         kept.Reverse();
-        if (kept.Count > 0)
-        {
-            pool.idle.PushRange([.. kept]);
-        }
+        kept.ForEach(pool.idle.Push);
     }
 
     private async ValueTask<DatabaseConnection> TakeAsync(CancellationToken cancellationToken)

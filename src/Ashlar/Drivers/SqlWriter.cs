@@ -54,6 +54,9 @@ public sealed partial class SqlWriter : IDisposable
     /// <summary>Names the columns of generated types, one row after the other.</summary>
     internal RowWriter RowNames => field ??= new(this);
 
+    /// <summary>The columns that the statement writes, for the one who writes them: they are gone when it is given back.</summary>
+    internal List<WrittenColumn> WrittenColumns { get; } = [];
+
     /// <summary>Encrypts the values of encrypted fields; <see langword="null"/> where the schema has none.</summary>
     internal Encryption.FieldCipher? Cipher { get; set; }
 
@@ -197,6 +200,7 @@ public sealed partial class SqlWriter : IDisposable
     {
         Restart();
         rows.Clear();
+        WrittenColumns.Clear();
         Tenant = null;
         (IsRepeatable, IsRaw, TenantSetting) = (false, false, null);
         sharesParameters = false;

@@ -80,7 +80,7 @@ internal sealed class PageReader<TEntity, TFields>
                 }
             }
 
-            await IncludeContext.ReadAllAsync(session, lease.Connection, selection.Includes, rows, later, cancellationToken);
+            await IncludeContext.ReadAllAsync(new IncludeRun(session, lease.Connection, later, cancellationToken), selection.Includes, rows);
         }
 
         await IncludeContext.ReadLaterAsync(later);

@@ -50,6 +50,8 @@ public class Query<TEntity, TFields> : StatementQuery<TEntity>, ISelectable<TFie
 
     private protected override bool HasIncludes => selection.Includes.Length > 0;
 
+    private protected override int ExpectedCount => selection.ExpectedCount;
+
     /// <summary>Only the rows that match. Several calls add up: all must match.</summary>
     public Query<TEntity, TFields> Where(Func<TFields, Predicate> predicate) => With(Selection.And(Ask(predicate)));
 
@@ -114,15 +116,14 @@ public class Query<TEntity, TFields> : StatementQuery<TEntity>, ISelectable<TFie
 
     internal override void WriteTo(SqlWriter statement, int? limit) => SelectStatement.WriteRows(statement, Model, Selection.AtMost(limit));
 
-    private protected override TEntity Read(RowReader row) => Model.Read(row);
+    internal override TEntity Read(RowReader row) => Model.Read(row);
 
     private protected override StatementQuery<TEntity> In(Session session) => Over(session);
 
-    private protected override IncludeBatch<TEntity>? TryWriteAhead(DatabaseConnection connection) =>
-        Selection.Filter?.Pinned is { } key ? IncludeBatch<TEntity>.TryWrite(Session, connection, Selection.Includes, key) : null;
+    private protected override IncludeBatch<TEntity>? TryWriteAhead(IncludeRun run, SqlWriter statement) =>
+        selection.Filter?.Pinned is { } key ? IncludeBatch<TEntity>.TryWrite(run, statement, selection.Includes, key) : null;
 
-    private protected override ValueTask ReadIncludesAsync(DatabaseConnection connection, List<TEntity> rows, List<Func<ValueTask>> later, CancellationToken cancellationToken) =>
-        IncludeContext.ReadAllAsync(Session, connection, Selection.Includes, rows, later, cancellationToken);
+    private protected override ValueTask ReadIncludesAsync(IncludeRun run, List<TEntity> rows) => IncludeContext.ReadAllAsync(run, selection.Includes, rows);
 
     /// <summary>The same rows, read in another session.</summary>
     internal Query<TEntity, TFields> Over(Session session) => new(session, Model, Selection);

@@ -27,6 +27,9 @@ internal sealed record RowSelection<TEntity>(
 
     public bool IsPage => Offset is not null || Limit is not null;
 
+    /// <summary>How many rows a list begins with place for: nobody asks for ten thousand rows and gets two.</summary>
+    public int ExpectedCount => Math.Min(Limit ?? 0, 64);
+
     public RowSelection<TEntity> And(Predicate predicate) => this with { Filter = Conjunction.Of(Filter, predicate) };
 
     public RowSelection<TEntity> ThenBy<TFields>(int depth, TFields fields, ReadOnlySpan<Func<TFields, Ordering>> orderings)

@@ -75,7 +75,7 @@ internal static class SelectStatement
     {
         if (!selection.IsPage && selection.DistinctBy.Length == 0)
         {
-            WriteFrom(writer, model, selection with { Orderings = [] });
+            WriteFrom(writer, model, selection.Orderings.Length == 0 ? selection : selection with { Orderings = [] });
             return;
         }
 

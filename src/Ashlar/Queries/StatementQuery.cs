@@ -19,13 +19,15 @@ public abstract class StatementQuery<TRow> : RowQuery<TRow>
 
     private protected virtual bool HasIncludes => false;
 
+    private protected virtual int ExpectedCount => 0;
+
     [AsyncMethodBuilder(typeof(PoolingAsyncValueTaskMethodBuilder<>))]
     internal override async ValueTask<List<TRow>> ReadAsync(int? limit, CancellationToken cancellationToken)
     {
         using var statement = Session.NewStatement();
         WriteTo(statement, limit);
         statement.IsRepeatable = true;
-        var rows = new List<TRow>(limit ?? 0);
+        var rows = new List<TRow>(limit ?? ExpectedCount);
         List<Func<ValueTask>> later = HasIncludes ? [] : s_nothing;
         await ReadAsync(statement, rows, later, cancellationToken);
         await IncludeContext.ReadLaterAsync(later);
@@ -36,11 +38,12 @@ public abstract class StatementQuery<TRow> : RowQuery<TRow>
     private async ValueTask ReadAsync(SqlWriter statement, List<TRow> rows, List<Func<ValueTask>> later, CancellationToken cancellationToken)
     {
         await using var lease = await Session.LeaseAsync(forWriting: false, cancellationToken);
-        if (HasIncludes && lease.Connection.HasBatches && TryWriteAhead(lease.Connection) is { } ahead)
+        var run = HasIncludes ? new IncludeRun(Session, lease.Connection, later, cancellationToken) : null;
+        if (run is not null && lease.Connection.HasBatches && TryWriteAhead(run, statement) is { } ahead)
         {
             using (ahead)
             {
-                await ahead.ReadAsync(statement, Read, rows, later, cancellationToken);
+                await ahead.ReadAsync(run, this, rows);
             }
 
             return;
@@ -54,7 +57,10 @@ public abstract class StatementQuery<TRow> : RowQuery<TRow>
             }
         }
 
-        await ReadIncludesAsync(lease.Connection, rows, later, cancellationToken);
+        if (run is not null)
+        {
+            await ReadIncludesAsync(run, rows);
+        }
     }
 
     internal override async IAsyncEnumerable<TRow> StreamAsync([EnumeratorCancellation] CancellationToken cancellationToken)
@@ -110,11 +116,10 @@ public abstract class StatementQuery<TRow> : RowQuery<TRow>
         return statement;
     }
 
-    private protected abstract TRow Read(RowReader row);
+    internal abstract TRow Read(RowReader row);
 
     /// <summary>The statements of related rows that need not wait for the rows of the query.</summary>
-    private protected virtual IncludeBatch<TRow>? TryWriteAhead(DatabaseConnection connection) => null;
+    private protected virtual IncludeBatch<TRow>? TryWriteAhead(IncludeRun run, SqlWriter statement) => null;
 
-    private protected virtual ValueTask ReadIncludesAsync(DatabaseConnection connection, List<TRow> rows, List<Func<ValueTask>> later, CancellationToken cancellationToken) =>
-        ValueTask.CompletedTask;
+    private protected virtual ValueTask ReadIncludesAsync(IncludeRun run, List<TRow> rows) => ValueTask.CompletedTask;
 }

@@ -24,5 +24,5 @@ internal sealed class SqlRows<TRow>(Session session, SqlCall call, Func<RowReade
 
     private protected override StatementQuery<TRow> In(Session session) => new SqlRows<TRow>(session, call, read);
 
-    private protected override TRow Read(RowReader row) => read(row);
+    internal override TRow Read(RowReader row) => read(row);
 }

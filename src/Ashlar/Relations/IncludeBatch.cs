@@ -1,75 +1,90 @@
 using System.Runtime.CompilerServices;
 using Ashlar.Drivers;
-using Ashlar.Rows;
 
 namespace Ashlar;
 
 /// <summary>Related rows that are asked for together with their owner: its key is a value of the filter, so nobody need wait for the row.</summary>
 internal sealed class IncludeBatch<TOwner> : IDisposable
 {
-    private readonly Session session;
-    private readonly DatabaseConnection connection;
-    private readonly List<SqlWriter> statements = [];
-    private readonly List<Included<TOwner>> ahead = [];
-    private readonly List<Included<TOwner>> later = [];
+    private readonly (Included<TOwner> Included, IncludeContext Context)[] ahead;
 
-    private IncludeBatch(Session session, DatabaseConnection connection) => (this.session, this.connection) = (session, connection);
+    // The owner's statement comes first.
+    private readonly SqlWriter[] statements;
+    private int count;
+    private List<Included<TOwner>>? later;
+
+    private IncludeBatch(SqlWriter ownerStatement, int includes)
+    {
+        ahead = new (Included<TOwner>, IncludeContext)[includes];
+        statements = new SqlWriter[includes + 1];
+        statements[0] = ownerStatement;
+    }
 
     /// <summary>Writes the statements of those includes that compare the pinned column, or gives nothing where none does.</summary>
-    public static IncludeBatch<TOwner>? TryWrite(Session session, DatabaseConnection connection, Included<TOwner>[] includes, PinnedKey owner)
+    /// <param name="run">Where they are read.</param>
+    /// <param name="ownerStatement">Reads the owner. Whoever made it disposes it.</param>
+    /// <param name="includes">What is included.</param>
+    /// <param name="owner">The owner's key.</param>
+    public static IncludeBatch<TOwner>? TryWrite(IncludeRun run, SqlWriter ownerStatement, Included<TOwner>[] includes, PinnedKey owner)
     {
-        var batch = new IncludeBatch<TOwner>(session, connection);
+        var batch = new IncludeBatch<TOwner>(ownerStatement, includes.Length);
         foreach (var included in includes)
         {
-            var statement = session.NewStatement();
+            var statement = run.Session.NewStatement();
+            var context = new IncludeContext(run, included.Relation, included.OwnerDepth);
 
             // Of two includes of one relation, the one that was said last counts.
-            if (!batch.later.Exists(l => l.Relation == included.Relation) && included.TryWriteAhead(statement, batch.ContextOf(included, default), owner))
+            if (!batch.IsLater(included) && included.TryWriteAhead(statement, context, owner))
             {
                 statement.IsRepeatable = true;
-                batch.statements.Add(statement);
-                batch.ahead.Add(included);
+                batch.ahead[batch.count] = (included, context);
+                batch.statements[++batch.count] = statement;
             }
             else
             {
                 statement.Dispose();
-                batch.later.Add(included);
+                (batch.later ??= []).Add(included);
             }
         }
 
-        return batch.ahead.Count > 0 ? batch : null;
+        return batch.count > 0 ? batch : null;
     }
 
     /// <summary>Reads the owner, if there is one, and its related rows.</summary>
     [AsyncMethodBuilder(typeof(PoolingAsyncValueTaskMethodBuilder))]
-    public async ValueTask ReadAsync(SqlWriter ownerStatement, Func<RowReader, TOwner> read, List<TOwner> owners, List<Func<ValueTask>> elsewhere, CancellationToken cancellationToken)
+    public async ValueTask ReadAsync(IncludeRun run, StatementQuery<TOwner> query, List<TOwner> owners)
     {
-        await using (var results = await session.QueryBatchAsync(connection, [ownerStatement, .. statements], cancellationToken))
+        IReadOnlyList<SqlWriter> sent = later is null ? statements : new ArraySegment<SqlWriter>(statements, 0, count + 1);
+        await using (var results = await run.Session.QueryBatchAsync(run.Connection, sent, run.CancellationToken))
         {
             var rows = results.Current;
-            while (await rows.ReadAsync(cancellationToken))
+            while (await rows.ReadAsync(run.CancellationToken))
             {
-                owners.Add(read(rows.Row));
+                owners.Add(query.Read(rows.Row));
             }
 
-            foreach (var included in ahead)
+            for (var i = 0; i < count; i++)
             {
-                await results.NextAsync(cancellationToken);
-                await included.ReadAsync(ContextOf(included, cancellationToken) with { Ready = results.Current }, owners);
+                await results.NextAsync(run.CancellationToken);
+                var (included, context) = ahead[i];
+                context.Ready = results.Current;
+                await included.ReadAsync(context, owners);
             }
         }
 
-        await IncludeContext.ReadAllAsync(session, connection, [.. later], owners, elsewhere, cancellationToken);
+        if (later is not null)
+        {
+            await IncludeContext.ReadAllAsync(run, [.. later], owners);
+        }
     }
 
     public void Dispose()
     {
-        foreach (var statement in statements)
+        for (var i = 1; i <= count; i++)
         {
-            statement.Dispose();
+            statements[i].Dispose();
         }
     }
 
-    private IncludeContext ContextOf(Included<TOwner> included, CancellationToken cancellationToken) =>
-        new(session, connection, included.Relation, included.OwnerDepth, cancellationToken) { Later = [] };
+    private bool IsLater(Included<TOwner> included) => later is not null && later.Exists(l => l.Relation == included.Relation);
 }

@@ -4,36 +4,36 @@ using Ashlar.Models;
 
 namespace Ashlar;
 
-/// <summary>Where related rows are read: on the connection that read their owners, at a level of nesting.</summary>
+/// <summary>Where the related rows of a query are read: on the connection that read their owners.</summary>
 /// <param name="Session">The session of the query.</param>
 /// <param name="Connection">The connection that read the owners.</param>
-/// <param name="Relation">The relation that is read.</param>
-/// <param name="OwnerDepth">The owners' level.</param>
+/// <param name="Later">What is to be read from other databases once this one's connection is free.</param>
 /// <param name="CancellationToken">Stops the query.</param>
-internal sealed record IncludeContext(
-    Session Session,
-    DatabaseConnection Connection,
-    RelationDescriptor Relation,
-    int OwnerDepth,
-    CancellationToken CancellationToken)
-{
-    public int Depth => OwnerDepth + 1;
+internal sealed record IncludeRun(Session Session, DatabaseConnection Connection, List<Func<ValueTask>> Later, CancellationToken CancellationToken);
 
-    /// <summary>What is to be read from other databases once this one's connection is free.</summary>
-    public required List<Func<ValueTask>> Later { get; init; }
+/// <summary>Which related rows are read, and at which level of nesting.</summary>
+/// <param name="run">Where they are read.</param>
+/// <param name="relation">The relation that is read.</param>
+/// <param name="ownerDepth">The owners' level.</param>
+internal sealed class IncludeContext(IncludeRun run, RelationDescriptor relation, int ownerDepth)
+{
+    public IncludeRun Run => run;
+
+    public RelationDescriptor Relation => relation;
+
+    public int OwnerDepth => ownerDepth;
+
+    public int Depth => ownerDepth + 1;
 
     /// <summary>The related rows, where they were asked for together with their owner.</summary>
-    public Result? Ready { get; init; }
+    public Result? Ready { get; set; }
+
+    /// <summary>The same rows, read elsewhere.</summary>
+    public IncludeContext In(IncludeRun other) => new(other, relation, ownerDepth) { Ready = Ready };
 
     /// <summary>Reads what was asked to be included with these rows.</summary>
     [AsyncMethodBuilder(typeof(PoolingAsyncValueTaskMethodBuilder))]
-    public static async ValueTask ReadAllAsync<TOwner>(
-        Session session,
-        DatabaseConnection connection,
-        Included<TOwner>[] includes,
-        IReadOnlyList<TOwner> owners,
-        List<Func<ValueTask>> later,
-        CancellationToken cancellationToken)
+    public static async ValueTask ReadAllAsync<TOwner>(IncludeRun run, Included<TOwner>[] includes, IReadOnlyList<TOwner> owners)
     {
         if (owners.Count == 0)
         {
@@ -42,8 +42,7 @@ internal sealed record IncludeContext(
 
         foreach (var included in includes)
         {
-            var context = new IncludeContext(session, connection, included.Relation, included.OwnerDepth, cancellationToken) { Later = later };
-            await included.ReadAsync(context, owners);
+            await included.ReadAsync(new IncludeContext(run, included.Relation, included.OwnerDepth), owners);
         }
     }
 

@@ -19,30 +19,49 @@ internal sealed class IncludeReader<TOwner, TTarget, TFields, TKey>(
             return ReadHereAsync(context, owners);
         }
 
-        var session = context.Session.Beside(relation.Target);
-        if (session.SharesConnections(context.Session.Database))
+        var session = context.Run.Session.Beside(relation.Target);
+        if (session.SharesConnections(context.Run.Session.Database))
         {
-            return ReadHereAsync(context with { Session = session }, owners);
+            return ReadHereAsync(context.In(context.Run with { Session = session }), owners);
         }
 
         // Two connections at once, taken in either order, could wait for each other.
-        context.Later.Add(() => ReadThereAsync(context, session, owners));
+        context.Run.Later.Add(ReadingThere(context, session, owners));
         return ValueTask.CompletedTask;
     }
+
+    private Func<ValueTask> ReadingThere(IncludeContext context, Session session, IReadOnlyList<TOwner> owners) => () => ReadThereAsync(context, session, owners);
 
     private async ValueTask ReadThereAsync(IncludeContext context, Session session, IReadOnlyList<TOwner> owners)
     {
         List<Func<ValueTask>> later = [];
-        await using (var lease = await session.LeaseAsync(forWriting: false, context.CancellationToken))
+        await using (var lease = await session.LeaseAsync(forWriting: false, context.Run.CancellationToken))
         {
-            await ReadHereAsync(context with { Session = session, Connection = lease.Connection, Later = later }, owners);
+            await ReadHereAsync(context.In(context.Run with { Session = session, Connection = lease.Connection, Later = later }), owners);
         }
 
         await IncludeContext.ReadLaterAsync(later);
     }
 
+    private ValueTask ReadHereAsync(IncludeContext context, IReadOnlyList<TOwner> owners) =>
+        owners.Count == 1 ? ReadOfOneAsync(context, owners[0]) : ReadOfManyAsync(context, owners);
+
+    // Whose the rows are need not be looked up.
     [AsyncMethodBuilder(typeof(PoolingAsyncValueTaskMethodBuilder))]
-    private async ValueTask ReadHereAsync(IncludeContext context, IReadOnlyList<TOwner> owners)
+    private async ValueTask ReadOfOneAsync(IncludeContext context, TOwner owner)
+    {
+        var rows = new List<TTarget>(selection.ExpectedCount);
+        if (HasKey(owner))
+        {
+            await ReadRowsAsync(context, [relation.OwnerKey(owner)], rows, byKey: null);
+            await IncludeContext.ReadAllAsync(context.Run, selection.Includes, rows);
+        }
+
+        Attach(owner, rows);
+    }
+
+    [AsyncMethodBuilder(typeof(PoolingAsyncValueTaskMethodBuilder))]
+    private async ValueTask ReadOfManyAsync(IncludeContext context, IReadOnlyList<TOwner> owners)
     {
         var keys = KeysOf(owners);
         var rows = new List<TTarget>();
@@ -50,18 +69,21 @@ internal sealed class IncludeReader<TOwner, TTarget, TFields, TKey>(
         if (keys.Length > 0)
         {
             await ReadRowsAsync(context, keys, rows, byKey);
-            await IncludeContext.ReadAllAsync(context.Session, context.Connection, selection.Includes, rows, context.Later, context.CancellationToken);
+            await IncludeContext.ReadAllAsync(context.Run, selection.Includes, rows);
         }
 
         foreach (var owner in owners)
         {
-            var related = HasKey(owner) && byKey.TryGetValue(relation.OwnerKey(owner), out var found) ? found : [];
+            Attach(owner, HasKey(owner) && byKey.TryGetValue(relation.OwnerKey(owner), out var found) ? found : []);
+        }
+    }
 
-            // A required row that is hidden from this query is as if it had not been included.
-            if (related.Count > 0 || !relation.IsRequired)
-            {
-                relation.Attach(owner, related);
-            }
+    // A required row that is hidden from this query is as if it had not been included.
+    private void Attach(TOwner owner, List<TTarget> related)
+    {
+        if (related.Count > 0 || !relation.IsRequired)
+        {
+            relation.Attach(owner, related);
         }
     }
 
@@ -69,11 +91,6 @@ internal sealed class IncludeReader<TOwner, TTarget, TFields, TKey>(
 
     private TKey[] KeysOf(IReadOnlyList<TOwner> owners)
     {
-        if (owners.Count == 1)
-        {
-            return HasKey(owners[0]) ? [relation.OwnerKey(owners[0])] : [];
-        }
-
         var keys = new HashSet<TKey>(owners.Count);
         foreach (var owner in owners)
         {
@@ -87,30 +104,35 @@ internal sealed class IncludeReader<TOwner, TTarget, TFields, TKey>(
     }
 
     [AsyncMethodBuilder(typeof(PoolingAsyncValueTaskMethodBuilder))]
-    private async ValueTask ReadRowsAsync(IncludeContext context, TKey[] keys, List<TTarget> rows, Dictionary<TKey, List<TTarget>> byKey)
+    private async ValueTask ReadRowsAsync(IncludeContext context, TKey[] keys, List<TTarget> rows, Dictionary<TKey, List<TTarget>>? byKey)
     {
         if (context.Ready is { } ready)
         {
-            await CollectAsync(ready, rows, byKey, context.CancellationToken);
+            await CollectAsync(ready, rows, byKey, context.Run.CancellationToken);
             return;
         }
 
-        using var statement = context.Session.NewStatement();
+        using var statement = context.Run.Session.NewStatement();
         IncludeStatement.Write(statement, context, selection, new OwnerKeys<TKey>(relation.Key, keys));
         statement.IsRepeatable = true;
-        await using var result = await context.Session.QueryAsync(context.Connection, statement, context.CancellationToken);
-        await CollectAsync(result, rows, byKey, context.CancellationToken);
+        await using var result = await context.Run.Session.QueryAsync(context.Run.Connection, statement, context.Run.CancellationToken);
+        await CollectAsync(result, rows, byKey, context.Run.CancellationToken);
     }
 
     [AsyncMethodBuilder(typeof(PoolingAsyncValueTaskMethodBuilder))]
-    private async ValueTask CollectAsync(Result result, List<TTarget> rows, Dictionary<TKey, List<TTarget>> byKey, CancellationToken cancellationToken)
+    private async ValueTask CollectAsync(Result result, List<TTarget> rows, Dictionary<TKey, List<TTarget>>? byKey, CancellationToken cancellationToken)
     {
         var keyOrdinal = relation.Target.Columns.Count;
         while (await result.ReadAsync(cancellationToken))
         {
             var row = relation.Target.Read(result.Row);
-            var key = relation.TargetKey is { } targetKey ? targetKey(row) : relation.Key.SingleType!.Read(result.Row, keyOrdinal);
             rows.Add(row);
+            if (byKey is null)
+            {
+                continue;
+            }
+
+            var key = relation.TargetKey is { } targetKey ? targetKey(row) : relation.Key.SingleType!.Read(result.Row, keyOrdinal);
             if (!byKey.TryGetValue(key, out var siblings))
             {
                 byKey.Add(key, siblings = []);

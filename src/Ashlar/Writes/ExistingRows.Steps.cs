@@ -22,12 +22,7 @@ public partial class ExistingRows<TEntity, TFields, TUpdate, TKey>
         Session,
         writes: true,
         (session, token) => RowsIn(session).UpdateAsync(key, version, update, token),
-        form =>
-        {
-            var now = Session.Database.Now();
-            var values = new RowValues(Model, update, now);
-            return TryWriteUpdate(form, key, version, statement => UpdateStatement.WriteValues(statement, Model, values, now));
-        });
+        form => TryWriteUpdate(form, key, version, new UpdateOfValues(Model, update, Session.Database.Now())));
 
     internal BatchStep<TEntity> UpdateStep(TKey key, int? version, Func<TFields, Assignment[]> changes)
     {
@@ -36,12 +31,12 @@ public partial class ExistingRows<TEntity, TFields, TUpdate, TKey>
             Session,
             writes: true,
             (session, token) => RowsIn(session).UpdateAsync(key, version, _ => assignments, token),
-            form => TryWriteUpdate(form, key, version, statement => UpdateStatement.WriteAssignments(statement, Model, assignments, Session.Database.Now())));
+            form => TryWriteUpdate(form, key, version, new UpdateByAssignments(Model, assignments, Session.Database.Now())));
     }
 
     private ExistingRows<TEntity, TFields, TUpdate, TKey> RowsIn(Session session) => new(session, table);
 
-    private StepStatement<TEntity>? TryWriteUpdate(BatchForm form, TKey key, int? version, Func<SqlWriter, List<WrittenColumn>> write)
+    private StepStatement<TEntity>? TryWriteUpdate(BatchForm form, TKey key, int? version, RowUpdate update)
     {
         if (!Model.HasPlainWrites)
         {
@@ -50,7 +45,7 @@ public partial class ExistingRows<TEntity, TFields, TUpdate, TKey>
 
         var statement = Session.NewStatement();
         UpdateStatement.WriteStart(statement, Model);
-        var written = write(statement);
+        var written = update.Write(statement);
         if (written.Count == 0)
         {
             statement.Dispose();

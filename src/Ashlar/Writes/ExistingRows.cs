@@ -91,20 +91,12 @@ public partial class ExistingRows<TEntity, TFields, TUpdate, TKey> : Query<TEnti
 
     internal Task<TEntity> UpdateAsync(TKey key, int? version, TUpdate update, CancellationToken cancellationToken)
     {
-        var now = Session.Database.Now();
-        var values = new RowValues(Model, update, now);
-        return UpdateAsync(key, version, statement => UpdateStatement.WriteValues(statement, Model, values, now), values.ValueOf, cancellationToken);
+        return UpdateAsync(key, version, new UpdateOfValues(Model, update, Session.Database.Now()), cancellationToken);
     }
 
     internal Task<TEntity> UpdateAsync(TKey key, int? version, Func<TFields, Assignment[]> changes, CancellationToken cancellationToken)
     {
-        var assignments = QueryScope.Call(Depth, changes, Fields);
-        return UpdateAsync(
-            key,
-            version,
-            statement => UpdateStatement.WriteAssignments(statement, Model, assignments, Session.Database.Now()),
-            ReferenceCheck.Of(assignments),
-            cancellationToken);
+        return UpdateAsync(key, version, new UpdateByAssignments(Model, QueryScope.Call(Depth, changes, Fields), Session.Database.Now()), cancellationToken);
     }
 
     /// <summary>The key of a row, and the version that it was read with.</summary>
@@ -119,27 +111,31 @@ public partial class ExistingRows<TEntity, TFields, TUpdate, TKey> : Query<TEnti
     }
 
     private async Task<TEntity> UpdateAsync(
-        TKey key, int? version, Func<SqlWriter, List<WrittenColumn>> write, Func<ColumnDescriptor, IParameter?> given, CancellationToken cancellationToken)
+        TKey key, int? version, RowUpdate update, CancellationToken cancellationToken)
     {
         using var statement = Session.NewStatement();
         UpdateStatement.WriteStart(statement, Model);
-        var written = write(statement);
+        var written = update.Write(statement);
         if (written.Count == 0)
         {
             var unchanged = await GetAsync(key, cancellationToken);
             return version is null || table.VersionOf!(unchanged) == version ? unchanged : throw ConflictException.OfVersion(Model.Name);
         }
 
-        await ReferenceCheck.RunAsync(Session, Model, [given], cancellationToken);
+        if (Model.References.Count > 0)
+        {
+            await ReferenceCheck.RunAsync(Session, Model, [update.ValueOf], cancellationToken);
+        }
+
         WriteKey(statement, key, version);
         var guarded = UpdateStatement.WriteGuards(statement, Model, written);
-        return await WrittenRow.ReadAsync(Session, Model, statement, AuditAction.Update, WhereKey(key, version), cancellationToken) is (true, var row)
+        return await WrittenRow.ReadAsync(Session, Model, statement, AuditAction.Update, Model.IsAudited ? WhereKey(key, version) : null, cancellationToken) is (true, var row)
             ? row
             : throw await NotWrittenAsync(key, version, guarded, cancellationToken);
     }
 
     // Only what is audited asks for the row before.
-    private Action<SqlWriter>? WhereKey(TKey key, int? version) => Model.IsAudited ? before => WriteKey(before, key, version) : null;
+    private Action<SqlWriter> WhereKey(TKey key, int? version) => before => WriteKey(before, key, version);
 
     // Nothing was written: is the row not there, was it changed since, or is something that it would refer to not the tenant's?
     private async ValueTask<AshlarException> NotWrittenAsync(

@@ -16,7 +16,11 @@ internal static class NewRows
         using var statement = session.NewStatement();
         var values = new RowValues(model, create, session.Database.Now());
         var guarded = InsertStatement.Write(statement, model, values);
-        await ReferenceCheck.RunAsync(session, model, [values.ValueOf], cancellationToken);
+        if (model.References.Count > 0)
+        {
+            await ReferenceCheck.RunAsync(session, model, [values.ValueOf], cancellationToken);
+        }
+
         return await WrittenRow.ReadAsync(session, model, statement, AuditAction.Create, where: null, cancellationToken) is (true, var row)
             ? row
             : throw TenantGuard.Refused(guarded);

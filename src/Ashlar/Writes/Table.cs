@@ -128,7 +128,11 @@ public sealed partial class Table<TEntity, TFields, TCreate, TUpdate, TKey>(Sess
         var values = new RowValues(Model, create, now);
         var guarded = InsertStatement.Write(statement, Model, values);
         WriteConflict(statement, columns, update, now);
-        await ReferenceCheck.RunAsync(Session, Model, [values.ValueOf, ReferenceCheck.Of(update)], cancellationToken);
+        if (Model.References.Count > 0)
+        {
+            await ReferenceCheck.RunAsync(Session, Model, [values.ValueOf, ReferenceCheck.Of(update)], cancellationToken);
+        }
+
         return await WrittenRow.ReadAsync(Session, Model, statement, AuditAction.Upsert, before => WriteTarget(before, columns, values), cancellationToken) is (true, var row)
             ? row
             : throw NotUpserted(guarded, columns);

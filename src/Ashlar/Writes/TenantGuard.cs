@@ -30,9 +30,10 @@ internal static class TenantGuard
 
     /// <summary>The relations of the written columns whose target must be visible.</summary>
     public static List<RelationDescriptor> Of(SqlWriter writer, ModelDescriptor model, List<WrittenColumn> columns) =>
-        IsPossible(writer, model)
-            ? [.. model.Relations.Where(r => IsGuarded(writer, r) && r.OwnerColumns.All(c => columns.Exists(w => w.Column == c)))]
-            : None;
+        IsPossible(writer, model) ? Guarded(writer, model, columns) : None;
+
+    private static List<RelationDescriptor> Guarded(SqlWriter writer, ModelDescriptor model, List<WrittenColumn> columns) =>
+        [.. model.Relations.Where(r => IsGuarded(writer, r) && r.OwnerColumns.All(c => columns.Exists(w => w.Column == c)))];
 
     // A row of another service is looked up before the write, for its table may be in another database.
     private static bool IsGuarded(SqlWriter writer, RelationDescriptor relation) =>

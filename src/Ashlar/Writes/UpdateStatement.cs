@@ -22,7 +22,8 @@ internal static class UpdateStatement
     public static List<WrittenColumn> WriteValues(SqlWriter writer, ModelDescriptor model, RowValues values, DateTime now)
     {
         var columns = values.WriteNames(writer, RowForm.Assignments);
-        var written = new List<WrittenColumn>(columns.Count);
+        var written = writer.WrittenColumns;
+        written.Clear();
         for (var i = 0; i < columns.Count; i++)
         {
             written.Add(new(columns[i], new Placeholder(i + 1)));
@@ -35,7 +36,8 @@ internal static class UpdateStatement
     /// <summary>Appends assignments.</summary>
     public static List<WrittenColumn> WriteAssignments(SqlWriter writer, ModelDescriptor model, IReadOnlyList<Assignment> assignments, DateTime now)
     {
-        var written = new List<WrittenColumn>(assignments.Count);
+        var written = writer.WrittenColumns;
+        written.Clear();
         for (var i = 0; i < assignments.Count; i++)
         {
             var assignment = assignments[i];
