@@ -9,15 +9,18 @@ internal static class BatchRunner
     [AsyncMethodBuilder(typeof(PoolingAsyncValueTaskMethodBuilder))]
     public static async ValueTask RunAsync(Session session, StepRun[] steps, CancellationToken cancellationToken)
     {
-        if (Array.Exists(steps, s => s.Session.Database != session.Database))
+        foreach (var step in steps)
         {
-            throw new InvalidOperationException("A step belongs to the client of another database; make it with the client whose batch it is for.");
+            if (step.Session.Database != session.Database)
+            {
+                throw new InvalidOperationException("A step belongs to the client of another database; make it with the client whose batch it is for.");
+            }
         }
 
         // Inside of a transaction an error must undo the batch, and leave the rest: that takes a savepoint.
         var isSent = session.Transaction is null
             && session.Database.Dialect.BatchForm is { } form
-            && await TransactionRunner.RetryAsync(() => TrySendAsync(session, steps, form, cancellationToken), new TransactionOptions().Retries, cancellationToken);
+            && await TransactionRunner.RetryAsync(() => TrySendAsync(session, steps, form, cancellationToken), TransactionOptions.DefaultRetries, cancellationToken);
         if (!isSent && steps.Length > 0)
         {
             await CallAsync(session, steps, cancellationToken);
@@ -42,7 +45,15 @@ internal static class BatchRunner
             }
 
             // The tenant's setting is one for the whole batch.
-            if (statements.Count == 0 || statements.Exists(s => s.TenantSetting != statements[0].TenantSetting))
+            foreach (var statement in statements)
+            {
+                if (statement.TenantSetting != statements[0].TenantSetting)
+                {
+                    return false;
+                }
+            }
+
+            if (statements.Count == 0)
             {
                 return false;
             }
@@ -52,7 +63,10 @@ internal static class BatchRunner
         }
         finally
         {
-            statements.ForEach(s => s.Dispose());
+            foreach (var statement in statements)
+            {
+                statement.Dispose();
+            }
         }
     }
 
@@ -62,7 +76,7 @@ internal static class BatchRunner
         var current = 0;
         try
         {
-            await using var lease = await session.LeaseAsync(forWriting: Array.Exists(steps, s => s.Writes), cancellationToken);
+            await using var lease = await session.LeaseAsync(forWriting: Array.Exists(steps, static s => s.Writes), cancellationToken);
             await using var results = await session.QueryBatchAsync(lease.Connection, statements, cancellationToken);
             for (; current < steps.Length; current++)
             {
@@ -82,7 +96,7 @@ internal static class BatchRunner
 
     private static Task<bool> CallAsync(Session session, StepRun[] steps, CancellationToken cancellationToken) => TransactionRunner.RunAsync(
         session,
-        new TransactionOptions { IsReadOnly = !Array.Exists(steps, s => s.Writes), TimeLimit = TimeSpan.Zero },
+        new TransactionOptions { IsReadOnly = !Array.Exists(steps, static s => s.Writes), TimeLimit = TimeSpan.Zero },
         async inner =>
         {
             foreach (var step in steps)

@@ -3,6 +3,8 @@ namespace Ashlar;
 /// <summary>How a transaction runs.</summary>
 public sealed record TransactionOptions
 {
+    internal const int DefaultRetries = 3;
+
     /// <summary>How much it sees of others; <see langword="null"/> for the database's own level.</summary>
     public IsolationLevel? IsolationLevel { get; init; }
 
@@ -13,5 +15,5 @@ public sealed record TransactionOptions
     public TimeSpan TimeLimit { get; init; } = TimeSpan.FromSeconds(30);
 
     /// <summary>How often it is run again where it and another one cannot both succeed. The function must then bear being run again.</summary>
-    public int Retries { get; init; } = 3;
+    public int Retries { get; init; } = DefaultRetries;
 }

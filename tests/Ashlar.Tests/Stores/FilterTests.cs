@@ -43,6 +43,24 @@ public abstract class FilterTests(Target target) : StoreTests(target)
     }
 
     [Fact]
+    public async Task Optional_values_beside_required_ones()
+    {
+        Assert.Equal(["bob", "Cyd"], await NamesAsync(u => u.Manager.Is(m => m.Id == u.ManagerId)));
+        Assert.Empty(await NamesAsync(u => u.ManagerId == u.Id));
+        Assert.Equal(["Ann", "bob", "Cyd", "100%_\\", "Ärger"], await NamesAsync(u => u.ManagerId != u.Id));
+        Assert.Equal(["Ann", "bob", "Cyd", "100%_\\", "Ärger"], await NamesAsync(u => !(u.Id == u.ManagerId)));
+        Assert.Equal(["bob", "Cyd"], await NamesAsync(u => u.ManagerId < u.Id));
+        Assert.Equal(["bob", "Cyd"], await NamesAsync(u => u.Id > u.ManagerId));
+        Assert.Equal(["Ann", "100%_\\", "Ärger"], await NamesAsync(u => !(u.ManagerId <= u.Id)));
+        Assert.Equal(["Ann", "100%_\\", "Ärger"], await NamesAsync(u => !(u.Id >= u.ManagerId)));
+        Assert.Empty(await NamesAsync(u => u.ManagerId > u.Id));
+        Assert.Empty(await NamesAsync(u => u.Id < u.ManagerId | u.Id <= u.ManagerId | u.ManagerId >= u.Id));
+        Assert.Equal(["100%_\\"], await NamesAsync(u => u.BornAt > u.CreatedAt.AddYears(-100) & u.BornAt != s_day));
+        Assert.Equal(["Cyd"], await NamesAsync(u => u.Nickname == u.Name.AsNullable()));
+        Assert.Equal(["bob", "Cyd"], await NamesAsync(u => u.ManagerId.In(Db.Users.Where(m => m.Role == Role.Admin).Select(m => m.Id.AsNullable()))));
+    }
+
+    [Fact]
     public async Task Null_behaves_as_in_CSharp()
     {
         string? nothing = null;
