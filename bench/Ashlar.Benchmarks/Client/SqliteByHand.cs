@@ -90,10 +90,22 @@ internal sealed class SqliteByHand : ISystem
         command.Parameters[0].Value = id;
         using var row = command.ExecuteReader();
         row.Read();
-        return new()
+        User user = new()
         {
             Id = row.GetInt32(0), Email = row.GetString(1), Name = row.GetString(2), Logins = row.GetInt32(3), CreatedAt = row.GetDateTime(4),
         };
+        row.Read();
+        return user;
+    }
+
+    // To the statement's end: SQLite commits a statement that is left before it, but then its log is never carried over, and whoever writes next does it.
+    private static Payment ReadWritten(SqliteCommand command)
+    {
+        using var row = command.ExecuteReader();
+        row.Read();
+        var payment = ReadPayment(row);
+        row.Read();
+        return payment;
     }
 
     private static Payment ReadPayment(SqliteDataReader row) => new()
@@ -134,9 +146,7 @@ internal sealed class SqliteByHand : ISystem
     private static int Create(SqliteCommand command, int user, string reference)
     {
         Fill(command, user, reference);
-        using var row = command.ExecuteReader();
-        row.Read();
-        return ReadPayment(row).Id;
+        return ReadWritten(command).Id;
     }
 
     private int CreateMany(int number)
@@ -166,9 +176,7 @@ internal sealed class SqliteByHand : ISystem
         else
         {
             complete.Parameters[0].Value = id;
-            using var row = complete.ExecuteReader();
-            row.Read();
-            _ = ReadPayment(row);
+            ReadWritten(complete);
         }
 
         commit.ExecuteNonQuery();
