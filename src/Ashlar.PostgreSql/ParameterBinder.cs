@@ -17,10 +17,14 @@ internal sealed class ParameterBinder : ValueWriter
     private NpgsqlParameterCollection parameters = null!;
     private int index;
 
+    /// <summary>A parameter got another object than in the statement's last run, and perhaps another type.</summary>
+    public bool HasReplaced { get; private set; }
+
     public void Bind(SqlWriter statement, NpgsqlParameterCollection target)
     {
         parameters = target;
         index = 0;
+        HasReplaced = false;
         statement.WriteParametersTo(this);
     }
 
@@ -83,6 +87,9 @@ internal sealed class ParameterBinder : ValueWriter
         }
     }
 
+    // The column may be smallint[] or varchar[], which no operator compares with an array of another type: the server takes the type from it.
+    public override void WriteArray<T>(ColumnType<T> type, IReadOnlyList<T> values) => Set<string?>(ArrayText.Of(type, values), NpgsqlDbType.Unknown);
+
     // Lists of new rows stand where no type can be taken from: they have one of their own, and the statement turns their values into the column's.
     public override void WriteColumn<T>(ColumnType<T> type, IReadOnlyList<T> values)
     {
@@ -140,6 +147,7 @@ internal sealed class ParameterBinder : ValueWriter
 
     private void Replace(NpgsqlParameter parameter)
     {
+        HasReplaced = true;
         if (index < parameters.Count)
         {
             parameters[index] = parameter;

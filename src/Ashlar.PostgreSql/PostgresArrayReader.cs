@@ -66,6 +66,8 @@ internal sealed class PostgresArrayReader : RowReader
     {
         PostgresOid.Uuid => new Guid(Value(ordinal), bigEndian: true).ToString(),
         PostgresOid.Int2 or PostgresOid.Int4 or PostgresOid.Int8 or PostgresOid.ObjectId => GetBigInt(ordinal).ToString(CultureInfo.InvariantCulture),
+        PostgresOid.Inet or PostgresOid.Cidr => NetworkOf(Value(ordinal)),
+        PostgresOid.Bit or PostgresOid.VarBit => BitsOf(Value(ordinal)),
         _ => Encoding.UTF8.GetString(Value(ordinal)),
     };
 
@@ -128,6 +130,25 @@ internal sealed class PostgresArrayReader : RowReader
     public override ValueTask DisposeAsync() => ValueTask.CompletedTask;
 
     private ReadOnlySpan<byte> Value(int ordinal) => bytes.AsSpan(values[ordinal].Start, values[ordinal].Length);
+
+    // Family, bits of the mask, whether it is a network, length, and the bytes of the address (network_send). A whole address has no mask.
+    private static string NetworkOf(ReadOnlySpan<byte> value)
+    {
+        var address = new System.Net.IPAddress(value.Slice(4, value[3]));
+        return value[1] == value[3] * 8 ? address.ToString() : $"{address}/{value[1]}";
+    }
+
+    // The number of bits, then their bytes.
+    private static string BitsOf(ReadOnlySpan<byte> value)
+    {
+        var bits = new char[BinaryPrimitives.ReadInt32BigEndian(value)];
+        for (var i = 0; i < bits.Length; i++)
+        {
+            bits[i] = (value[sizeof(int) + (i / 8)] & (0x80 >> (i % 8))) == 0 ? '0' : '1';
+        }
+
+        return new(bits);
+    }
 
     private int ReadInt(int place) => BinaryPrimitives.ReadInt32BigEndian(bytes.AsSpan(place));
 }

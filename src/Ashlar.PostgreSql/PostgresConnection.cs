@@ -285,6 +285,13 @@ internal sealed class PostgresConnection : DatabaseConnection
         {
             var statement = statements.Get(batched[i].Text);
             binder.Bind(batched[i], statement.Command.Parameters);
+            if (binder.HasReplaced && !statement.HasItsTypes())
+            {
+                statement = statements.Get(statement.TextOfTypes());
+                binder.Bind(batched[i], statement.Command.Parameters);
+                statement.HasItsTypes();
+            }
+
             Add(statement);
         }
     }

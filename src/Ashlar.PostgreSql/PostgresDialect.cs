@@ -21,6 +21,10 @@ internal sealed class PostgresDialect : Dialect
 
     public override ListInsert ListInsert { get; } = new UnnestInsert();
 
+    public override bool HasEnums => true;
+
+    public override string? TypeOfPlain(Type type) => type == typeof(DateTime) ? "timestamp" : type == typeof(System.Text.Json.JsonElement) ? "jsonb" : null;
+
     public override string RowLock => " FOR UPDATE";
 
     public override bool SortsNullsFirst => false;

@@ -11,9 +11,12 @@ internal static class PostgresOid
     public const uint Float8 = 701;
     public const uint Money = 790;
     public const uint Inet = 869;
+    public const uint Cidr = 650;
     public const uint Date = 1082;
     public const uint Time = 1083;
     public const uint TimeTz = 1266;
+    public const uint Bit = 1560;
+    public const uint VarBit = 1562;
     public const uint Numeric = 1700;
     public const uint Uuid = 2950;
     public const uint JsonB = 3802;

@@ -25,7 +25,7 @@ internal sealed class StatementCache(int capacity)
             }
 
             // The same text twice in a batch has different values.
-            return node.Value.IsInUse ? new(node.Value.Text) : node.Value;
+            return node.Value.IsInUse ? new(node.Value) : node.Value;
         }
 
         if (byText.Count >= capacity)

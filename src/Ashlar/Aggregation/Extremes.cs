@@ -15,7 +15,11 @@ public static class Extremes
         where T : struct, IComparable => Optional(SqlFunction.MinOfBoolean, "MIN(", rows, value);
 
     /// <summary>The first text in the database's order; of no rows: NULL.</summary>
-    public static Expr<string?> Min<TFields>(this IRowGroup<TFields> rows, Func<TFields, Expr<string?>> value) =>
+    public static Expr<string?> Min<TFields>(
+        this IRowGroup<TFields> rows,
+#nullable disable // Texts that may be NULL and texts that may not are taken alike.
+        Func<TFields, Expr<string>> value) =>
+#nullable restore
         rows.Over(new FunctionCall<string?>("MIN(", ColumnTypes.NullableString, "", rows.Of(value)));
 
     /// <summary>The largest value; of no rows: NULL.</summary>
@@ -27,7 +31,11 @@ public static class Extremes
         where T : struct, IComparable => Optional(SqlFunction.MaxOfBoolean, "MAX(", rows, value);
 
     /// <summary>The last text in the database's order; of no rows: NULL.</summary>
-    public static Expr<string?> Max<TFields>(this IRowGroup<TFields> rows, Func<TFields, Expr<string?>> value) =>
+    public static Expr<string?> Max<TFields>(
+        this IRowGroup<TFields> rows,
+#nullable disable // Texts that may be NULL and texts that may not are taken alike.
+        Func<TFields, Expr<string>> value) =>
+#nullable restore
         rows.Over(new FunctionCall<string?>("MAX(", ColumnTypes.NullableString, "", rows.Of(value)));
 
     private static Expr<T?> Required<TFields, T>(SqlFunction ofBoolean, string function, IRowGroup<TFields> rows, Func<TFields, Expr<T>> value)

@@ -8,7 +8,7 @@ public static class GroupByExtensions
         where TFields : class
     {
         var k = Of(rows, key);
-        return Group(rows, k, k);
+        return Group(rows, k, static (k, to) => k.Moved(to), k);
     }
 
     /// <summary>One group for each pair of values.</summary>
@@ -17,7 +17,7 @@ public static class GroupByExtensions
         where TFields : class
     {
         var k = Of(rows, key);
-        return Group(rows, k, k.Item1, k.Item2);
+        return Group(rows, k, static (k, to) => (k.Item1.Moved(to), k.Item2.Moved(to)), k.Item1, k.Item2);
     }
 
     /// <summary>One group for each three values.</summary>
@@ -26,7 +26,7 @@ public static class GroupByExtensions
         where TFields : class
     {
         var k = Of(rows, key);
-        return Group(rows, k, k.Item1, k.Item2, k.Item3);
+        return Group(rows, k, static (k, to) => (k.Item1.Moved(to), k.Item2.Moved(to), k.Item3.Moved(to)), k.Item1, k.Item2, k.Item3);
     }
 
     /// <summary>One group for each 4 values.</summary>
@@ -35,7 +35,7 @@ public static class GroupByExtensions
         where TFields : class
     {
         var k = Of(rows, key);
-        return Group(rows, k, k.Item1, k.Item2, k.Item3, k.Item4);
+        return Group(rows, k, static (k, to) => (k.Item1.Moved(to), k.Item2.Moved(to), k.Item3.Moved(to), k.Item4.Moved(to)), k.Item1, k.Item2, k.Item3, k.Item4);
     }
 
     /// <summary>One group for each 5 values.</summary>
@@ -44,7 +44,7 @@ public static class GroupByExtensions
         where TFields : class
     {
         var k = Of(rows, key);
-        return Group(rows, k, k.Item1, k.Item2, k.Item3, k.Item4, k.Item5);
+        return Group(rows, k, static (k, to) => (k.Item1.Moved(to), k.Item2.Moved(to), k.Item3.Moved(to), k.Item4.Moved(to), k.Item5.Moved(to)), k.Item1, k.Item2, k.Item3, k.Item4, k.Item5);
     }
 
     /// <summary>One group for each 6 values.</summary>
@@ -53,7 +53,7 @@ public static class GroupByExtensions
         where TFields : class
     {
         var k = Of(rows, key);
-        return Group(rows, k, k.Item1, k.Item2, k.Item3, k.Item4, k.Item5, k.Item6);
+        return Group(rows, k, static (k, to) => (k.Item1.Moved(to), k.Item2.Moved(to), k.Item3.Moved(to), k.Item4.Moved(to), k.Item5.Moved(to), k.Item6.Moved(to)), k.Item1, k.Item2, k.Item3, k.Item4, k.Item5, k.Item6);
     }
 
     /// <summary>One group for each 7 values.</summary>
@@ -62,7 +62,7 @@ public static class GroupByExtensions
         where TFields : class
     {
         var k = Of(rows, key);
-        return Group(rows, k, k.Item1, k.Item2, k.Item3, k.Item4, k.Item5, k.Item6, k.Item7);
+        return Group(rows, k, static (k, to) => (k.Item1.Moved(to), k.Item2.Moved(to), k.Item3.Moved(to), k.Item4.Moved(to), k.Item5.Moved(to), k.Item6.Moved(to), k.Item7.Moved(to)), k.Item1, k.Item2, k.Item3, k.Item4, k.Item5, k.Item6, k.Item7);
     }
 
     /// <summary>One group for each 8 values.</summary>
@@ -71,7 +71,7 @@ public static class GroupByExtensions
         where TFields : class
     {
         var k = Of(rows, key);
-        return Group(rows, k, k.Item1, k.Item2, k.Item3, k.Item4, k.Item5, k.Item6, k.Item7, k.Item8);
+        return Group(rows, k, static (k, to) => (k.Item1.Moved(to), k.Item2.Moved(to), k.Item3.Moved(to), k.Item4.Moved(to), k.Item5.Moved(to), k.Item6.Moved(to), k.Item7.Moved(to), k.Item8.Moved(to)), k.Item1, k.Item2, k.Item3, k.Item4, k.Item5, k.Item6, k.Item7, k.Item8);
     }
 
     private static TKey Of<TEntity, TFields, TKey>(Query<TEntity, TFields> rows, Func<TFields, TKey> key)
@@ -81,17 +81,6 @@ public static class GroupByExtensions
         return QueryScope.Call(rows.Depth, key, rows.Fields);
     }
 
-    private static GroupedQuery<TFields, TKey> Group<TEntity, TFields, TKey>(Query<TEntity, TFields> rows, TKey key, params SqlNode[] keys)
-        where TFields : class
-    {
-        var selection = rows.Selection;
-        return new(
-            rows.Session,
-            rows.Model,
-            selection.Depth,
-            statement => SelectStatement.WriteSource(statement, rows.Model, selection),
-            rows.Fields,
-            key,
-            keys);
-    }
+    private static GroupedQuery<TFields, TKey> Group<TEntity, TFields, TKey>(Query<TEntity, TFields> rows, TKey key, Func<TKey, LevelMove, TKey> move, params SqlNode[] keys)
+        where TFields : class => new(rows.Session, new GroupedRows<TEntity, TFields, TKey>(rows, rows.Selection, key, keys, move));
 }

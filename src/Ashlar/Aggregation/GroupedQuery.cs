@@ -1,5 +1,4 @@
 using Ashlar.Drivers;
-using Ashlar.Models;
 
 namespace Ashlar;
 
@@ -10,61 +9,63 @@ public sealed class GroupedQuery<TFields, TKey> : ISelectable<RowGroup<TFields, 
     where TFields : class
 {
     private readonly Session session;
-    private readonly ModelDescriptor model;
-    private readonly Action<SqlWriter> writeFrom;
-    private readonly SqlNode[] keys;
-    private readonly RowGroup<TFields, TKey> group;
+    private readonly GroupedRows<TFields, TKey> rows;
     private readonly RowSelection<TKey> selection;
-    private readonly WriteValues write;
-    private readonly int depth;
 
-    internal GroupedQuery(
-        Session session, ModelDescriptor model, int depth, Action<SqlWriter> writeFrom, TFields fields, TKey key, SqlNode[] keys)
+    internal GroupedQuery(Session session, GroupedRows<TFields, TKey> rows)
+        : this(session, rows, RowSelection<TKey>.All with { Depth = rows.Depth })
     {
-        (this.session, this.model, this.depth, this.writeFrom, this.keys) = (session, model, depth, writeFrom, keys);
-        write = Write;
-        group = new(session, model, depth, fields, key, write);
-        selection = RowSelection<TKey>.All;
     }
 
-    private GroupedQuery(GroupedQuery<TFields, TKey> other, RowSelection<TKey> selection)
-    {
-        (session, model, depth, writeFrom, keys, group, write) = (other.session, other.model, other.depth, other.writeFrom, other.keys, other.group, Write);
-        this.selection = selection;
-    }
+    private GroupedQuery(Session session, GroupedRows<TFields, TKey> rows, RowSelection<TKey> selection) =>
+        (this.session, this.rows, this.selection) = (session, rows, selection);
 
-    RowGroup<TFields, TKey> ISelectable<RowGroup<TFields, TKey>>.Source => group;
+    RowGroup<TFields, TKey> ISelectable<RowGroup<TFields, TKey>>.Source => Here.Group;
 
-    int ISelectable<RowGroup<TFields, TKey>>.Depth => depth;
+    int ISelectable<RowGroup<TFields, TKey>>.Depth => Here.selection.Depth;
+
+    // What began outside of a lambda and goes on inside it has a level of its own, as a query has.
+    private GroupedQuery<TFields, TKey> Here =>
+        QueryScope.Depth <= selection.Depth ? this : new(session, rows.MovedTo(QueryScope.Depth), selection.MovedTo(QueryScope.Depth));
+
+    private RowGroup<TFields, TKey> Group => field ??= new(session, rows.ModelName, rows.Depth, rows.Fields, rows.Key, Writing);
+
+    private WriteValues Writing => field ??= Write;
 
     /// <summary>Only the groups that match.</summary>
     public GroupedQuery<TFields, TKey> Where(Func<RowGroup<TFields, TKey>, Predicate> predicate)
     {
-        return new(this, selection.And(QueryScope.Call(depth, predicate, group)));
+        var here = Here;
+        return here.With(here.selection.And(QueryScope.Call(here.rows.Depth, predicate, here.Group)));
     }
 
     /// <summary>Sorts the groups. Later values decide where earlier ones are equal.</summary>
-    public GroupedQuery<TFields, TKey> OrderBy(params ReadOnlySpan<Func<RowGroup<TFields, TKey>, Ordering>> orderings) =>
-        new(this, selection.ThenBy(depth, group, orderings));
+    public GroupedQuery<TFields, TKey> OrderBy(params ReadOnlySpan<Func<RowGroup<TFields, TKey>, Ordering>> orderings)
+    {
+        var here = Here;
+        return here.With(here.selection.ThenBy(here.rows.Depth, here.Group, orderings));
+    }
 
     /// <summary>Leaves out the first groups.</summary>
-    public GroupedQuery<TFields, TKey> Skip(int count) => new(this, selection.Skip(count));
+    public GroupedQuery<TFields, TKey> Skip(int count) => With(selection.Skip(count));
 
     /// <summary>Reads at most so many groups.</summary>
-    public GroupedQuery<TFields, TKey> Take(int count) => new(this, selection.Take(count));
+    public GroupedQuery<TFields, TKey> Take(int count) => With(selection.Take(count));
 
-    ValueQuery<TRow> ISelectable<RowGroup<TFields, TKey>>.Project<TRow>(RowShape<TRow> shape) => new(session, model.Name, shape, write);
+    ValueQuery<TRow> ISelectable<RowGroup<TFields, TKey>>.Project<TRow>(RowShape<TRow> shape) => new(session, rows.ModelName, shape, Here.Writing);
+
+    private GroupedQuery<TFields, TKey> With(RowSelection<TKey> selection) => new(session, rows, selection);
 
     private void Write(SqlWriter statement, SqlNode[] values, bool isDistinct, int? limit)
     {
         // What is selected must be the same expression as what is grouped by.
         statement.ShareParameters();
         statement.Append(isDistinct ? "SELECT DISTINCT " : "SELECT ");
-        statement.Enter(model, depth);
+        rows.Enter(statement);
         statement.AppendList(values);
-        writeFrom(statement);
+        rows.WriteFrom(statement);
         statement.Append(" GROUP BY ");
-        statement.AppendList(keys);
+        statement.AppendList(rows.Keys);
         if (selection.Filter is { } having)
         {
             statement.Append(" HAVING ");

@@ -40,6 +40,13 @@ public abstract class Dialect
     /// <summary>How a function is written: SQL with <c>{0}</c>, <c>{1}</c> … in the places of the arguments.</summary>
     public abstract string TemplateOf(SqlFunction function);
 
+    /// <summary>The type of plain values that no column stands beside, for a database that does not know it by the value; <see langword="null"/> where it does.</summary>
+    /// <param name="type">The C# type, not nullable.</param>
+    public virtual string? TypeOfPlain(Type type) => null;
+
+    /// <summary>Enums are types of the database.</summary>
+    public virtual bool HasEnums => false;
+
     /// <summary>Writes a placeholder.</summary>
     /// <param name="writer">The statement.</param>
     /// <param name="number">The placeholder's number, from 1.</param>

@@ -8,6 +8,9 @@ public sealed partial class SqlWriter
     // Which levels have a column in the text. Nobody nests 64 of them.
     private ulong reads;
 
+    // Parts that were made at one level and are written at another one, the innermost last.
+    private readonly List<(int From, int By)> moves = [];
+
     /// <summary>Whose rows the statement may touch.</summary>
     internal Tenant? Tenant { get; set; }
 
@@ -19,10 +22,12 @@ public sealed partial class SqlWriter
     {
         (length, placeholders, reads) = (0, 0, 0);
         parameters.Clear();
+        moves.Clear();
     }
 
     internal void Enter(ModelDescriptor model, int depth)
     {
+        depth = LevelOf(depth);
         while (rows.Count <= depth)
         {
             rows.Add(null);
@@ -31,7 +36,26 @@ public sealed partial class SqlWriter
         rows[depth] = model;
     }
 
-    internal void Leave(int depth) => rows[depth] = null;
+    internal void Leave(int depth) => rows[LevelOf(depth)] = null;
+
+    /// <summary>Appends a part that was made for rows of one level, with its rows at a deeper one.</summary>
+    internal void AppendMoved(SqlNode node, LevelMove move)
+    {
+        moves.Add((move.From, move.By));
+        node.WriteTo(this);
+        moves.RemoveAt(moves.Count - 1);
+    }
+
+    // What encloses the part keeps its level, and so does the new row of an upsert.
+    private int LevelOf(int depth)
+    {
+        for (var i = moves.Count - 1; i >= 0; i--)
+        {
+            depth = depth >= moves[i].From && depth != NewRow ? depth + moves[i].By : depth;
+        }
+
+        return depth;
+    }
 
     /// <summary>Appends another query, with its own rows and its own tenant.</summary>
     internal void AppendQuery<TRow>(ValueQuery<TRow> query)
@@ -63,7 +87,9 @@ public sealed partial class SqlWriter
     /// <summary>The level of the row that an upsert would have made.</summary>
     internal const int NewRow = 63;
 
-    internal void AppendAlias(int depth)
+    internal void AppendAlias(int depth) => AppendLevel(LevelOf(depth));
+
+    private void AppendLevel(int depth)
     {
         if (depth == NewRow)
         {
@@ -77,6 +103,8 @@ public sealed partial class SqlWriter
 
     internal void AppendColumn(int depth, ColumnDescriptor column)
     {
+        depth = LevelOf(depth);
+
         // A lambda may have kept the fields of another query: its columns are not in scope here.
         if (depth >= rows.Count || rows[depth] != column.Model)
         {
@@ -84,7 +112,7 @@ public sealed partial class SqlWriter
         }
 
         reads |= 1UL << depth;
-        AppendAlias(depth);
+        AppendLevel(depth);
         Append('.');
         Append(column.QuotedName);
     }
@@ -93,7 +121,7 @@ public sealed partial class SqlWriter
     internal bool Reads(int depth) => (reads & (1UL << depth)) != 0;
 
     /// <summary>Appends all columns of a row.</summary>
-    internal void AppendColumns(int depth, ModelDescriptor model) => Append(model.ColumnsAt(depth));
+    internal void AppendColumns(int depth, ModelDescriptor model) => Append(model.ColumnsAt(LevelOf(depth)));
 
     internal void AppendColumns(int depth, IReadOnlyList<ColumnDescriptor> columns)
     {

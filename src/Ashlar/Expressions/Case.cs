@@ -36,8 +36,17 @@ public sealed class Case<T>
     {
         ArgumentNullException.ThrowIfNull(value);
         Expr<T>[] values = [.. branches.Select(b => b.Value), value];
-        return new CaseExpression<T>(branches, value, Array.Find(values, v => v.Type is not null)?.Type ?? ColumnTypes.Of<T>());
+        var type = Array.Find(values, v => v.Type is { IsNullable: true })?.Type ?? Array.Find(values, v => v.Type is not null)?.Type ?? ColumnTypes.Of<T>();
+        return new CaseExpression<T>(branches, value, !type.IsNullable && Array.Exists(values, v => v.MayBeNull) ? OrNull(type) : type);
     }
+
+    // For C# a text that may be NULL has the type of one that may not.
+    private static ColumnType<T> OrNull(ColumnType<T> type) => type switch
+    {
+        ColumnType<string> text => (ColumnType<T>)(object)new NullableReferenceType<string>(text),
+        ColumnType<byte[]> bytes => (ColumnType<T>)(object)new NullableReferenceType<byte[]>(bytes),
+        _ => type,
+    };
 }
 
 /// <summary><c>CASE WHEN … THEN … ELSE … END</c>.</summary>
@@ -63,7 +72,39 @@ internal sealed class CaseExpression<T> : Expr<T>
 
     internal override bool MayBeNull { get; }
 
+    // Nothing but plain values: no column tells the database what they are.
+    private bool IsPlain => otherwise is Parameter<T> && Array.TrueForAll(branches, b => b.Value is Parameter<T>);
+
     internal override void WriteTo(SqlWriter writer)
+    {
+        var type = Nullable.GetUnderlyingType(KnownType.StoredType) ?? KnownType.StoredType;
+        if (!IsPlain)
+        {
+            WriteCase(writer);
+        }
+        else if (writer.Dialect.TypeOfPlain(type) is { } name)
+        {
+            writer.Append("CAST(");
+            WriteCase(writer);
+            writer.Append(" AS ");
+            writer.Append(name);
+            writer.Append(')');
+        }
+        else if (writer.Dialect.HasEnums && KnownType.EnumName is { } enumName)
+        {
+            writer.Append("CAST(");
+            WriteCase(writer);
+            writer.Append(" AS ");
+            writer.AppendTableName(schemaName: null, enumName);
+            writer.Append(')');
+        }
+        else
+        {
+            WriteCase(writer);
+        }
+    }
+
+    private void WriteCase(SqlWriter writer)
     {
         writer.Append("CASE");
         foreach (var (condition, value) in branches)

@@ -41,6 +41,9 @@ public abstract partial class Expr<T> : SelectedValue<T>
 
     internal virtual bool IsNullValue => false;
 
+    /// <summary>The same value of rows at a deeper level.</summary>
+    internal Expr<T> Moved(LevelMove move) => new MovedValue<T>(this, move);
+
     internal override bool MayBeNull => Type is { IsNullable: true };
 
     /// <summary>The value is one of these. Of no values: never.</summary>

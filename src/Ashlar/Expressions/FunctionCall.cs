@@ -10,6 +10,8 @@ namespace Ashlar;
 /// <param name="arguments">The arguments.</param>
 internal sealed class FunctionCall<T>(string opening, ColumnType<T> type, string closing = "", params SqlNode[] arguments) : Expr<T>(type)
 {
+    public override bool IsHidden => Array.Exists(arguments, a => a.IsHidden);
+
     internal override void WriteTo(SqlWriter writer)
     {
         writer.Append(opening);

@@ -30,6 +30,12 @@ public sealed class Ordering
     /// <summary>The same order from its end.</summary>
     internal Ordering Reversed(Dialect dialect) => new(Key, !IsDescending, Key.Node.MayBeNull ? !HasNullsFirst(dialect) : null);
 
+    /// <summary>The same order of rows at a deeper level.</summary>
+    internal Ordering Moved(LevelMove move) => new(Key.Moved(move), IsDescending, PutsNullsFirst);
+
+    /// <summary>The same order, in which a page finds the value by the key of its row.</summary>
+    internal Ordering ByRow(PageRow row) => new(Key.ByRow(row), IsDescending, PutsNullsFirst);
+
     internal static void WriteList(SqlWriter writer, ReadOnlySpan<Ordering> orderings)
     {
         for (var i = 0; i < orderings.Length; i++)

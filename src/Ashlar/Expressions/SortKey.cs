@@ -11,6 +11,12 @@ internal abstract class SortKey(SqlNode node)
     /// <summary>No two rows have the same value.</summary>
     public bool IsUnique => node is IUniqueKey && !node.MayBeNull;
 
+    /// <summary>The same value of rows at a deeper level.</summary>
+    public abstract SortKey Moved(LevelMove move);
+
+    /// <summary>The same value, found by the key of the row that has it: a cursor does not hold it.</summary>
+    public abstract SortKey ByRow(PageRow row);
+
     /// <summary>Copies the row's value into a cursor.</summary>
     public abstract void Copy(RowReader row, int ordinal, ValueWriter cursor);
 
@@ -31,6 +37,10 @@ internal abstract class SortKey(SqlNode node)
 internal sealed class SortKey<T>(Expr<T> expression) : SortKey(expression)
 {
     private readonly ColumnType<T> type = expression.KnownType;
+
+    public override SortKey Moved(LevelMove move) => new SortKey<T>(new MovedValue<T>(expression, move));
+
+    public override SortKey ByRow(PageRow row) => new RowSortKey<T>(expression, row);
 
     public override void Copy(RowReader row, int ordinal, ValueWriter cursor)
     {

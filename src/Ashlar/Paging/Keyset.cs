@@ -9,44 +9,49 @@ internal sealed class Keyset
 {
     private readonly Dialect dialect;
 
-    private Keyset(Dialect dialect, Ordering[] orderings) => (this.dialect, Orderings) = (dialect, orderings);
+    private readonly PageRow? row;
+
+    private Keyset(Dialect dialect, Ordering[] orderings, PageRow? row) => (this.dialect, Orderings, this.row) = (dialect, orderings, row);
 
     public Ordering[] Orderings { get; }
 
     public SortKey[] Keys => [.. Orderings.Select(o => o.Key)];
 
     /// <summary>The order of a query, in which the key decides between rows that are otherwise equal.</summary>
-    /// <exception cref="InvalidOperationException">It is sorted by a hidden field, which a cursor would show.</exception>
-    public static Keyset Of(Dialect dialect, ModelDescriptor model, int depth, ReadOnlySpan<Ordering> orderings)
+    /// <param name="dialect">The database.</param>
+    /// <param name="model">The rows' model.</param>
+    /// <param name="depth">Their level.</param>
+    /// <param name="orderings">What the query is sorted by.</param>
+    /// <param name="writeRow">Writes the <c>FROM</c> and <c>WHERE</c> of the row, one level deeper, that meets a condition.</param>
+    public static Keyset Of(Dialect dialect, ModelDescriptor model, int depth, ReadOnlySpan<Ordering> orderings, Action<SqlWriter, Predicate> writeRow)
     {
         var all = new List<Ordering>();
         foreach (var ordering in orderings)
         {
-            if (ordering.Key.Node.IsHidden)
-            {
-                throw new InvalidOperationException($"Pages of \"{model.Name}\" cannot be sorted by a hidden field, because their cursors would show its values; sort by another one.");
-            }
-
             all.Add(ordering);
-            if (ordering.Key.IsUnique)
+            if (ordering.Key.IsUnique && !all.Exists(o => o.Key.Node.IsHidden))
             {
-                return new(dialect, [.. all]);
+                return new(dialect, [.. all], row: null);
             }
         }
 
-        foreach (var column in model.KeyColumns)
-        {
-            all.Add(column.OrderAt(depth));
-        }
+        Ordering[] key = [.. model.KeyColumns.Select(c => c.OrderAt(depth))];
 
-        return new(dialect, [.. all]);
+        // A cursor may be read by anybody. It holds the key of the row, and the statement looks the hidden value up.
+        PageRow? last = all.Exists(o => o.Key.Node.IsHidden) ? new(model, depth, all.Count, key, writeRow) : null;
+        return new(dialect, [.. all.Select(o => o.Key.Node.IsHidden ? o.ByRow(last!) : o), .. key], last);
     }
 
     /// <summary>The same order from its end.</summary>
-    public Keyset Reversed() => new(dialect, [.. Orderings.Select(o => o.Reversed(dialect))]);
+    public Keyset Reversed() => new(dialect, [.. Orderings.Select(o => o.Reversed(dialect))], row);
+
+    /// <summary>The row of the cursor must be there for its place to be known; <see langword="null"/> where the cursor says the place itself.</summary>
+    public Predicate? Exists(RowReader cursor) => row?.Exists(cursor);
 
     /// <summary>The rows that come after the cursor.</summary>
-    public Predicate After(RowReader cursor)
+    public Predicate After(RowReader cursor) => Exists(cursor) is { } exists ? exists & Behind(cursor) : Behind(cursor);
+
+    private Predicate Behind(RowReader cursor)
     {
         if (IsUniform)
         {

@@ -38,7 +38,7 @@ internal sealed class PageReader<TEntity, TFields>
     public PageReader(Query<TEntity, TFields> query, int size)
     {
         (this.query, this.size, selection) = (query, size, query.Selection);
-        order = Keyset.Of(query.Session.Database.Dialect, query.Model, selection.Depth, selection.Orderings);
+        order = Keyset.Of(query.Session.Database.Dialect, query.Model, selection.Depth, selection.Orderings, WriteRow);
         using var text = query.Session.NewStatement();
         text.Enter(query.Model, selection.Depth);
         text.AppendTable(query.Model);
@@ -49,7 +49,8 @@ internal sealed class PageReader<TEntity, TFields>
     public async Task<Page<TEntity>> ReadAsync(string? cursor, bool isBackwards, CancellationToken cancellationToken)
     {
         var direction = isBackwards ? order.Reversed() : order;
-        var place = cursor is null ? null : direction.After(PageCursor.Read(cursor, orderText));
+        var values = cursor is null ? null : PageCursor.Read(cursor, orderText);
+        var place = values is null ? null : direction.After(values);
         var session = query.Session;
         using var statement = session.NewStatement();
         Write(statement, direction, place);
@@ -80,6 +81,11 @@ internal sealed class PageReader<TEntity, TFields>
                 }
             }
 
+            if (rows.Count == 0 && values is not null && direction.Exists(values) is { } exists)
+            {
+                await FindRowAsync(exists, lease.Connection, cancellationToken);
+            }
+
             await IncludeContext.ReadAllAsync(new IncludeRun(session, lease.Connection, later, cancellationToken), selection.Includes, rows);
         }
 
@@ -104,21 +110,40 @@ internal sealed class PageReader<TEntity, TFields>
             statement.AppendTemplate(", {0}", key.Node);
         }
 
-        if (selection.IsPage || selection.DistinctBy.Length > 0)
+        WriteFrom(statement, selection, place);
+        Ordering.WriteList(statement, direction.Orderings);
+        statement.AppendPage(offset: null, limit: size + 1);
+    }
+
+    private void WriteRow(SqlWriter statement, Predicate row) => WriteFrom(statement, selection.MovedTo(selection.Depth + 1), row);
+
+    private void WriteFrom(SqlWriter statement, RowSelection<TEntity> rows, Predicate? condition)
+    {
+        if (rows.IsPage || rows.DistinctBy.Length > 0)
         {
-            SelectStatement.WriteSource(statement, query.Model, selection);
-            if (place is not null)
+            SelectStatement.WriteSource(statement, query.Model, rows);
+            if (condition is not null)
             {
-                statement.AppendTemplate(" WHERE {0}", place);
+                statement.AppendTemplate(" WHERE {0}", condition);
             }
         }
         else
         {
-            var filter = place is null ? selection.Filter : Conjunction.Of(selection.Filter, place);
-            SelectStatement.WriteSource(statement, query.Model, selection with { Filter = filter });
+            var filter = condition is null ? rows.Filter : Conjunction.Of(rows.Filter, condition);
+            SelectStatement.WriteSource(statement, query.Model, rows with { Filter = filter });
         }
+    }
 
-        Ordering.WriteList(statement, direction.Orderings);
-        statement.AppendPage(offset: null, limit: size + 1);
+    // Nothing behind a row, or nothing known of its place.
+    private async Task FindRowAsync(Predicate exists, DatabaseConnection connection, CancellationToken cancellationToken)
+    {
+        using var statement = query.Session.NewStatement();
+        statement.AppendTemplate("SELECT {0}", exists);
+        statement.IsRepeatable = true;
+        await using var result = await query.Session.QueryAsync(connection, statement, cancellationToken);
+        if (!await result.ReadAsync(cancellationToken) || !result.Row.GetBoolean(0))
+        {
+            throw new CursorException("The row at which the page ended is not there any more; begin with the first page.");
+        }
     }
 }

@@ -39,10 +39,14 @@ public class Query<TEntity, TFields> : StatementQuery<TEntity>, ISelectable<TFie
 
     internal ModelDescriptor<TEntity, TFields> Model { get; }
 
-    // A table is kept and used everywhere: what begins with it in the lambda of another query has a level of its own.
-    internal RowSelection<TEntity> Selection => hasBegun || QueryScope.Depth == 0 ? selection : selection with { Depth = QueryScope.Depth };
+    // A table is kept and used everywhere: what begins with it in the lambda of another query has a level of its own. So has a query that began
+    // outside of the lambda and goes on inside it: the fields of both would be the same objects.
+    internal RowSelection<TEntity> Selection =>
+        QueryScope.Depth <= selection.Depth ? selection
+        : hasBegun ? selection.MovedTo(QueryScope.Depth)
+        : selection with { Depth = QueryScope.Depth };
 
-    internal int Depth => hasBegun ? selection.Depth : QueryScope.Depth;
+    internal int Depth => Math.Max(selection.Depth, QueryScope.Depth);
 
     internal TFields Fields => Model.FieldsAt(Depth);
 
@@ -60,7 +64,7 @@ public class Query<TEntity, TFields> : StatementQuery<TEntity>, ISelectable<TFie
 
     /// <summary>Of the rows with the same value, only the first in the query's order. Several calls add up: the values together count.</summary>
     public Query<TEntity, TFields> DistinctBy<T>(Func<TFields, Expr<T>> value) =>
-        With(Selection with { DistinctBy = [.. selection.DistinctBy, Ask(value)] });
+        With(Selection with { DistinctBy = [.. Selection.DistinctBy, Ask(value)] });
 
     /// <summary>Leaves out the first rows.</summary>
     public Query<TEntity, TFields> Skip(int count) => With(Selection.Skip(count));
@@ -98,11 +102,7 @@ public class Query<TEntity, TFields> : StatementQuery<TEntity>, ISelectable<TFie
     public BatchStep<int> CountStep() => AsGroup().Select(static rows => rows.Count()).SingleStep();
 
     /// <summary>All rows as one group, to select what they add up to.</summary>
-    public RowGroup<TFields> AsGroup()
-    {
-        var rows = Selection;
-        return new(Session, Model, rows.Depth, Fields, (statement, values, _, _) => SelectStatement.WriteAggregates(statement, Model, rows, values));
-    }
+    public RowGroup<TFields> AsGroup() => GroupOf(Selection);
 
     ValueQuery<TRow> ISelectable<TFields>.Project<TRow>(RowShape<TRow> shape)
     {
@@ -128,16 +128,15 @@ public class Query<TEntity, TFields> : StatementQuery<TEntity>, ISelectable<TFie
     /// <summary>The same rows, read in another session.</summary>
     internal Query<TEntity, TFields> Over(Session session) => new(session, Model, Selection);
 
-    internal Query<TEntity, TFields> With(RowSelection<TEntity> selection)
-    {
-        // The fields of both queries would be the same objects.
-        if (hasBegun && QueryScope.Depth > this.selection.Depth)
-        {
-            throw new InvalidOperationException($"A query of \"{Model.Name}\" that began outside of a lambda goes on inside it; begin it in the lambda, or use it there as it is.");
-        }
+    internal Query<TEntity, TFields> With(RowSelection<TEntity> selection) => new(this, selection);
 
-        return new(this, selection);
-    }
+    private RowGroup<TFields> GroupOf(RowSelection<TEntity> rows) => new(
+        Session,
+        Model.Name,
+        rows.Depth,
+        Model.FieldsAt(rows.Depth),
+        (statement, values, _, _) => SelectStatement.WriteAggregates(statement, Model, rows, values),
+        depth => GroupOf(rows.MovedTo(depth)));
 
     private T Ask<T>(Func<TFields, T> lambda) => QueryScope.Call(Depth, lambda, Fields);
 }

@@ -30,6 +30,20 @@ internal sealed record RowSelection<TEntity>(
     /// <summary>How many rows a list begins with place for: nobody asks for ten thousand rows and gets two.</summary>
     public int ExpectedCount => Math.Min(Limit ?? 0, 64);
 
+    /// <summary>The same rows at a deeper level, where the lambda of another query goes on with them.</summary>
+    public RowSelection<TEntity> MovedTo(int depth)
+    {
+        var move = new LevelMove(Depth, depth - Depth);
+        return this with
+        {
+            Filter = Filter is null ? null : new MovedPredicate(Filter, move),
+            Orderings = Array.ConvertAll(Orderings, o => o.Moved(move)),
+            DistinctBy = Array.ConvertAll(DistinctBy, SqlNode (v) => new MovedNode(v, move)),
+            Includes = [],
+            Depth = depth,
+        };
+    }
+
     public RowSelection<TEntity> And(Predicate predicate) => this with { Filter = Conjunction.Of(Filter, predicate) };
 
     public RowSelection<TEntity> ThenBy<TFields>(int depth, TFields fields, ReadOnlySpan<Func<TFields, Ordering>> orderings)

@@ -25,15 +25,18 @@ internal sealed class IncludeContext(IncludeRun run, RelationDescriptor relation
 
     public int Depth => ownerDepth + 1;
 
+    /// <summary>Where the owners were read, if they were included themselves.</summary>
+    public IncludeContext? Outer { get; init; }
+
     /// <summary>The related rows, where they were asked for together with their owner.</summary>
     public Result? Ready { get; set; }
 
     /// <summary>The same rows, read elsewhere.</summary>
-    public IncludeContext In(IncludeRun other) => new(other, relation, ownerDepth) { Ready = Ready };
+    public IncludeContext In(IncludeRun other) => new(other, relation, ownerDepth) { Ready = Ready, Outer = Outer };
 
     /// <summary>Reads what was asked to be included with these rows.</summary>
     [AsyncMethodBuilder(typeof(PoolingAsyncValueTaskMethodBuilder))]
-    public static async ValueTask ReadAllAsync<TOwner>(IncludeRun run, Included<TOwner>[] includes, IReadOnlyList<TOwner> owners)
+    public static async ValueTask ReadAllAsync<TOwner>(IncludeRun run, Included<TOwner>[] includes, IReadOnlyList<TOwner> owners, IncludeContext? outer = null)
     {
         if (owners.Count == 0)
         {
@@ -42,7 +45,7 @@ internal sealed class IncludeContext(IncludeRun run, RelationDescriptor relation
 
         foreach (var included in includes)
         {
-            await included.ReadAsync(new IncludeContext(run, included.Relation, included.OwnerDepth), owners);
+            await included.ReadAsync(new IncludeContext(run, included.Relation, included.OwnerDepth) { Outer = outer }, owners);
         }
     }
 

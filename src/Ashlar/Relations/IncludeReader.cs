@@ -54,7 +54,7 @@ internal sealed class IncludeReader<TOwner, TTarget, TFields, TKey>(
         if (HasKey(owner))
         {
             await ReadRowsAsync(context, [relation.OwnerKey(owner)], rows, byKey: null);
-            await IncludeContext.ReadAllAsync(context.Run, selection.Includes, rows);
+            await IncludeContext.ReadAllAsync(context.Run, selection.Includes, rows, context);
         }
 
         Attach(owner, rows);
@@ -69,7 +69,7 @@ internal sealed class IncludeReader<TOwner, TTarget, TFields, TKey>(
         if (keys.Length > 0)
         {
             await ReadRowsAsync(context, keys, rows, byKey);
-            await IncludeContext.ReadAllAsync(context.Run, selection.Includes, rows);
+            await IncludeContext.ReadAllAsync(context.Run, selection.Includes, rows, context);
         }
 
         foreach (var owner in owners)

@@ -11,28 +11,56 @@ internal static class IncludeStatement
 
     public static void Write<TTarget>(SqlWriter writer, IncludeContext context, RowSelection<TTarget> selection, OwnerKeys keys)
     {
-        writer.Enter(context.Relation.Owner, context.OwnerDepth);
         writer.Enter(context.Relation.Target, context.Depth);
-        WriteBody(writer, context, selection, keys);
-
-        // A filter or an order that looks at the owner needs the owner's row: few do, so it is joined only then.
-        if (writer.Reads(context.OwnerDepth))
+        for (var owner = context; owner is not null; owner = owner.Outer)
         {
-            if (context.Relation.IsAcrossServices)
-            {
-                throw new InvalidOperationException($"What is included by \"{context.Relation.Owner.Name}.{context.Relation.Name}\" looks at the row of another service, whose database may be another one; let it look at its own row alone.");
-            }
+            writer.Enter(owner.Relation.Owner, owner.OwnerDepth);
+        }
 
+        WriteBody(writer, context, selection, keys, owners: []);
+
+        // A filter or an order that looks at the owner, or at an owner of the owner, needs its row: few do, so it is joined only then.
+        if (OwnersRead(writer, context) is { Length: > 0 } owners)
+        {
             writer.Restart();
-            WriteBody(writer, context, selection, keys, joinOwner: true);
+            WriteBody(writer, context, selection, keys, owners);
         }
     }
 
-    private static void WriteBody<TTarget>(SqlWriter writer, IncludeContext context, RowSelection<TTarget> selection, OwnerKeys keys, bool joinOwner = false)
+    // From the owner up to the outermost row that is looked at.
+    private static IncludeContext[] OwnersRead(SqlWriter writer, IncludeContext context)
+    {
+        List<IncludeContext> owners = [];
+        var read = 0;
+        for (var owner = context; owner is not null; owner = owner.Outer)
+        {
+            owners.Add(owner);
+            read = writer.Reads(owner.OwnerDepth) ? owners.Count : read;
+        }
+
+        owners.RemoveRange(read, owners.Count - read);
+        foreach (var owner in owners)
+        {
+            if (owner.Relation.IsAcrossServices)
+            {
+                throw new InvalidOperationException($"What is included by \"{context.Relation.Owner.Name}.{context.Relation.Name}\" looks at the row of another service, whose database may be another one; let it look at its own row alone.");
+            }
+        }
+
+        // A row that several others share is one object: its related rows cannot be others for each of them.
+        if (owners.Skip(1).FirstOrDefault(o => o.Relation.HoldsForeignKey || o.Relation.JoinTable is not null) is { Relation: var shared })
+        {
+            throw new InvalidOperationException($"What is included by \"{context.Relation.Owner.Name}.{context.Relation.Name}\" looks at a row beyond \"{shared.Owner.Name}.{shared.Name}\", whose rows several rows share; let it look at its owner, or select the values with Select.");
+        }
+
+        return [.. owners];
+    }
+
+    private static void WriteBody<TTarget>(SqlWriter writer, IncludeContext context, RowSelection<TTarget> selection, OwnerKeys keys, IncludeContext[] owners)
     {
         if (!selection.IsPage || keys.IsSingle)
         {
-            WriteSelect(writer, context, selection, keys, joinOwner);
+            WriteSelect(writer, context, selection, keys, owners);
             Ordering.WriteList(writer, selection.Orderings);
             if (selection.IsPage)
             {
@@ -42,12 +70,12 @@ internal static class IncludeStatement
             return;
         }
 
-        WritePageOfEach(writer, context, selection, keys, joinOwner);
+        WritePageOfEach(writer, context, selection, keys, owners);
     }
 
     // Numbers the rows of each owner, and keeps the numbers of the page.
     private static void WritePageOfEach<TTarget>(
-        SqlWriter writer, IncludeContext context, RowSelection<TTarget> selection, OwnerKeys keys, bool joinOwner)
+        SqlWriter writer, IncludeContext context, RowSelection<TTarget> selection, OwnerKeys keys, IncludeContext[] owners)
     {
         var target = context.Relation.Target;
         writer.Append("SELECT ");
@@ -59,7 +87,7 @@ internal static class IncludeStatement
         }
 
         writer.Append(" FROM (");
-        WriteSelect(writer, context, selection, keys, joinOwner, isNumbered: true);
+        WriteSelect(writer, context, selection, keys, owners, isNumbered: true);
         writer.Append(") AS r WHERE ");
         writer.AppendName(RowNumber);
         writer.Append(" > ");
@@ -77,7 +105,7 @@ internal static class IncludeStatement
     }
 
     private static void WriteSelect<TTarget>(
-        SqlWriter writer, IncludeContext context, RowSelection<TTarget> selection, OwnerKeys keys, bool joinOwner, bool isNumbered = false)
+        SqlWriter writer, IncludeContext context, RowSelection<TTarget> selection, OwnerKeys keys, IncludeContext[] owners, bool isNumbered = false)
     {
         var relation = context.Relation;
         writer.Append("SELECT ");
@@ -106,14 +134,14 @@ internal static class IncludeStatement
         writer.AppendTable(relation.Target);
         writer.Append(" AS ");
         writer.AppendAlias(context.Depth);
-        WriteJoins(writer, context, joinOwner);
+        WriteJoins(writer, context, owners);
         writer.Append(" WHERE ");
         keys.WriteCondition(writer, relation, context.Depth);
         writer.AppendVisible(relation.Target, context.Depth, relation, selection.Deleted);
         writer.AppendAnd(selection.Filter);
     }
 
-    private static void WriteJoins(SqlWriter writer, IncludeContext context, bool joinOwner)
+    private static void WriteJoins(SqlWriter writer, IncludeContext context, IncludeContext[] owners)
     {
         var relation = context.Relation;
         if (relation.JoinTable is { } table)
@@ -126,18 +154,18 @@ internal static class IncludeStatement
             writer.AppendColumn(context.Depth, relation.TargetColumns[0]);
         }
 
-        if (joinOwner)
+        foreach (var owner in owners)
         {
             writer.Append(" JOIN ");
-            writer.AppendTable(relation.Owner);
+            writer.AppendTable(owner.Relation.Owner);
             writer.Append(" AS ");
-            writer.AppendAlias(context.OwnerDepth);
-            for (var i = 0; i < relation.OwnerColumns.Count; i++)
+            writer.AppendAlias(owner.OwnerDepth);
+            for (var i = 0; i < owner.Relation.OwnerColumns.Count; i++)
             {
                 writer.Append(i == 0 ? " ON " : " AND ");
-                writer.AppendColumn(context.OwnerDepth, relation.OwnerColumns[i]);
+                writer.AppendColumn(owner.OwnerDepth, owner.Relation.OwnerColumns[i]);
                 writer.Append(" = ");
-                WriteKeyColumn(writer, relation, context.Depth, i);
+                WriteKeyColumn(writer, owner.Relation, owner.Depth, i);
             }
         }
     }

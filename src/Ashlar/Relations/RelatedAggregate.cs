@@ -7,6 +7,8 @@ namespace Ashlar;
 internal sealed class RelatedAggregate<T>(RelationDescriptor relation, int ownerDepth, Predicate? filter, Expr<T> aggregate, DeletedRows deleted)
     : Expr<T>(aggregate.KnownType)
 {
+    public override bool IsHidden => aggregate.IsHidden;
+
     internal override void WriteTo(SqlWriter writer)
     {
         writer.Append("(SELECT ");

@@ -7,6 +7,8 @@ namespace Ashlar;
 /// <summary>A value of the related row: <c>(SELECT value FROM target WHERE it is related)</c>.</summary>
 internal sealed class RelatedValue<T>(RelationDescriptor relation, int ownerDepth, SqlNode value, ColumnType<T> type) : Expr<T>(type)
 {
+    public override bool IsHidden => value.IsHidden;
+
     internal override void WriteTo(SqlWriter writer)
     {
         writer.Append("(SELECT ");

@@ -21,6 +21,9 @@ public abstract class ColumnType<T>
 
     internal virtual bool IsNullable => false;
 
+    /// <summary>The enum's name in the database; <see langword="null"/> for any other type.</summary>
+    internal virtual string? EnumName => null;
+
     /// <summary>The values are stored encrypted, and shown to nobody.</summary>
     internal virtual bool IsEncrypted => false;
 

@@ -63,14 +63,17 @@ public static class ColumnTypes
 
     /// <summary>The type of plain values that no column tells the type of.</summary>
     internal static ColumnType<T> Of<T>() =>
-        Find<T>() ?? throw new NotSupportedException($"A value of type \"{typeof(T).Name}\" cannot be a parameter by itself; use a text, a number, a truth value, a time, bytes or JSON.");
+        Find<T>() ?? throw new NotSupportedException($"A value of type \"{typeof(T).Name}\" cannot be a parameter by itself; use a text, a number, a truth value, a time, bytes, JSON or an enum of the schema.");
 
     internal static ColumnType<T>? Find<T>() => Known<T>.Type;
+
+    /// <summary>An enum of a schema: its C# type is the schema's own, so that it tells how its values are stored.</summary>
+    internal static void Add<T>(ColumnType<T> type) => Known<T>.Type = type;
 
     private static class Known<T>
     {
         // One of the properties above has this type, or none has.
-        public static readonly ColumnType<T>? Type = All.OfType<ColumnType<T>>().FirstOrDefault();
+        public static ColumnType<T>? Type { get; set; } = All.OfType<ColumnType<T>>().FirstOrDefault();
     }
 
     private static readonly object[] All =

@@ -19,6 +19,8 @@ public sealed class EnumType<T> : ColumnType<T>
         this.values = pairs.ToFrozenDictionary(p => p.DatabaseName, p => p.Value);
         names = pairs.ToFrozenDictionary(p => p.Value, p => p.DatabaseName);
         Nullable = new NullableValueType<T>(this);
+        ColumnTypes.Add(this);
+        ColumnTypes.Add(Nullable);
     }
 
     /// <summary>The enum's name in the database.</summary>
@@ -26,6 +28,8 @@ public sealed class EnumType<T> : ColumnType<T>
 
     /// <summary>The type of an optional field.</summary>
     public ColumnType<T?> Nullable { get; }
+
+    internal override string? EnumName => DatabaseName;
 
     /// <inheritdoc/>
     public override T Read(RowReader row, int ordinal) => row.GetEnum(ordinal, this);

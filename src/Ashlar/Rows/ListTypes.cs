@@ -27,6 +27,6 @@ internal sealed class ListType<T>(ColumnType<T> item) : ColumnType<IReadOnlyList
             }
         }
 
-        writer.WriteList(item, value);
+        writer.WriteArray(item, value);
     }
 }

@@ -10,6 +10,8 @@ internal sealed class NullableValueType<T>(ColumnType<T> type) : ColumnType<T?>
 
     internal override bool IsNullable => true;
 
+    internal override string? EnumName => type.EnumName;
+
     public override T? Read(RowReader row, int ordinal) => row.IsNull(ordinal) ? null : type.Read(row, ordinal);
 
     public override void Write(ValueWriter writer, T? value)

@@ -54,6 +54,9 @@ public abstract class ValueWriter
     /// <summary>Writes a whole list as one parameter, for <c>IN</c> (see <see cref="Drivers.Dialect.WriteInList"/>).</summary>
     public abstract void WriteList<T>(ColumnType<T> type, IReadOnlyList<T> values);
 
+    /// <summary>Writes the list that a column holds as one parameter.</summary>
+    public virtual void WriteArray<T>(ColumnType<T> type, IReadOnlyList<T> values) => WriteList(type, values);
+
     /// <summary>Writes the values of a column of many new rows as one parameter (see <see cref="Drivers.ListInsert"/>).</summary>
     public virtual void WriteColumn<T>(ColumnType<T> type, IReadOnlyList<T> values) => WriteList(type, values);
 

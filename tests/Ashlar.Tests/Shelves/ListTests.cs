@@ -156,6 +156,62 @@ public abstract class ListTests(Target target) : IAsyncLifetime
     }
 
     [Fact]
+    public async Task Every_native_type_is_looked_into_set_and_added_to()
+    {
+        var made = await Db.Boxes.CreateAsync(new() { Smalls = [1, 2], Objects = [7], Reals = [1.5], Names = ["a"], Letters = ["xy"], Hosts = ["10.0.0.1"], Bits = ["101"], Moments = [s_time], Sums = [1.25m], Notes = [JsonElement.Parse("1")] });
+        Assert.Equal(("10.0.0.1", "101", "1", 7, 1.5), (made.Hosts[0], made.Bits[0], made.Notes[0].GetRawText(), made.Objects[0], made.Reals[0]));
+        await Db.Boxes.CreateManyAsync([new BoxCreate(), new BoxCreate { Smalls = [3], Names = ["b"] }]);
+
+        await NativeAsync(b => b.Smalls, [1], 2, [1, 2], made.Id);
+        await NativeAsync(b => b.Objects, [7], 8, [7], made.Id);
+        await NativeAsync(b => b.Reals, [1.5], 2.5, [1.5], made.Id);
+        await NativeAsync(b => b.Names, ["a"], "c", ["a"], made.Id);
+        await NativeAsync(b => b.Letters, ["xy"], "zz", ["xy"], made.Id);
+        await NativeAsync(b => b.Hosts, ["10.0.0.1"], "10.0.0.2", ["10.0.0.1"], made.Id);
+        await NativeAsync(b => b.Bits, ["101"], "110011001", ["101"], made.Id);
+        await NativeAsync(b => b.Moments, [s_time], s_time.AddDays(1), [s_time], made.Id);
+        await NativeAsync(b => b.Sums, [1.25m], 2m, [1.25m], made.Id);
+    }
+
+    private async Task NativeAsync<T>(Func<BoxFields, ListField<T>> list, T[] some, T another, T[] all, int id)
+    {
+        Assert.Equal([id], await FoundAsync(b => list(b).Has(some[0]) && list(b).HasEvery(some) && list(b).HasSome(some) && list(b).EqualTo(all)));
+        Assert.Equal([id], await FoundAsync(b => list(b).In(all, all) && list(b).In(Db.Boxes.Where(x => list(x).Has(some[0])).Select(x => list(x)))));
+        Assert.Equal([], await FoundAsync(b => list(b).Has(some[0]) && list(b).NotIn(all, [])));
+        await Database.CountingAsync(1, () => Db.Boxes.UpdateAsync(id, b => [list(b).Append(another)]));
+        Assert.Equal([.. all, another], await Db.Boxes.Where(b => b.Id == id).Select(b => list(b)).SingleAsync());
+        await Database.CountingAsync(1, () => Db.Boxes.UpdateAsync(id, b => [list(b).Set(all)]));
+        Assert.Equal([id], await FoundAsync(b => list(b).EqualTo(all)));
+    }
+
+    [Fact]
+    public async Task Lists_are_values_of_other_queries()
+    {
+        await TagsAsync(["b"], ["a", "z"], ["a"], ["b"]);
+
+        Assert.Equal([1, 4], await FoundAsync(b => b.Tags.In(Db.Boxes.GroupBy(x => x.Tags).Where(g => g.Count() > 1).Select(g => g.Key))));
+        Assert.Equal([1, 2, 4], await FoundAsync(b => b.Tags.In(["b"], ["a", "z"])));
+        Assert.Equal([3, 2, 1], await Database.CountingAsync(1, () => Db.Boxes.OrderBy(b => b.Tags, b => b.Id).DistinctBy(b => b.Tags).Select(b => b.Id).ToListAsync()));
+        Assert.Equal([["b"], ["usual"]], (await Database.CountingAsync(1, () => Db.Boxes.OrderBy(b => b.Id).Take(2).Select(b => Case.When(b.Tags.Has("b"), b.Tags).When(b.Tags.IsEmpty, b.Tags).Else(b.Kinds)).ToListAsync())).Select(t => t.ToArray()));
+        Assert.Equal([3, 2, 1, 4], await PagedAsync(b => b.Tags));
+        Assert.Equal([2, 1, 4, 3], await PagedAsync(b => b.Tags.Length.Desc, b => b.Tags.Desc));
+    }
+
+    private async Task<List<int>> PagedAsync(params Func<BoxFields, Ordering>[] order)
+    {
+        var ids = new List<int>();
+        string? cursor = null;
+        do
+        {
+            var page = await Database.CountingAsync(1, () => Db.Boxes.OrderBy(order).PageAsync(1, after: cursor));
+            ids.AddRange(page.Items.Select(b => b.Id));
+            cursor = page.Next;
+        }
+        while (cursor is not null);
+        return ids;
+    }
+
+    [Fact]
     public async Task Lists_are_set_and_added_to()
     {
         await TagsAsync(["a"], ["b"]);

@@ -18,6 +18,7 @@ public abstract class PageTests(Target target) : StoreTests(target)
         {
             Name = $"n{i % 3}",
             Email = $"{i}@test.com",
+            PasswordHash = $"hash{i % 7}",
             Nickname = i % 4 == 0 ? null : $"k{i % 2}",
             Score = i % 5 == 0 ? null : i % 2 + 0.1,
             Logins = i % 2,
@@ -42,6 +43,10 @@ public abstract class PageTests(Target target) : StoreTests(target)
                 { "a related row", [u.Manager.Select(m => m.Name).Asc.NullsFirst, u.Email] },
                 { "an aggregate", [u.Team.Count().Desc, u.Payments.Sum(p => p.Amount)] },
                 { "something computed", [u.Name.ToUpper().Desc, (u.Logins * 2).Desc] },
+                { "a hidden field", [u.PasswordHash] },
+                { "a hidden field between others", [u.Nickname, u.PasswordHash.Desc, u.Logins] },
+                { "a hidden value that may be missing", [Case.When(u.Logins == 0, u.PasswordHash.Concat("").Length).Else(0).Desc, u.PasswordHash.IndexOf("3")] },
+                { "a hidden field of a related row", [u.Manager.Select(m => m.PasswordHash).Desc.NullsFirst, u.Team.Max(t => t.PasswordHash)] },
                 { "a text and a time", [u.BornAt.StartOfMonth, u.Role, u.Verified] },
             };
         }
@@ -127,7 +132,32 @@ public abstract class PageTests(Target target) : StoreTests(target)
         await Assert.ThrowsAsync<CursorException>(() => Db.Users.OrderBy(u => u.Name).PageAsync(5, after: changed));
         await Assert.ThrowsAsync<ArgumentException>(() => Db.Users.OrderBy(u => u.Name).PageAsync(5, cursor, cursor));
         await Assert.ThrowsAsync<ArgumentOutOfRangeException>(() => Db.Users.PageAsync(0));
-        await Assert.ThrowsAsync<InvalidOperationException>(() => Db.Users.OrderBy(u => u.PasswordHash).PageAsync(5));
+    }
+
+    [Fact]
+    public async Task Hidden_values_of_related_rows_are_in_no_cursor_and_no_event()
+    {
+        await Db.Users.Where(u => u.Id > 1).UpdateAsync(u => [u.ManagerId.Set(1)]);
+
+        var page = await Db.Users.OrderBy(u => u.Manager.Select(m => m.PasswordHash), u => u.Team.Max(t => t.PasswordHash)).PageAsync(5);
+        Assert.DoesNotContain("hash", System.Text.Encoding.UTF8.GetString(System.Buffers.Text.Base64Url.DecodeFromChars(page.Next)), StringComparison.Ordinal);
+        await Db.Users.CountAsync(u => u.Manager.Select(m => m.PasswordHash) == "hash1" || u.Team.Max(t => t.PasswordHash) == "hash2" || u.Manager.Select(m => m.PasswordHash).In("hash3", "hash4"));
+        Assert.DoesNotContain("hash", string.Join(' ', Database.LastQuery.Parameters), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_row_whose_hidden_value_is_the_place_must_still_be_there()
+    {
+        var query = Db.Users.Where(u => u.Logins < 5).OrderBy(u => u.PasswordHash);
+        var cursor = (await query.PageAsync(5)).Next!;
+        var last = (await query.PageAsync(50)).Items[^1];
+        Assert.DoesNotContain("hash", System.Text.Encoding.UTF8.GetString(System.Buffers.Text.Base64Url.DecodeFromChars(cursor)), StringComparison.Ordinal);
+        Assert.DoesNotContain("hash", string.Join(' ', Database.LastQuery.Parameters), StringComparison.Ordinal);
+
+        await Database.CountingAsync(1, () => query.PageAsync(5, after: cursor));
+        await Db.Users.UpdateAsync((await query.PageAsync(5)).Items[^1].Id, u => [u.Logins.Set(9)]);
+        await Assert.ThrowsAsync<CursorException>(() => query.PageAsync(5, after: cursor));
+        Assert.Equal(last.Id, (await query.PageAsync(50)).Items[^1].Id);
     }
 
     /// <summary>Takes the fields out of a lambda, for a table of orders.</summary>

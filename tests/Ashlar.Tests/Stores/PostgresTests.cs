@@ -144,6 +144,24 @@ public sealed class PostgresTests() : StoreTests(Target.Postgres)
     }
 
     [Fact]
+    public async Task Values_of_other_types_may_stand_in_the_same_text()
+    {
+        for (var i = 0; i < 3; i++)
+        {
+            Assert.Equal(["a"], await Db.QueryAsync<string>($"SELECT {"a"}"));
+            Assert.Equal([7], await Db.QueryAsync<int>($"SELECT {7}"));
+            Assert.Equal([0.5], await Db.QueryAsync<double>($"SELECT {0.5}"));
+            Assert.Equal([1L << 40], await Db.QueryAsync<long>($"SELECT {1L << 40}"));
+        }
+
+        var (texts, numbers) = await Db.BatchAsync(
+            Db.Users.Select(u => Case.When(u.Id > 0, "a").Else("b")).ListStep(),
+            Db.Users.Select(u => Case.When(u.Id > 0, 1).Else(2)).ListStep());
+        Assert.Empty(texts);
+        Assert.Empty(numbers);
+    }
+
+    [Fact]
     public async Task A_plan_that_a_change_of_the_schema_made_wrong_is_made_anew()
     {
         await using var db = StoreDb.Open(Database.Url + "?connection_limit=1");

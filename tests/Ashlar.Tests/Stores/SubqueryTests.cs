@@ -49,7 +49,36 @@ public abstract class SubqueryTests(Target target) : StoreTests(target)
         var others = Db.Users.Where(x => x.Logins > 1);
 
         Assert.Equal(["Bob", "Cyd"], await NamesAsync(u => u.Id.In(others.Select(x => x.Id))));
-        Assert.Throws<InvalidOperationException>(() => Db.Users.Where(u => u.Id.In(others.Where(x => x.Id == u.Id).Select(x => x.Id))));
+    }
+
+    [Fact]
+    public async Task A_query_that_began_outside_goes_on_in_the_lambda()
+    {
+        var others = Db.Users.Where(x => x.Logins > 1 && x.Team.None()).OrderBy(x => x.Logins.Desc);
+        var first = others.Take(1);
+        var payments = Db.Payments.Where(p => p.Amount > 2);
+
+        Assert.Equal(["Cyd"], await NamesAsync(u => u.Id.In(others.Where(x => x.Id == u.Id && x.Logins > 2).Select(x => x.Id))));
+        Assert.Equal(["Bob", "Cyd"], await NamesAsync(u => u.Logins.In(others.Where(x => x.ManagerId == u.ManagerId).Select(x => x.Logins))));
+        Assert.Equal(["Cyd"], await NamesAsync(u => u.Logins.In(first.Select(x => x.Logins + (u.Logins - u.Logins)))));
+        Assert.Equal(["Cyd"], await NamesAsync(u => u.Id.In(others.Take(1).Select(x => x.Id)) && u.Id.NotIn(payments.Where(p => p.UserId == u.Id).Select(p => p.UserId))));
+        Assert.Equal(["Ann", "Bob"], await NamesAsync(u => u.Id.In(payments.Where(p => p.UserId == u.Id && p.User.Is(x => x.Logins == u.Logins)).Select(p => p.UserId))));
+        Assert.Equal(["Ann"], await NamesAsync(u => u.Team.Any(t => t.Id.In(payments.Where(p => p.UserId == t.Id && p.UserId > u.Logins).Select(p => p.UserId)))));
+        Assert.Equal(["Bob", "Cyd"], await NamesAsync(u => u.ManagerId.In(others.DistinctBy(x => x.Logins).DistinctBy(x => x.ManagerId).Where(x => x.Logins != u.Logins).Select(x => x.ManagerId))));
+    }
+
+    [Fact]
+    public async Task Groups_that_began_outside_go_on_in_the_lambda()
+    {
+        var all = Db.Payments.AsGroup();
+        var byUser = Db.Payments.Where(p => p.Amount > 0).GroupBy(p => p.UserId);
+        var byTwo = Db.Users.GroupBy(x => (x.ManagerId, x.Role)).Where(g => g.Count() > 1);
+
+        Assert.Equal(["Bob"], await NamesAsync(u => u.Logins.In(all.Select(g => g.Count(p => p.UserId == u.Id) + 1))));
+        Assert.Equal(["Cyd"], await NamesAsync(u => u.Id.In(all.Select(g => g.Count()))));
+        Assert.Equal(["Ann"], await NamesAsync(u => u.Id.In(byUser.Where(g => g.Count() > u.Logins).OrderBy(g => g.Key).Select(g => g.Key))));
+        Assert.Equal(["Ann", "Bob"], await NamesAsync(u => u.Id.In(byUser.Where(g => g.Max(p => p.UserId).Coalesce(0) == u.Id).Select(g => g.Key))));
+        Assert.Equal(["Bob", "Cyd"], await NamesAsync(u => u.ManagerId.In(byTwo.Where(g => g.Min(x => x.Logins).Coalesce(0) <= u.Logins).Select(g => g.Key.Item1))));
     }
 
     [Fact]

@@ -29,6 +29,9 @@ public sealed class TestSchema(string name, params string[] more)
     /// <summary>Lists in columns, which only PostgreSQL has: the schema language refuses them on SQLite.</summary>
     public static TestSchema Shelf { get; } = new("Shelf");
 
+    /// <summary>A field of each type.</summary>
+    public static TestSchema Scale { get; } = new("Scale");
+
     public static TestSchema Library { get; } = new("Library");
 
     public static TestSchema Desk { get; } = new(
