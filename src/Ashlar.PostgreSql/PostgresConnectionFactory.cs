@@ -61,7 +61,16 @@ internal sealed class PostgresConnectionFactory(PostgresUrl url) : ConnectionFac
         try
         {
             var physical = await direct.OpenAsync(cancellationToken);
-            if (await IsSameProcessAsync(physical, cancellationToken))
+
+            // A pooler tells each client another process than the one that answers (https://www.pgbouncer.org/features.html, cancel requests).
+            int process;
+            await using (var question = new NpgsqlCommand("SELECT pg_backend_pid()", physical))
+            await using (var answer = await question.ExecuteReaderAsync(cancellationToken))
+            {
+                process = await answer.ReadAsync(cancellationToken) ? answer.GetInt32(0) : 0;
+            }
+
+            if (process == physical.ProcessID)
             {
                 server = direct;
                 return new PostgresConnection(direct, physical);
@@ -77,12 +86,5 @@ internal sealed class PostgresConnectionFactory(PostgresUrl url) : ConnectionFac
         await direct.DisposeAsync();
         server = new PostgresServer(url, isPooled: true);
         return new PostgresConnection(server, await server.OpenAsync(cancellationToken));
-    }
-
-    // A pooler tells each client another process than the one that answers (https://www.pgbouncer.org/features.html, cancel requests).
-    private static async Task<bool> IsSameProcessAsync(NpgsqlConnection physical, CancellationToken cancellationToken)
-    {
-        await using var question = new NpgsqlCommand("SELECT pg_backend_pid()", physical);
-        return await question.ExecuteScalarAsync(cancellationToken) is int process && process == physical.ProcessID;
     }
 }

@@ -19,13 +19,21 @@ internal sealed class PostgresServer(PostgresUrl url, bool isPooled) : IAsyncDis
     /// <exception cref="CannotConnectException">The server cannot be reached, or refuses.</exception>
     public async ValueTask<NpgsqlConnection> OpenAsync(CancellationToken cancellationToken)
     {
+        var connection = source.CreateConnection();
         try
         {
-            return await source.OpenConnectionAsync(cancellationToken);
+            await connection.OpenAsync(cancellationToken);
+            return connection;
         }
         catch (Exception error) when (error is NpgsqlException or System.Net.Sockets.SocketException or TimeoutException or IOException)
         {
+            await connection.DisposeAsync();
             throw PostgresErrors.CannotConnect(error, url);
+        }
+        catch
+        {
+            await connection.DisposeAsync();
+            throw;
         }
     }
 

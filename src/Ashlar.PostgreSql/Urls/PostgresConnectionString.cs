@@ -8,16 +8,6 @@ internal static class PostgresConnectionString
     // Npgsql refuses more.
     private const int MostSeconds = 1024;
 
-    private static readonly Dictionary<string, SslMode> s_sslModes = new()
-    {
-        ["disable"] = SslMode.Disable,
-        ["allow"] = SslMode.Allow,
-        ["prefer"] = SslMode.Prefer,
-        ["require"] = SslMode.Require,
-        ["verify-ca"] = SslMode.VerifyCA,
-        ["verify-full"] = SslMode.VerifyFull,
-    };
-
     /// <param name="url">The URL.</param>
     /// <param name="hasSettings">Sends <c>search_path</c> and <c>options</c> at the start, which poolers refuse.</param>
     public static NpgsqlConnectionStringBuilder Of(PostgresUrl url, bool hasSettings = true)
@@ -32,7 +22,10 @@ internal static class PostgresConnectionString
             Pooling = false,
             Timeout = Math.Min(Seconds(url.ConnectTimeout), MostSeconds),
             CommandTimeout = Seconds(url.SocketTimeout),
-            SslMode = s_sslModes[url.SslMode],
+            SslMode = SslModeOf(url.SslMode),
+
+            // The URL has no word for it. Npgsql would try on each connection, and throw and catch where it is not built in.
+            GssEncryptionMode = GssEncryptionMode.Disable,
             RootCertificate = url.RootCertificate,
             SslCertificate = url.ClientCertificate,
             SslKey = url.ClientKey,
@@ -64,6 +57,17 @@ internal static class PostgresConnectionString
 
         return builder;
     }
+
+    private static SslMode SslModeOf(string mode) => mode switch
+    {
+        "disable" => SslMode.Disable,
+        "allow" => SslMode.Allow,
+        "prefer" => SslMode.Prefer,
+        "require" => SslMode.Require,
+        "verify-ca" => SslMode.VerifyCA,
+        "verify-full" => SslMode.VerifyFull,
+        _ => throw new ArgumentOutOfRangeException(nameof(mode)),
+    };
 
     private static string Text(PostgresHost host) => host.Name switch
     {

@@ -65,7 +65,7 @@ internal sealed class ConnectionPool : IAsyncDisposable
 
             try
             {
-                return new(this, await TakeAsync(cancellationToken), forWriting);
+                return new(this, TakeIdle() ?? await factory.ConnectAsync(cancellationToken), forWriting);
             }
             catch
             {
@@ -124,7 +124,7 @@ internal sealed class ConnectionPool : IAsyncDisposable
         kept.ForEach(pool.idle.Push);
     }
 
-    private async ValueTask<DatabaseConnection> TakeAsync(CancellationToken cancellationToken)
+    private DatabaseConnection? TakeIdle()
     {
         while (idle.TryPop(out var connection))
         {
@@ -133,10 +133,10 @@ internal sealed class ConnectionPool : IAsyncDisposable
                 return connection;
             }
 
-            await connection.DisposeAsync();
+            _ = connection.DisposeAsync().AsTask();
         }
 
-        return await factory.ConnectAsync(cancellationToken);
+        return null;
     }
 
     private ValueTask KeepAsync(DatabaseConnection connection, bool forWriting)

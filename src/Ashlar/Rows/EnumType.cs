@@ -1,23 +1,26 @@
-using System.Collections.Frozen;
+using System.Runtime.CompilerServices;
 
 namespace Ashlar.Rows;
 
 /// <summary>An enum of the schema: the C# values with their names in the database.</summary>
+/// <remarks>Names are looked for one after the other: an enum has few, and a dictionary of each enum's own type would be compiled when the program starts.</remarks>
 public sealed class EnumType<T> : ColumnType<T>
     where T : struct, Enum
 {
-    private readonly FrozenDictionary<string, T> values;
-    private readonly FrozenDictionary<T, string> names;
+    private readonly (T Value, string DatabaseName)[] values;
 
     /// <summary>Describes an enum.</summary>
     /// <param name="databaseName">The enum's name in the database.</param>
     /// <param name="values">Each value with its name in the database.</param>
     public EnumType(string databaseName, params ReadOnlySpan<(T Value, string DatabaseName)> values)
     {
+        if (Unsafe.SizeOf<T>() != sizeof(int))
+        {
+            throw new ArgumentException($"The enum \"{typeof(T).Name}\" has values that are no 32-bit numbers.", nameof(values));
+        }
+
         DatabaseName = databaseName;
-        var pairs = values.ToArray();
-        this.values = pairs.ToFrozenDictionary(p => p.DatabaseName, p => p.Value);
-        names = pairs.ToFrozenDictionary(p => p.Value, p => p.DatabaseName);
+        this.values = values.ToArray();
         Nullable = new NullableValueType<T>(this);
         ColumnTypes.Add(this);
         ColumnTypes.Add(Nullable);
@@ -39,13 +42,30 @@ public sealed class EnumType<T> : ColumnType<T>
 
     /// <summary>The value of that name in the database.</summary>
     /// <exception cref="UnexpectedValueException">The schema has no such value.</exception>
-    public T Parse(ReadOnlySpan<char> databaseName) =>
-        values.GetAlternateLookup<ReadOnlySpan<char>>().TryGetValue(databaseName, out var value)
-            ? value
-            : throw new UnexpectedValueException($"The database holds a value that the enum \"{typeof(T).Name}\" does not have; add it to the schema, then generate.");
+    public T Parse(ReadOnlySpan<char> databaseName)
+    {
+        foreach (var (value, name) in values)
+        {
+            if (databaseName.SequenceEqual(name))
+            {
+                return value;
+            }
+        }
 
-    private string NameOf(T value) =>
-        names.TryGetValue(value, out var name)
-            ? name
-            : throw new ArgumentOutOfRangeException(nameof(value), $"The enum \"{typeof(T).Name}\" has no such value.");
+        throw new UnexpectedValueException($"The database holds a value that the enum \"{typeof(T).Name}\" does not have; add it to the schema, then generate.");
+    }
+
+    private string NameOf(T value)
+    {
+        var number = Unsafe.BitCast<T, int>(value);
+        foreach (var (known, name) in values)
+        {
+            if (Unsafe.BitCast<T, int>(known) == number)
+            {
+                return name;
+            }
+        }
+
+        throw new ArgumentOutOfRangeException(nameof(value), $"The enum \"{typeof(T).Name}\" has no such value.");
+    }
 }
