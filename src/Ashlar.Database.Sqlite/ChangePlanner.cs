@@ -32,13 +32,13 @@ internal sealed class ChangePlanner : IChangePlanner
     {
         var needed = changes.Where(NeedsRebuild).Select(TableOf).ToHashSet();
         var alterations = changes.OfType<AlterTable>().ToDictionary(a => a.Next.Name, a => a.Changes);
+        var droppedIndexes = changes.OfType<DropIndex>().ToLookup(d => d.Table.Name, d => d.Index.Name);
         var rebuilds = new List<TableRebuild>();
         foreach (var previous in from.Tables.Where(t => needed.Contains(t.Name)))
         {
             if (to.FindTable(previous.Name) is { } next)
             {
-                var dropped = changes.OfType<DropIndex>().Where(d => d.Table.Name == next.Name).Select(d => d.Index.Name).ToHashSet();
-                next = HandMade.Keep(previous, next, dropped);
+                next = HandMade.Keep(previous, next, droppedIndexes[next.Name].ToHashSet());
                 rebuilds.Add(new TableRebuild(previous, next, alterations.GetValueOrDefault(next.Name, []), Copies(previous, next)));
             }
         }

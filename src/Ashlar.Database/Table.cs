@@ -22,7 +22,20 @@ public sealed record Table(ObjectName Name)
     /// <summary>What stands behind the closing bracket of CREATE TABLE, given by hand; kept and never compared.</summary>
     public string? Options { get; init; }
 
-    public Column? FindColumn(string name) => Columns.FirstOrDefault(c => c.Name == name);
+    /// <summary>Asked for each column of each table in every comparison, so that it must not allocate.</summary>
+    public Column? FindColumn(string name)
+    {
+        var columns = Columns;
+        for (var i = 0; i < columns.Count; i++)
+        {
+            if (columns[i].Name == name)
+            {
+                return columns[i];
+            }
+        }
+
+        return null;
+    }
 
     /// <summary>The column alone is the primary key.</summary>
     public bool IsWholePrimaryKey(Column column) =>

@@ -32,9 +32,11 @@ public sealed class Deployment(ILiveDialect dialect, IDatabaseSession session, M
             await session.LimitAsync(Limits, cancellationToken);
 
             // Most deploys have nothing to do, and one look says so. What another one is about to apply is pending here, and waits for its lock.
-            if (await _history.FindAsync(LockTimeout, cancellationToken) is { } seen && IsUpToDate(seen))
+            if (await _history.FindAsync(LockTimeout, cancellationToken) is { } seen
+                && new HistoryComparison(directory.Migrations, seen) is { Pending.Count: 0, Failed.Count: 0 } comparison
+                && !SquashMapping.FindDue(directory, seen).Any())
             {
-                Compare(seen, diagnostics);
+                Report(comparison, diagnostics);
                 return;
             }
 
@@ -45,25 +47,21 @@ public sealed class Deployment(ILiveDialect dialect, IDatabaseSession session, M
             }
         });
 
-    private bool IsUpToDate(IReadOnlyList<AppliedMigration> attempts) =>
-        new HistoryComparison(directory.Migrations, attempts) is { Pending.Count: 0, Failed.Count: 0 } && !SquashMapping.FindDue(directory, attempts).Any();
-
     private async Task ApplyPendingAsync(IReadOnlyList<AppliedMigration> attempts, Action<MigrationFile> applied, DiagnosticBag diagnostics, CancellationToken cancellationToken)
     {
-        var comparison = Compare(await SquashMapping.ApplyAsync(_history, directory, attempts, diagnostics, cancellationToken), diagnostics);
+        var comparison = new HistoryComparison(directory.Migrations, await SquashMapping.ApplyAsync(_history, directory, attempts, diagnostics, cancellationToken));
+        Report(comparison, diagnostics);
         if (!diagnostics.HasErrors)
         {
             await ApplyAsync(comparison.Pending, applied, diagnostics, cancellationToken);
         }
     }
 
-    private HistoryComparison Compare(IReadOnlyList<AppliedMigration> attempts, DiagnosticBag diagnostics)
+    private static void Report(HistoryComparison comparison, DiagnosticBag diagnostics)
     {
-        var comparison = new HistoryComparison(directory.Migrations, attempts);
         diagnostics.AddRange(comparison.Failed.Select(HistoryDiagnostics.Failed));
         diagnostics.AddRange(comparison.Edited.Select(HistoryDiagnostics.Edited).Select(AsWarning));
         diagnostics.AddRange(comparison.Unknown.Select(HistoryDiagnostics.Unknown).Select(AsWarning));
-        return comparison;
     }
 
     /// <summary>An old version that is deployed again finds newer migrations applied: no reason to stop a server from starting.</summary>

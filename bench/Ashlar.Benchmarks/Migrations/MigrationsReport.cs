@@ -27,33 +27,42 @@ internal static class MigrationsReport
         }
 
         var rounds = int.Parse(ReportOptions.ValueOf(options, "--rounds") ?? "15", CultureInfo.InvariantCulture);
+        var sizes = ReportOptions.ValueOf(options, "--tables") is { } list ? [.. list.Split(',').Select(n => int.Parse(n, CultureInfo.InvariantCulture))] : (int[])[10, 100, 500];
+        var operations = ReportOptions.ValueOf(options, "--operations") is { } names ? [.. names.Split(',').Select(Enum.Parse<Operation>)] : Enum.GetValues<Operation>();
+        var file = ReportOptions.ValueOf(options, "--write");
         using var prisma = new PrismaMigrations();
         var text = new StringBuilder("# Migrations on PostgreSQL\n\n");
         text.Append(CultureInfo.InvariantCulture, $"{rounds} rounds, systems in turn, against Prisma's migration engine 7.10 (WebAssembly in Node.js, `migrations.mjs`) on the same server.\n");
         text.Append("Both in process: no start of a process counts, a new connection does. Ratio: Prisma's time over ours in the same round, median, with the quartiles.\n");
         text.Append("Our `dev` also finds the way back and tries up, down and up again with rows in the tables; Prisma's has none. Read the ratios and\nthe allocation, not the milliseconds.\n\n");
         text.Append("| tables | operation | Ashlar, ms | allocated, KB | Prisma, ms | ratio |\n|---:|---|---:|---:|---:|---:|\n");
-        foreach (var tables in new[] { 10, 100, 500 })
+        Console.Write(text);
+        foreach (var tables in sizes)
         {
             using var project = new MigratedProject(tables);
-            await WriteRowsAsync(text, project, prisma, server, rounds);
-        }
-
-        Console.Write(text);
-        if (ReportOptions.ValueOf(options, "--write") is { } file)
-        {
-            await File.WriteAllTextAsync(file, text.ToString());
+            await foreach (var row in MeasureAsync(project, prisma, server, rounds, [.. s_rows.Where(r => operations.Contains(r.Operation))]))
+            {
+                // Row by row: a run that is stopped has told what it knows.
+                Console.Write(row);
+                text.Append(row);
+                if (file is not null)
+                {
+                    await File.WriteAllTextAsync(file, text.ToString());
+                }
+            }
         }
 
         return 0;
     }
 
-    private static async Task WriteRowsAsync(StringBuilder text, MigratedProject project, PrismaMigrations prisma, Uri server, int rounds)
+    /// <returns>A row of the table for each operation.</returns>
+    private static async IAsyncEnumerable<string> MeasureAsync(
+        MigratedProject project, PrismaMigrations prisma, Uri server, int rounds, IReadOnlyList<(Operation Operation, string Name)> rows)
     {
         var ashlar = new AshlarMigrations(project);
         await using var deployed = await PostgresDatabase.CreateEmptyAsync(server);
         await ashlar.MeasureAsync(Operation.DeployOfAll, deployed.Url);
-        foreach (var (operation, name) in s_rows)
+        foreach (var (operation, name) in rows)
         {
             var (times, bytes, peer) = (new List<double>(), new List<double>(), new List<double?>());
             for (var round = -WarmUps; round < rounds; round++)
@@ -69,10 +78,10 @@ internal static class MigrationsReport
             }
 
             var ratios = peer.Zip(times, (theirs, ours) => theirs / ours).OfType<double>().Order().ToArray();
-            text.Append(CultureInfo.InvariantCulture, $"| {project.Tables} | {name} | {Median(times):0.0} | {Median(bytes) / 1024:N0} | ");
-            text.Append(ratios is []
-                ? "– | – |\n"
-                : string.Create(CultureInfo.InvariantCulture, $"{Median(peer.OfType<double>()):0.0} | {Quantile.At(ratios, 0.5):0.0} ({Quantile.At(ratios, 0.25):0.0}–{Quantile.At(ratios, 0.75):0.0}) |\n"));
+            yield return string.Create(CultureInfo.InvariantCulture, $"| {project.Tables} | {name} | {Median(times):0.0} | {Median(bytes) / 1024:N0} | ")
+                + (ratios is []
+                    ? "– | – |\n"
+                    : string.Create(CultureInfo.InvariantCulture, $"{Median(peer.OfType<double>()):0.0} | {Quantile.At(ratios, 0.5):0.0} ({Quantile.At(ratios, 0.25):0.0}–{Quantile.At(ratios, 0.75):0.0}) |\n"));
         }
 
         // Where all is to be applied, nothing may be there yet.

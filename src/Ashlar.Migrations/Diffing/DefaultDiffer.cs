@@ -13,6 +13,7 @@ internal static class DefaultDiffer
 {
     public static bool AreEqual(Column previous, Column next) => (Comparable(previous.Default), Comparable(next.Default)) switch
     {
+        (null, null) => true,
         (ExpressionDefault, ListDefault) or (ListDefault, ExpressionDefault) when IsDateTime(previous) || IsDateTime(next) => true,
         (ListDefault before, ListDefault after) => before.Values.Count == after.Values.Count && before.Values.Zip(after.Values).All(v => AreEqual(v.First, v.Second, previous, next)),
         (ConstantDefault before, ConstantDefault after) => AreEqual(before, after, previous, next),
@@ -60,13 +61,18 @@ internal static class DefaultDiffer
     private static bool IsWhole(Column column) => column.Type is NativeColumnType { Family: TypeFamily.Int or TypeFamily.BigInt };
 
     private static bool IsSameNumber(string previous, string next) =>
-        decimal.TryParse(previous, NumberStyles.Float, CultureInfo.InvariantCulture, out var before)
+        previous == next
+        || (decimal.TryParse(previous, NumberStyles.Float, CultureInfo.InvariantCulture, out var before)
         && decimal.TryParse(next, NumberStyles.Float, CultureInfo.InvariantCulture, out var after)
-            ? before == after
-            : previous == next;
+            && before == after);
 
     private static bool IsSameJson(string previous, string next)
     {
+        if (previous == next)
+        {
+            return true;
+        }
+
         try
         {
             return JsonNode.DeepEquals(JsonNode.Parse(previous), JsonNode.Parse(next));

@@ -49,18 +49,29 @@ public sealed class SchemaDiffer(IDialect dialect)
             }
         }
 
+        var columns = new Dictionary<ObjectName, List<ColumnPair>>(from.Tables.Count);
         foreach (var previous in from.Tables.Where(IsManaged))
         {
-            var changes = to.FindTable(previous.Name) is { } next ? [.. _tables.Diff(previous, next, to.ComparesPartialIndexes), .. _rowSecurity.Diff(previous, next)] : Drop(previous);
-            foreach (var change in changes)
+            if (to.FindTable(previous.Name) is { } next)
             {
-                yield return change;
+                var pairs = columns[next.Name] = _tables.Pair(previous, next);
+                foreach (var change in _tables.Diff(previous, next, pairs, to.ComparesPartialIndexes).Concat(_rowSecurity.Diff(previous, next)))
+                {
+                    yield return change;
+                }
+            }
+            else
+            {
+                foreach (var change in Drop(previous))
+                {
+                    yield return change;
+                }
             }
         }
 
         foreach (var next in to.Tables.Where(IsManaged))
         {
-            var keys = from.FindTable(next.Name) is { } previous ? _tables.CreatedForeignKeys(previous, next) : next.ForeignKeys;
+            var keys = from.FindTable(next.Name) is { } previous ? TableDiffer.CreatedForeignKeys(previous, next, columns[next.Name]) : next.ForeignKeys;
             foreach (var key in keys)
             {
                 yield return new AddForeignKey(next, key);

@@ -10,11 +10,28 @@ internal sealed class TableDiffer(IDialect dialect)
     private readonly ColumnDiffer _columns = new(dialect.DiffRules);
     private readonly CheckDiffer _checks = new(dialect.Syntax);
 
-    /// <param name="comparesPartialIndexes">See <see cref="DatabaseSchema.ComparesPartialIndexes"/>.</param>
-    public IEnumerable<SchemaChange> Diff(Table previous, Table next, bool comparesPartialIndexes)
+    /// <summary>The columns that both have.</summary>
+    public List<ColumnPair> Pair(Table previous, Table next)
     {
-        var columns = Columns(previous, next);
-        foreach (var key in previous.ForeignKeys.Where(k => !next.ForeignKeys.Any(n => AreEqual(k, n, columns))))
+        var pairs = new List<ColumnPair>(previous.Columns.Count);
+        foreach (var column in previous.Columns)
+        {
+            if (next.FindColumn(column.Name) is { } successor)
+            {
+                pairs.Add(new ColumnPair(column, successor, _columns.Diff(column, successor)));
+            }
+        }
+
+        return pairs;
+    }
+
+    /// <param name="previous">The table as it is.</param>
+    /// <param name="next">The table as it shall be.</param>
+    /// <param name="columns">See <see cref="Pair"/>.</param>
+    /// <param name="comparesPartialIndexes">See <see cref="DatabaseSchema.ComparesPartialIndexes"/>.</param>
+    public IEnumerable<SchemaChange> Diff(Table previous, Table next, List<ColumnPair> columns, bool comparesPartialIndexes)
+    {
+        foreach (var key in Lacking(previous.ForeignKeys, next.ForeignKeys, columns))
         {
             yield return new DropForeignKey(previous, key);
         }
@@ -41,19 +58,12 @@ internal sealed class TableDiffer(IDialect dialect)
         }
     }
 
-    public IEnumerable<ForeignKey> CreatedForeignKeys(Table previous, Table next)
-    {
-        var columns = Columns(previous, next);
-        return next.ForeignKeys.Where(k => !previous.ForeignKeys.Any(p => AreEqual(p, k, columns)));
-    }
+    public static IEnumerable<ForeignKey> CreatedForeignKeys(Table previous, Table next, List<ColumnPair> columns) =>
+        Lacking(next.ForeignKeys, previous.ForeignKeys, columns);
 
-    private List<ColumnPair> Columns(Table previous, Table next) =>
-    [
-        .. from column in previous.Columns
-           let successor = next.FindColumn(column.Name)
-           where successor is not null
-           select new ColumnPair(column, successor, _columns.Diff(column, successor)),
-    ];
+    /// <summary>Those of the keys that have no equal among the others.</summary>
+    private static IEnumerable<ForeignKey> Lacking(IReadOnlyList<ForeignKey> keys, IReadOnlyList<ForeignKey> others, List<ColumnPair> columns) =>
+        keys.Count == 0 ? [] : keys.Where(k => !others.Any(o => AreEqual(k, o, columns)));
 
     /// <summary>Columns are dropped and added in the order of their names and altered in that of the table, as Prisma does.</summary>
     private IEnumerable<TableChange> Alterations(Table previous, Table next, List<ColumnPair> columns)

@@ -10,8 +10,13 @@ public static class Checksum
     /// <summary>Git may have changed the line endings on the way to this machine, which is no edit.</summary>
     public static bool Matches(string stored, byte[] content)
     {
+        if (Same(stored, Of(content)))
+        {
+            return true;
+        }
+
         var unix = WithoutCarriageReturns(content);
-        return Same(stored, Of(content)) || Same(stored, Of(unix)) || Same(stored, Of(WithCarriageReturns(unix)));
+        return Same(stored, Of(unix)) || Same(stored, Of(WithCarriageReturns(unix)));
     }
 
     /// <summary>Early versions of Prisma left out leading zeros of each byte.</summary>

@@ -7,16 +7,17 @@ public sealed class HistoryComparison
 {
     public HistoryComparison(IReadOnlyList<MigrationFile> files, IReadOnlyList<AppliedMigration> attempts)
     {
+        var names = files.Select(f => f.Name).ToHashSet();
         var open = attempts.Where(a => a.RolledBackAt is null).ToLookup(a => a.Name);
         Applied = [.. files.Where(f => open[f.Name].Any(a => a.IsApplied))];
         Pending = [.. files.Where(f => open[f.Name].All(a => a.Interruption is not null))];
-        Interrupted = [.. attempts.Where(a => a.Interruption is not null && files.Any(f => f.Name == a.Name))];
+        Interrupted = [.. attempts.Where(a => a.Interruption is not null && names.Contains(a.Name))];
         Failed = [.. attempts.Where(a => a.IsFailed).Except(Interrupted)];
         // What a later squash made one of; the next deploy tells the history.
         var squashed = files.Where(f => f.Replaces.Count > 0 && f.Replaces.All(r => open[r.Name].Any(a => a.IsApplied))).ToList();
         var replaced = squashed.SelectMany(f => f.Replaces).Select(r => r.Name).ToHashSet();
         Edited = [.. Applied.Where(f => !squashed.Contains(f) && !open[f.Name].Any(a => f.Matches(a.Checksum)))];
-        Unknown = [.. attempts.Where(a => a.IsApplied && !replaced.Contains(a.Name) && files.All(f => f.Name != a.Name)).Select(a => a.Name).Distinct()];
+        Unknown = [.. attempts.Where(a => a.IsApplied && !replaced.Contains(a.Name) && !names.Contains(a.Name)).Select(a => a.Name).Distinct()];
     }
 
     /// <summary>The last of the folder's migrations that the database has; <see langword="null"/> where it has none.</summary>

@@ -19,11 +19,22 @@ public static class SquashedScript
     }
 
     /// <summary>Name and checksum of each migration that the script stands for; none for any other script.</summary>
-    public static IReadOnlyList<(string Name, string Checksum)> Replaced(string script) =>
-    [
-        .. script.ReplaceLineEndings("\n").Split('\n')
-            .TakeWhile(l => l.StartsWith(Prefix, StringComparison.Ordinal))
-            .Select(l => l[Prefix.Length..].Split(' '))
-            .Where(p => p.Length == 2).Select(p => (p[0], p[1])),
-    ];
+    public static IReadOnlyList<(string Name, string Checksum)> Replaced(string script)
+    {
+        var replaced = new List<(string, string)>();
+        foreach (var line in script.AsSpan().EnumerateLines())
+        {
+            if (!line.StartsWith(Prefix, StringComparison.Ordinal))
+            {
+                break;
+            }
+
+            if (line[Prefix.Length..].ToString().Split(' ') is [var name, var checksum])
+            {
+                replaced.Add((name, checksum));
+            }
+        }
+
+        return replaced;
+    }
 }
