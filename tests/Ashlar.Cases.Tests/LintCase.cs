@@ -31,11 +31,16 @@ internal sealed class LintCase
 
     public string Code { get; }
 
+    public string Database => _dialect.Name;
+
     public string Script { get; }
 
     public string Expected { get; }
 
     public LintReport Report => LintCases.Lint(_dialect, Script, Code);
+
+    /// <param name="end">Where the script is cut off.</param>
+    public LintReport LintUpTo(int end) => LintCases.Lint(_dialect, Script[..end], Code);
 
     public string Actual => Render([.. Report.ToDiagnostics()]);
 

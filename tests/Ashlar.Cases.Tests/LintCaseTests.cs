@@ -1,4 +1,5 @@
 using System.Text.RegularExpressions;
+using Ashlar.Database.Scripts;
 using Ashlar.Migrations.Lint;
 using Ashlar.Testing;
 
@@ -7,6 +8,27 @@ namespace Ashlar.Cases.Tests;
 /// <summary><c>tests/cases/lint</c> and <c>docs/reference/lint</c>: each rule finds what it should, and nothing else.</summary>
 public partial class LintCaseTests
 {
+    /// <summary>https://atlasgo.io/lint/analyzers</summary>
+    private static readonly string[] Atlas =
+    [
+        "DS101", "DS102", "DS103", "MF101", "MF102", "MF103", "MF104", "CD101", "CD102", "CD103", "BC101", "BC102", "PG101", "PG102", "PG103", "PG104",
+        "PG105", "PG110", "PG301", "PG302", "PG303", "PG304", "PG305", "PG306", "PG307", "PG308", "PG309", "PG310", "PG311", "LT101", "NM101", "NM102",
+        "NM103", "NM104", "NM105", "NM106", "TX101", "TX201", "NL101",
+    ];
+
+    /// <summary>https://squawkhq.com/docs/rules</summary>
+    private static readonly string[] Squawk =
+    [
+        "adding-field-with-default", "adding-foreign-key-constraint", "adding-not-nullable-field", "adding-required-field",
+        "adding-serial-primary-key-field", "ban-alter-domain-with-add-constraint", "ban-char-field", "ban-concurrent-index-creation-in-transaction",
+        "ban-create-domain-with-constraint", "ban-drop-column", "ban-drop-database", "ban-drop-not-null", "ban-drop-table",
+        "ban-duplicate-column-assignments", "ban-truncate-cascade", "ban-uncommitted-transaction", "changing-column-type", "constraint-missing-not-valid",
+        "disallowed-unique-constraint", "identifier-too-long", "prefer-bigint-over-int", "prefer-bigint-over-smallint", "prefer-identity", "prefer-repack",
+        "prefer-robust-stmts", "prefer-text-field", "prefer-timestamptz", "renaming-column", "renaming-table", "require-concurrent-index-creation",
+        "require-concurrent-index-deletion", "require-concurrent-partition-detach", "require-concurrent-reindex", "require-enum-value-ordering",
+        "require-table-schema", "require-lock-timeout", "require-statement-timeout", "require-timeout-settings", "transaction-nesting",
+    ];
+
     public static TheoryData<string> Cases => [.. LintCases.Paths];
 
     public static TheoryData<string> Codes => [.. LintRules.All.Select(r => r.Code)];
@@ -22,6 +44,15 @@ public partial class LintCaseTests
         }
 
         Assert.Equal(lint.Expected, lint.Actual);
+    }
+
+    [Theory, MemberData(nameof(Cases))]
+    public void A_script_that_ends_anywhere_is_read(string path)
+    {
+        var lint = new LintCase(path);
+        var tokens = SqlScript.Parse(lint.Script, LintCases.Dialect(path.Split('/')[1]).Syntax).Statements.SelectMany(s => s.Tokens);
+
+        Assert.All(tokens, t => lint.LintUpTo(t.Span.End));
     }
 
     [Theory, MemberData(nameof(Codes))]
@@ -52,6 +83,22 @@ public partial class LintCaseTests
 
         Assert.Equal(LintRules.All.Select(r => r.Code).Concat(own).Order(StringComparer.Ordinal), pages);
         Assert.All(pages, p => Assert.StartsWith($"# {p}: ", File.ReadAllText(PageOf(p)), StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public void Every_rule_of_the_other_linters_has_one_here_and_a_line_in_their_table()
+    {
+        Assert.All(Atlas, n => Assert.NotEmpty(LintRules.FindByAlias("atlas", n)));
+        Assert.All(Squawk, n => Assert.NotEmpty(LintRules.FindByAlias("squawk", n)));
+
+        var table = File.ReadAllLines(Repository.PathOf("docs", "reference", "lint", "other-linters.md"));
+        foreach (var (rule, alias) in LintRules.All.SelectMany(r => r.Aliases, (r, a) => (r, a[(a.IndexOf(':', StringComparison.Ordinal) + 1)..])))
+        {
+            var line = Assert.Single(table, l => l.StartsWith($"| `{alias}` |", StringComparison.Ordinal) && l.Contains($"[{rule.Code}]({rule.Code}.md) {rule.Name}", StringComparison.Ordinal));
+            Assert.All(
+                LintCases.Paths.Select(p => new LintCase(p)).Where(c => c.Code == rule.Code).Select(c => $"`{c.Database}/{rule.Code}`").Distinct(),
+                folder => Assert.Contains(folder, line, StringComparison.Ordinal));
+        }
     }
 
     [Fact]

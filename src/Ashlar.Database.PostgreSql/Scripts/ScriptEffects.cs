@@ -19,6 +19,7 @@ internal sealed class ScriptEffects : IScriptEffects
         StatementTimeoutSetting = "statement_timeout",
         NewEnumValuesNeedCommit = true,
         HasNamespaces = true,
+        AlignsColumns = true,
     };
 
     public IReadOnlyList<TableLock> LocksOf(ParsedStatement statement, ScriptCatalog catalog) => StatementLocks.Of(statement, catalog);
@@ -53,6 +54,19 @@ internal sealed class ScriptEffects : IScriptEffects
         "money" => new TypeAdvice(TypeConcern.LocaleMoney, "numeric"),
         "json" => new TypeAdvice(TypeConcern.TextJson, "jsonb"),
         "uuid" => new TypeAdvice(TypeConcern.Uuid, "uuid"),
+        _ => null,
+    };
+
+    /// <summary>The columns typlen and typalign of the catalogue: https://www.postgresql.org/docs/current/catalog-pg-type.html</summary>
+    public TypeLayout? LayoutOf(SqlType type) => TypeNames.Of(type) switch
+    {
+        "bigint" or "double precision" or "timestamp" or "timestamptz" or "time" or "money" => new TypeLayout(8, 8),
+        "timetz" => new TypeLayout(12, 8),
+        "interval" => new TypeLayout(16, 8),
+        "integer" or "real" or "date" or "oid" => new TypeLayout(4, 4),
+        "smallint" => new TypeLayout(2, 2),
+        "boolean" => new TypeLayout(1, 1),
+        "uuid" => new TypeLayout(16, 1),
         _ => null,
     };
 

@@ -41,5 +41,8 @@ internal sealed class ScriptEffects(TypeMap types) : IScriptEffects
 
     public TypeAdvice? AdviceOn(SqlType type) => Family(type) == TypeFamily.Float ? new TypeAdvice(TypeConcern.BinaryFraction, "DECIMAL") : null;
 
+    /// <summary>A row has no gaps: https://www.sqlite.org/fileformat2.html#record_format</summary>
+    public TypeLayout? LayoutOf(SqlType type) => null;
+
     private TypeFamily? Family(SqlType type) => (types.Parse(type.ToString().ToUpperInvariant()) as NativeColumnType)?.Family;
 }

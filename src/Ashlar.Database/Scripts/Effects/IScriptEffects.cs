@@ -32,4 +32,7 @@ public interface IScriptEffects
 
     /// <returns><see langword="null"/> where there is nothing to say.</returns>
     TypeAdvice? AdviceOn(SqlType type);
+
+    /// <returns><see langword="null"/> where the size differs from value to value, or is not known.</returns>
+    TypeLayout? LayoutOf(SqlType type);
 }

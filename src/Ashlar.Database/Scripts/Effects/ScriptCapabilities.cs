@@ -26,4 +26,7 @@ public sealed record ScriptCapabilities
 
     /// <summary>A name without a database schema is looked for in those of the connection's path.</summary>
     public bool HasNamespaces { get; init; }
+
+    /// <summary>Values in a row begin at multiples of their size, so that the order of the columns decides how long a row is.</summary>
+    public bool AlignsColumns { get; init; }
 }

@@ -61,7 +61,7 @@ internal sealed class TokenReader(IReadOnlyList<SqlToken> tokens)
         }
     }
 
-    public string? Name() => Current is { IsName: true } name ? Advance(name.Value) : null;
+    public string? Name() => !AtEnd && Current is { IsName: true } name ? Advance(name.Value) : null;
 
     /// <summary>A name with or without schema; of a longer one the last two parts count.</summary>
     public ObjectName? QualifiedName()

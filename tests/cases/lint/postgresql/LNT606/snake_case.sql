@@ -1,0 +1,2 @@
+CREATE SCHEMA "pet_store";
+CREATE SCHEMA IF NOT EXISTS billing;

@@ -1,0 +1,2 @@
+ALTER TABLE "users" ADD COLUMN "city" TEXT;
+ALTER TABLE "pets" ADD COLUMN "city" TEXT;
