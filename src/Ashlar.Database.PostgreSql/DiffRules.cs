@@ -24,7 +24,7 @@ internal sealed class DiffRules : IDiffRules
     {
         if (previous.Type is EnumColumnType || next.Type is EnumColumnType)
         {
-            return previous.Type == next.Type ? null : TypeCast.Impossible;
+            return previous.Type == next.Type && previous.IsList == next.IsList ? null : TypeCast.Impossible;
         }
 
         if (previous.IsList != next.IsList)

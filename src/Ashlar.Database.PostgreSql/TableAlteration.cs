@@ -12,12 +12,12 @@ internal sealed class TableAlteration(Table table)
 
     /// <returns>Nothing where the changes come to nothing in this database.</returns>
     public IReadOnlyList<string> ToStatements() => Clauses.Count == 0
-        ? _before
+        ? [.. _before, .. _after]
         : [.. _before, $"ALTER TABLE {Sql.Identifier(table.Name)} {string.Join(",\n", Clauses)}", .. _after];
 
     /// <summary>RENAME CONSTRAINT stands alone: https://www.postgresql.org/docs/current/sql-altertable.html</summary>
     public void RenameConstraint(string previous, string next) =>
-        _before.Add($"ALTER TABLE {Sql.Identifier(table.Name)} RENAME CONSTRAINT {Sql.Identifier(previous)} TO {Sql.Identifier(next)}");
+        _after.Add($"ALTER TABLE {Sql.Identifier(table.Name)} RENAME CONSTRAINT {Sql.Identifier(previous)} TO {Sql.Identifier(next)}");
 
     /// <summary>The default was there for the rows that were in the table.</summary>
     public void DropDefaultOf(Column column) =>

@@ -22,7 +22,7 @@ internal static class EnumDiffer
             {
                 yield return new DropEnum(previous);
             }
-            else
+            else if (!previous.Values.SequenceEqual(next.Values))
             {
                 var change = new AlterEnum(previous, next, [.. next.Values.Except(previous.Values)], [.. previous.Values.Except(next.Values)], [], [])
                 {
@@ -37,11 +37,9 @@ internal static class EnumDiffer
         }
     }
 
-    /// <summary>Only columns that are there before the change can follow it: new ones are made of the new type.</summary>
+    /// <summary>Only columns that are of the type before the change can follow it: new ones are made of the new type.</summary>
     private static List<EnumColumn> Columns(DatabaseSchema from, DatabaseSchema to, EnumDefinition next) =>
-        [.. to.Tables.SelectMany(t => t.Columns, (t, c) => new EnumColumn(t, c)).Where(u => IsOf(u.Column, next) && Exists(from, u))];
-
-    private static bool Exists(DatabaseSchema schema, EnumColumn use) => schema.FindTable(use.Table.Name)?.FindColumn(use.Column.Name) is not null;
+        [.. to.Tables.SelectMany(t => t.Columns, (t, c) => new EnumColumn(t, c)).Where(u => IsOf(u.Column, next) && from.FindTable(u.Table.Name)?.FindColumn(u.Column.Name) is { } previous && IsOf(previous, next))];
 
     /// <summary>A default is bound to the old type and stands in the way of its change.</summary>
     private static List<EnumColumnWithDefault> Defaults(EnumDefinition previous, List<TablePair> tables)

@@ -19,8 +19,7 @@ internal sealed class IndexDiffer(IDialect dialect, bool comparesPartialIndexes)
             yield return new DropIndex(previous, index);
         }
 
-        var pairs = Pairs(previous, next);
-        var recreated = Recreated(pairs, columns);
+        var recreated = Recreated(previous, next, columns);
         foreach (var index in next.Indexes)
         {
             if (!previous.Indexes.Any(p => AreEqual(p, index)))
@@ -33,17 +32,18 @@ internal sealed class IndexDiffer(IDialect dialect, bool comparesPartialIndexes)
             }
         }
 
-        foreach (var (old, renamed) in pairs.Where(p => p.Previous.Name != p.Next.Name))
+        foreach (var (old, renamed) in Pairs(previous, next).Where(p => p.Previous.Name != p.Next.Name && !recreated.Contains(p.Next)))
         {
             yield return new RenameIndex(previous, old, renamed);
         }
     }
 
-    private HashSet<TableIndex> Recreated(List<(TableIndex Previous, TableIndex Next)> pairs, List<ColumnPair> columns)
+    /// <summary>Indexes that stay, and go with a column that is dropped and added again.</summary>
+    private HashSet<TableIndex> Recreated(Table previous, Table next, List<ColumnPair> columns)
     {
         var lost = columns.Where(c => c.Difference.Cast == TypeCast.Impossible).Select(c => c.Next.Name).ToHashSet();
-        return _rules.DropsIndexesWithColumn
-            ? pairs.Select(p => p.Next).Where(i => i.Columns.Any(c => lost.Contains(c.Name))).ToHashSet()
+        return _rules.DropsIndexesWithColumn && lost.Count > 0
+            ? next.Indexes.Where(i => i.Columns.Any(c => lost.Contains(c.Name)) && previous.Indexes.Any(p => AreEqual(p, i))).ToHashSet()
             : [];
     }
 
@@ -63,12 +63,30 @@ internal sealed class IndexDiffer(IDialect dialect, bool comparesPartialIndexes)
     }
 
     private static bool HasSameColumns(TableIndex index, TableIndex other) =>
-        index.IsUnique == other.IsUnique && index.Columns.Select(c => c.Name).SequenceEqual(other.Columns.Select(c => c.Name));
+        index.IsUnique == other.IsUnique && AreEqual(index.Columns, other.Columns, (one, another) => one.Name == another.Name);
+
+    private static bool AreEqual(IReadOnlyList<IndexColumn> previous, IReadOnlyList<IndexColumn> next, Func<IndexColumn, IndexColumn, bool> areEqual)
+    {
+        if (previous.Count != next.Count)
+        {
+            return false;
+        }
+
+        for (var i = 0; i < previous.Count; i++)
+        {
+            if (!areEqual(previous[i], next[i]))
+            {
+                return false;
+            }
+        }
+
+        return true;
+    }
 
     private bool AreEqual(TableIndex previous, TableIndex next) =>
         previous.IsUnique == next.IsUnique
+        && AreEqual(previous.Columns, next.Columns, (one, another) => one.Name == another.Name && one.IsDescending == another.IsDescending)
         && (SqlText.AreEqual(previous.Stated ?? previous.Where, next.Stated ?? next.Where, dialect.Syntax) || IsLimitedByHand(previous, next))
-        && previous.Columns.Select(c => (c.Name, c.IsDescending)).SequenceEqual(next.Columns.Select(c => (c.Name, c.IsDescending)))
         && _rules.AreEqual(previous, next);
 
     /// <summary>

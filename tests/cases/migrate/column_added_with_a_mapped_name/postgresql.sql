@@ -1,0 +1,2 @@
+-- AlterTable
+ALTER TABLE "M" ADD COLUMN     "from" TEXT;

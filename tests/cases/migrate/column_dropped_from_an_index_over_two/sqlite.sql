@@ -1,0 +1,13 @@
+-- RedefineTables
+PRAGMA defer_foreign_keys=ON;
+PRAGMA foreign_keys=OFF;
+CREATE TABLE "new_M" (
+    "id" INTEGER NOT NULL PRIMARY KEY AUTOINCREMENT,
+    "w" INTEGER NOT NULL
+);
+INSERT INTO "new_M" ("id", "w") SELECT "id", "w" FROM "M";
+DROP TABLE "M";
+ALTER TABLE "new_M" RENAME TO "M";
+CREATE INDEX "M_w_idx" ON "M"("w");
+PRAGMA foreign_keys=ON;
+PRAGMA defer_foreign_keys=OFF;

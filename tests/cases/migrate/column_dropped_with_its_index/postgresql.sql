@@ -1,0 +1,5 @@
+-- DropIndex
+DROP INDEX "M_v_idx";
+
+-- AlterTable
+ALTER TABLE "M" DROP COLUMN "v";

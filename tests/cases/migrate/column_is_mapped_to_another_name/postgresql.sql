@@ -1,0 +1,3 @@
+-- AlterTable
+ALTER TABLE "M" DROP COLUMN "a",
+ADD COLUMN     "b" INTEGER;

@@ -1,0 +1,1 @@
+INSERT INTO "M" ("id", "a") VALUES (1, 1);

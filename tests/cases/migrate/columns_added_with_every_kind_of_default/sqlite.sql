@@ -1,0 +1,19 @@
+-- RedefineTables
+PRAGMA defer_foreign_keys=ON;
+PRAGMA foreign_keys=OFF;
+CREATE TABLE "new_M" (
+    "id" INTEGER NOT NULL PRIMARY KEY AUTOINCREMENT,
+    "a" TEXT NOT NULL DEFAULT 'a''b',
+    "b" INTEGER NOT NULL DEFAULT -1,
+    "c" BIGINT NOT NULL DEFAULT 2,
+    "d" REAL NOT NULL DEFAULT 1.5,
+    "e" DECIMAL NOT NULL DEFAULT 2.50,
+    "f" BOOLEAN NOT NULL DEFAULT true,
+    "g" JSONB NOT NULL DEFAULT '[1, 2]',
+    "h" BLOB NOT NULL DEFAULT X'6869'
+);
+INSERT INTO "new_M" ("id") SELECT "id" FROM "M";
+DROP TABLE "M";
+ALTER TABLE "new_M" RENAME TO "M";
+PRAGMA foreign_keys=ON;
+PRAGMA defer_foreign_keys=OFF;

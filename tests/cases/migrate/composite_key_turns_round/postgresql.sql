@@ -1,0 +1,3 @@
+-- AlterTable
+ALTER TABLE "M" DROP CONSTRAINT "M_pkey",
+ADD CONSTRAINT "M_pkey" PRIMARY KEY ("v", "id");

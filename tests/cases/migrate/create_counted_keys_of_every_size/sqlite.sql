@@ -1,0 +1,9 @@
+-- CreateTable
+CREATE TABLE "A" (
+    "id" INTEGER NOT NULL PRIMARY KEY AUTOINCREMENT
+);
+
+-- CreateTable
+CREATE TABLE "B" (
+    "id" BIGINT NOT NULL PRIMARY KEY
+);

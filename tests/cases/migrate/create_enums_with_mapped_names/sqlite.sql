@@ -1,0 +1,5 @@
+-- CreateTable
+CREATE TABLE "M" (
+    "id" INTEGER NOT NULL PRIMARY KEY AUTOINCREMENT,
+    "v" TEXT NOT NULL
+);

@@ -1,0 +1,1 @@
+INSERT INTO "M" ("id", "v") VALUES (1, 'x'), (2, 'y');

@@ -1,0 +1,2 @@
+-- AlterTable
+ALTER TABLE "M" ALTER COLUMN "v" SET DEFAULT '{"a": "it''s"}';

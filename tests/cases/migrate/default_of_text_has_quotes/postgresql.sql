@@ -1,0 +1,3 @@
+-- AlterTable
+ALTER TABLE "M" ALTER COLUMN "v" SET DEFAULT 'it''s "b"
+';

@@ -1,0 +1,5 @@
+-- AlterEnum
+ALTER TYPE "E" ADD VALUE 'C';
+
+-- AlterTable
+ALTER TABLE "M" ALTER COLUMN "v" SET DEFAULT 'C';

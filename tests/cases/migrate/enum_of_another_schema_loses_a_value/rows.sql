@@ -1,0 +1,1 @@
+INSERT INTO "one"."A" ("id", "e") VALUES (1, 'Y');

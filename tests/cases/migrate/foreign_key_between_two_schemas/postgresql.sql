@@ -1,0 +1,2 @@
+-- AddForeignKey
+ALTER TABLE "one"."A" ADD CONSTRAINT "A_bId_fkey" FOREIGN KEY ("bId") REFERENCES "two"."B"("id") ON DELETE SET NULL ON UPDATE CASCADE;

@@ -1,0 +1,2 @@
+-- DropForeignKey
+ALTER TABLE "M" DROP CONSTRAINT "M_a_b_fkey";

@@ -1,0 +1,3 @@
+-- RedefineIndex
+DROP INDEX "by_v";
+CREATE INDEX "M_v_idx" ON "M"("v");

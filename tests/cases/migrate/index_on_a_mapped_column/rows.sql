@@ -1,0 +1,1 @@
+INSERT INTO "M" ("id", "the v") VALUES (1, 1);

@@ -1,0 +1,2 @@
+-- CreateIndex
+CREATE INDEX "M_v_idx" ON "M" USING GIN ("v" jsonb_path_ops);

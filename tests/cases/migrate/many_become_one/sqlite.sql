@@ -1,0 +1,2 @@
+-- CreateIndex
+CREATE UNIQUE INDEX "M_pId_key" ON "M"("pId");

@@ -1,0 +1,2 @@
+INSERT INTO "A" ("id") VALUES (1);
+INSERT INTO "B" ("id") VALUES (1);

@@ -1,0 +1,2 @@
+-- DropIndex
+DROP INDEX "M_pId_key";

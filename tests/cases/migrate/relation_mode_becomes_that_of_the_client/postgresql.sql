@@ -1,0 +1,2 @@
+-- DropForeignKey
+ALTER TABLE "M" DROP CONSTRAINT "M_pId_fkey";

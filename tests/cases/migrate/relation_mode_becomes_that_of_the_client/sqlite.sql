@@ -1,0 +1,12 @@
+-- RedefineTables
+PRAGMA defer_foreign_keys=ON;
+PRAGMA foreign_keys=OFF;
+CREATE TABLE "new_M" (
+    "id" INTEGER NOT NULL PRIMARY KEY AUTOINCREMENT,
+    "pId" INTEGER NOT NULL
+);
+INSERT INTO "new_M" ("id", "pId") SELECT "id", "pId" FROM "M";
+DROP TABLE "M";
+ALTER TABLE "new_M" RENAME TO "M";
+PRAGMA foreign_keys=ON;
+PRAGMA defer_foreign_keys=OFF;

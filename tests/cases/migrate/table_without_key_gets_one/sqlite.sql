@@ -1,0 +1,11 @@
+-- RedefineTables
+PRAGMA defer_foreign_keys=ON;
+PRAGMA foreign_keys=OFF;
+CREATE TABLE "new_M" (
+    "id" INTEGER NOT NULL PRIMARY KEY AUTOINCREMENT
+);
+INSERT INTO "new_M" ("id") SELECT "id" FROM "M";
+DROP TABLE "M";
+ALTER TABLE "new_M" RENAME TO "M";
+PRAGMA foreign_keys=ON;
+PRAGMA defer_foreign_keys=OFF;

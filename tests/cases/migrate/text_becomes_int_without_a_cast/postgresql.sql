@@ -1,0 +1,3 @@
+-- AlterTable
+ALTER TABLE "M" DROP COLUMN "v",
+ADD COLUMN     "v" INTEGER;
