@@ -17,7 +17,8 @@ internal sealed class DatabaseFolder : IAsyncDisposable
 
     public static IReadOnlyList<string> Providers { get; } = ["sqlite", "postgresql"];
 
-    public string Url => _server?.Url.ToString() ?? $"file:{PathOf("dev.db")}";
+    /// <summary>A minute to connect: the server may be busy with other tests.</summary>
+    public string Url => _server is not null ? $"{_server.Url}?connect_timeout=60" : $"file:{PathOf("dev.db")}";
 
     public string Path => _folder.Path;
 

@@ -13,7 +13,7 @@ public sealed class KilledDeployTests : IDisposable
     private const string Applied = "SELECT string_agg(migration_name, ',' ORDER BY started_at) FROM _prisma_migrations WHERE finished_at IS NOT NULL";
 
     /// <summary>Far more than any state needs to come about; one that never does fails instead of stopping the run.</summary>
-    private static readonly TimeSpan Limit = TimeSpan.FromMinutes(1);
+    private static readonly TimeSpan Limit = TimeSpan.FromMinutes(5);
 
     private readonly TemporaryFolder _folder = new();
 

@@ -10,7 +10,7 @@ internal sealed class PseudoTerminal : IDisposable
     public const string ControlC = "\u0003";
 
     /// <summary>Far more than any command of a test needs; a hang fails instead of stopping the run.</summary>
-    private static readonly TimeSpan Limit = TimeSpan.FromMinutes(2);
+    private static readonly TimeSpan Limit = TimeSpan.FromMinutes(10);
 
     private readonly Process _process;
     private readonly StringBuilder _shown = new();

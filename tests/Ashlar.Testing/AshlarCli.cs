@@ -5,8 +5,8 @@ namespace Ashlar.Testing;
 /// <summary>Runs the real command line, as a user does.</summary>
 public static class AshlarCli
 {
-    /// <summary>Far more than any command of a test needs; a hang fails instead of stopping the run.</summary>
-    private static readonly TimeSpan Limit = TimeSpan.FromMinutes(2);
+    /// <summary>Far more than any command of a test needs, also one that compiles a program while every core is taken; a hang fails instead of stopping the run.</summary>
+    private static readonly TimeSpan Limit = TimeSpan.FromMinutes(10);
 
     public static Task<CliResult> RunAsync(string folder, params string[] arguments) => RunAsync(folder, new Dictionary<string, string?>(), "", arguments);
 

@@ -11,7 +11,7 @@ namespace Ashlar.Migrations.Tests.Live;
 internal sealed class LiveProject : IAsyncDisposable
 {
     /// <summary>Far more than any state needs to come about; one that never does fails instead of stopping the run.</summary>
-    private static readonly TimeSpan Limit = TimeSpan.FromSeconds(60);
+    private static readonly TimeSpan Limit = TimeSpan.FromMinutes(5);
 
     private readonly TemporaryFolder _folder = new();
     private readonly PostgresDatabase _database;
@@ -57,7 +57,7 @@ internal sealed class LiveProject : IAsyncDisposable
             await using var session = await Dialect.Connector.OpenLazilyAsync(url, ".", MissingDatabase.Create, Cancel);
             await new Deployment(Dialect, session, MigrationDirectory.Read(_folder.PathOf("migrations"), Dialect.Name, findings)!)
             {
-                LockTimeout = lockTimeout ?? TimeSpan.FromSeconds(60),
+                LockTimeout = lockTimeout ?? TimeSpan.FromMinutes(5),
                 Limits = limits ?? StatementLimits.None,
             }.RunAsync(m => applied.Add(m.Name[15..]), findings, Cancel);
         });
