@@ -126,8 +126,9 @@ public sealed class TypedSqlTests : IAsyncDisposable
         _project.Write("sql/d.sql", "SELECT nam FROM \"Firm\"");
         _project.Write("sql/e.sql", "-- @param {Colour} id\nSELECT id FROM \"Firm\" WHERE id = :id");
         _project.Write("sql/f.sql", "SELECT id FROM \"Firm\" WHERE id = ?");
+        _project.Write("sql/g.sql", "-- @column {Int[]} ids\nSELECT json_group_array(id) AS ids FROM \"Firm\"");
 
-        Assert.Equal(["GEN0066", "GEN0067", "GEN0067", "GEN0068", "GEN0069", "GEN0071"], await CodesAsync());
+        Assert.Equal(["GEN0066", "GEN0067", "GEN0067", "GEN0068", "GEN0069", "GEN0069", "GEN0071"], await CodesAsync());
     }
 
     [Fact]

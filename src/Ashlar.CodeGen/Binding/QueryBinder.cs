@@ -202,7 +202,7 @@ internal sealed class QueryBinder(
             return (null, "", "");
         }
 
-        var ordinals = draft.Columns.Select(f => known.Columns.ToList().FindIndex(c => c.Field == f.ToString() && c.Type.IsNullable == !f.IsRequired)).ToList();
+        var ordinals = draft.Columns.Select(f => known.Columns.ToList().FindIndex(c => c.Field == f.ToString() && c.Type.IsNullable == (!f.IsRequired && !f.IsList))).ToList();
         var missing = draft.Columns.Where((_, i) => ordinals[i] < 0).Select(f => f.Name).ToList();
         if (missing is not [])
         {

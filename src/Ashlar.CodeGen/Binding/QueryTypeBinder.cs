@@ -11,7 +11,7 @@ internal sealed class QueryTypeBinder(DataModel model, ColumnBinder columns, IRe
     /// <summary>The schema still has the type and the field.</summary>
     public bool Knows(LockedValue value) =>
         (IsScalar(value.Type.Name) || EnumOf(value.Type.Name) is not null)
-        && (value.Field is null || (FieldOf(value) is { } field && (value.Type.IsNullable || field.IsRequired) && NameOf(field) == value.Type.Name && ColumnBinder.IsReadable(field)));
+        && (value.Field is null || (FieldOf(value) is { } field && (value.Type.IsNullable || field.IsRequired || field.IsList) && value.Type.IsList == field.IsList && NameOf(field) == value.Type.Name && ColumnBinder.IsReadable(field)));
 
     /// <summary>The C# type of a parameter, or of a single value.</summary>
     public string ArgumentType(QueryType type)
@@ -73,31 +73,42 @@ internal sealed class QueryTypeBinder(DataModel model, ColumnBinder columns, IRe
             ColumnName = value.Name,
             Documentation = field?.Documentation,
             Type = nullable ? type + "?" : type,
-            ItemType = null,
+            ItemType = value.Type.IsList ? ItemTypeOf(value.Type, json) : null,
             JsonType = json,
             IsNullable = nullable,
             IsReference = isReference,
-            ColumnType = field is null ? ColumnTypeOf(value.Type) : columns.ColumnTypeOf(field, nullable),
-            Read = encryption is not null || json is not null ? $"{descriptors}.{property}.Type.Read(row, {{0}})" : ReadOf(value.Type),
+            ColumnType = field is null ? ColumnTypeOf(value.Type) : value.Type.IsList ? columns.ColumnTypeOf(field) : columns.ColumnTypeOf(field, nullable),
+            Read = encryption is not null || json is not null || value.Type.IsList ? $"{descriptors}.{property}.Type.Read(row, {{0}})" : ReadOf(value.Type),
             Default = null,
             IsUpdatedAt = false,
             IsHidden = field is not null && ColumnBinder.IsHidden(field),
             IsSecret = encryption is not null || (field is not null && ColumnBinder.IsHidden(field)),
-            FieldType = encryption is { IsDeterministic: true } ? "SearchableField" : encryption is not null ? "EncryptedField" : (nullable ? "Nullable" : "") + (json is null ? "Column" : "JsonField"),
+            FieldType = value.Type.IsList ? "ListField" : encryption is { IsDeterministic: true } ? "SearchableField" : encryption is not null ? "EncryptedField" : (nullable ? "Nullable" : "") + (json is null ? "Column" : "JsonField"),
             Create = new ColumnInput.Absent(),
             IsUpdatable = false,
             Validation = [],
         };
     }
 
-    private (string Name, bool IsReference) TypeOf(QueryType type) => EnumOf(type.Name) is { } named ? (named.Name, false) : ScalarTypes.CSharp[Scalar(type.Name)];
+    private (string Name, bool IsReference) TypeOf(QueryType type) =>
+        type.IsList ? ($"{RuntimeTypes.List}<{ItemTypeOf(type, json: null)}>", true)
+        : EnumOf(type.Name) is { } named ? (named.Name, false)
+        : ScalarTypes.CSharp[Scalar(type.Name)];
 
-    private string ColumnTypeOf(QueryType type) => EnumOf(type.Name) is { } named
-        ? named.ColumnType + (type.IsNullable ? ".Nullable" : "")
+    private string ItemTypeOf(QueryType type, string? json) => json ?? TypeOf(type with { IsList = false }).Name;
+
+    private string ColumnTypeOf(QueryType type) =>
+        type.IsList ? $"{RuntimeTypes.ListTypes}.Of({ColumnTypeOf(type with { IsList = false, IsNullable = false })})"
+        : EnumOf(type.Name) is { } named ? named.ColumnType + (type.IsNullable ? ".Nullable" : "")
         : $"{RuntimeTypes.ColumnTypes}.{(type.IsNullable ? "Nullable" : "")}{type.Name}";
 
     private string ReadOf(QueryType type)
     {
+        if (type.IsList)
+        {
+            return $"{ColumnTypeOf(type)}.Read(row, {{0}})";
+        }
+
         var suffix = type.IsNullable ? "OrNull" : "";
         return EnumOf(type.Name) is { } named ? $"row.GetEnum{suffix}({{0}}, {named.ColumnType})" : $"row.Get{type.Name}{suffix}({{0}})";
     }

@@ -64,15 +64,19 @@ internal sealed class QueryTyping
         var type = _file.ColumnTypes.TryGetValue(column.Name, out var written) ? Known(written.Type, written.Span)
             : field is not null ? FieldTypes.Of(field, IsNullable(field, column))
             : Other(column, selected);
-        if (type is not { IsList: false } known)
+        if (type is not { } known || (known.IsList && !HasLists))
         {
             _diagnostics.Add(QueryDiagnostics.ColumnTypeMissing(At(selected?.Text is [var first, ..] ? first.Span : _file.Statement.Span), column.Name, type is null && field is null ? column.Value.DatabaseType : type?.ToString() ?? column.Value.DatabaseType));
             return new LockedValue(column.Name, new QueryType("String"));
         }
 
         // Another type than the field's was asked for: it is no longer the field's value.
-        return new LockedValue(column.Name, known, field is not null && FieldTypes.NameOf(field) == known.Name ? field.ToString() : null);
+        // NULL is the empty list wherever a list is read.
+        known = known with { IsNullable = known.IsNullable && !known.IsList };
+        return new LockedValue(column.Name, known, field is not null && FieldTypes.NameOf(field) == known.Name && field.IsList == known.IsList ? field.ToString() : null);
     }
+
+    private bool HasLists => _model.Datasource?.Provider.Capabilities.ScalarLists == true;
 
     private ScalarField? FieldOf(DescribedColumn column, SelectedColumn? selected)
     {

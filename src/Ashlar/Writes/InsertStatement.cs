@@ -82,6 +82,85 @@ internal static class InsertStatement
         }
     }
 
+    /// <summary>Appends <c>INSERT INTO … SELECT … FROM (VALUES (…), (…)) WHERE</c> each row may refer to what it refers to, for rows that all name the same columns.</summary>
+    /// <param name="writer">The statement.</param>
+    /// <param name="model">The model.</param>
+    /// <param name="rows">The new rows.</param>
+    /// <param name="types">The types of the table's columns, by their names; <see langword="null"/> where the database asks for none.</param>
+    /// <returns>The relations that must be visible; of rows that are refused nothing is written.</returns>
+    public static List<RelationDescriptor> WriteGuardedRows(
+        SqlWriter writer, ModelDescriptor model, IReadOnlyList<RowValues> rows, IReadOnlyDictionary<string, string>? types)
+    {
+        writer.Enter(model, 0);
+        writer.Append("INSERT INTO ");
+        writer.AppendTable(model);
+        writer.Append(" AS ");
+        writer.AppendAlias(0);
+        writer.Append(" (");
+        List<ColumnDescriptor> columns = [.. rows[0].WriteNames(writer, RowForm.Names)];
+        var count = columns.Count;
+        if (writer.IsLimited(model) && model.Tenant is TenantColumn { Column: var tenant })
+        {
+            writer.Append(", ");
+            writer.AppendName(tenant.ColumnName);
+            columns.Add(tenant);
+        }
+
+        List<WrittenColumn> written = [.. columns.Select((c, i) => new WrittenColumn(c, new RowColumn(i + 1)))];
+        writer.Append(") SELECT ");
+        writer.AppendList([.. written.Select(w => w.Value)]);
+        writer.Append(" FROM (VALUES ");
+        for (var i = 0; i < rows.Count; i++)
+        {
+            writer.Append(i == 0 ? "" : ", ");
+            if (i > 0)
+            {
+                writer.AddParameter(rows[i]);
+            }
+
+            // The types of the first row are those of all: a list of values takes them from nowhere else.
+            WriteTypedRow(writer, columns, count, i == 0 ? types : null);
+        }
+
+        writer.Append(") AS r");
+        var guarded = TenantGuard.Of(writer, model, written);
+        for (var i = 0; i < guarded.Count; i++)
+        {
+            // A condition that is no longer EXISTS alone is asked row by row, in the order of the rows, in which they come back.
+            writer.Append(i == 0 ? " WHERE (" : " AND (");
+            TenantGuard.Write(writer, guarded[i], written);
+            writer.Append(") IS TRUE");
+        }
+
+        return guarded;
+    }
+
+    private static void WriteTypedRow(SqlWriter writer, List<ColumnDescriptor> columns, int count, IReadOnlyDictionary<string, string>? types)
+    {
+        for (var i = 0; i < columns.Count; i++)
+        {
+            writer.Append(i == 0 ? "(" : ", ");
+            writer.Append(types is null ? "" : "CAST(");
+            if (i < count)
+            {
+                writer.AppendPlaceholder();
+            }
+            else
+            {
+                writer.AppendParameter(writer.Tenant!);
+            }
+
+            if (types is not null)
+            {
+                writer.Append(" AS ");
+                writer.Append(types[columns[i].ColumnName]);
+                writer.Append(')');
+            }
+        }
+
+        writer.Append(')');
+    }
+
     private static void WriteRow(SqlWriter writer, int count, bool hasTenant)
     {
         for (var i = 0; i < count; i++)
@@ -130,6 +209,16 @@ internal static class InsertStatement
         {
             writer.Append(i == 0 ? "" : ", ");
             writer.AppendPlaceholder();
+        }
+    }
+
+    /// <summary>A column of a list of rows; both databases name them so.</summary>
+    private sealed class RowColumn(int number) : SqlNode
+    {
+        internal override void WriteTo(SqlWriter writer)
+        {
+            writer.Append("r.column");
+            writer.Append(number);
         }
     }
 }

@@ -36,7 +36,7 @@ internal sealed class ListInsertion(Session session, DatabaseConnection connecti
 
     private async ValueTask<int> WriteAsync(RowLists lists, CancellationToken cancellationToken)
     {
-        var types = await TypesAsync(cancellationToken);
+        var types = await TypesAsync(session, connection, model, form, cancellationToken);
         using var statement = session.NewStatement();
         var columns = new List<WrittenColumn>();
         foreach (var list in lists.Lists)
@@ -55,13 +55,14 @@ internal sealed class ListInsertion(Session session, DatabaseConnection connecti
         }
 
         var guarded = TenantGuard.Of(statement, model, columns);
-        if (guarded.Count > 0 && await IsRefusedAsync(lists, columns, guarded, cancellationToken))
+        if (guarded.Count > 0 && onConflict == OnConflict.Skip && await IsRefusedAsync(lists, columns, guarded, cancellationToken))
         {
             throw TenantGuard.Refused(guarded);
         }
 
         Write(statement, lists, columns, guarded);
-        return await session.ExecuteAsync(connection, statement, cancellationToken);
+        var count = await session.ExecuteAsync(connection, statement, cancellationToken);
+        return guarded.Count > 0 && onConflict == OnConflict.Fail && count < lists.RowCount ? throw TenantGuard.Refused(guarded) : count;
     }
 
     private void Write(SqlWriter statement, RowLists lists, List<WrittenColumn> columns, List<RelationDescriptor> guarded)
@@ -131,7 +132,8 @@ internal sealed class ListInsertion(Session session, DatabaseConnection connecti
     }
 
     // Asked once for each table. It is no statement of the user's, so no query event tells of it.
-    private async ValueTask<IReadOnlyDictionary<string, string>> TypesAsync(CancellationToken cancellationToken)
+    internal static async ValueTask<IReadOnlyDictionary<string, string>> TypesAsync(
+        Session session, DatabaseConnection connection, ModelDescriptor model, ListInsert form, CancellationToken cancellationToken)
     {
         if (session.Database.ColumnTypesOf.TryGetValue(model, out var known))
         {

@@ -41,7 +41,7 @@ internal static class NewRows
     /// <param name="session">A session that runs a transaction.</param>
     /// <param name="model">The model.</param>
     /// <param name="creates">The new rows.</param>
-    /// <param name="writeOne">Writes a row by itself, where it is recorded or refers to rows of a tenant.</param>
+    /// <param name="writeOne">Writes a row by itself, where it is recorded how it was.</param>
     /// <param name="action">What the statements do.</param>
     /// <param name="conflict">Writes what happens to a row whose key is taken, and says what it means where a row is not written then.</param>
     /// <param name="cancellationToken">Stops the write.</param>
@@ -62,7 +62,7 @@ internal static class NewRows
         foreach (var batch in RowBatch<(TCreate Create, RowValues Values)>.Of(session, rows, extraParameters: 1, r => r.Values))
         {
             using var statement = session.NewStatement();
-            if ((action == AuditAction.Upsert && model.IsAudited) || batch.Columns.Count == 0 || IsGuarded(statement, model, batch.Columns))
+            if ((action == AuditAction.Upsert && model.IsAudited) || batch.Columns.Count == 0)
             {
                 foreach (var (create, _) in batch.Rows)
                 {
@@ -73,8 +73,19 @@ internal static class NewRows
             }
 
             await ReferenceCheck.RunAsync(session, model, batch.Rows.Select(r => (Func<ColumnDescriptor, IParameter?>)r.Values.ValueOf), cancellationToken);
-            InsertStatement.WriteRows(statement, model, [.. batch.Rows.Select(r => r.Values)]);
+            RowValues[] values = [.. batch.Rows.Select(r => r.Values)];
+            var guarded = TenantGuard.None;
+            if (IsGuarded(statement, model, batch.Columns))
+            {
+                guarded = InsertStatement.WriteGuardedRows(statement, model, values, await TypesAsync(session, model, cancellationToken));
+            }
+            else
+            {
+                InsertStatement.WriteRows(statement, model, values);
+            }
+
             var refusal = conflict?.Invoke(statement, now);
+            refusal = guarded.Count > 0 ? TenantGuard.Refused(guarded) : refusal;
             statement.AppendReturning(model);
             var made = await AuditTrail.WriteAsync(session, model, statement, action, where: null, cancellationToken);
             if (refusal is not null && made.Count < batch.Rows.Count)
@@ -86,6 +97,17 @@ internal static class NewRows
         }
 
         return written;
+    }
+
+    private static async ValueTask<IReadOnlyDictionary<string, string>?> TypesAsync(Session session, ModelDescriptor model, CancellationToken cancellationToken)
+    {
+        if (session.Database.Dialect.ListInsert is not { } lists)
+        {
+            return null;
+        }
+
+        await using var lease = await session.LeaseAsync(forWriting: true, cancellationToken);
+        return await ListInsertion.TypesAsync(session, lease.Connection, model, lists, cancellationToken);
     }
 
     /// <summary>Rows that assign the columns refer to rows that must be visible.</summary>

@@ -259,6 +259,27 @@ public abstract class ListTests(Target target) : IAsyncLifetime
     }
 
     [Fact]
+    public async Task Statements_of_files_give_lists()
+    {
+        var shelf = await Db.Shelves.CreateAsync(new() { Name = "s" });
+        var id = (await Db.Boxes.CreateAsync(Full() with { ShelfId = shelf.Id })).Id;
+        await TagsAsync(["a", "z"]);
+
+        var rows = await Database.CountingAsync(1, () => Db.Sql.BoxesWith("a").OrderBy(r => r.Id).ToListAsync());
+        Assert.Equal(Full().Tags, rows[0].Tags);
+        Assert.Equal(Full().Colours, rows[0].Colours);
+        Assert.Equal(Full().Lots, rows[0].Lots);
+        Assert.Equal([id, 7], rows[0].Numbers);
+        Assert.Equal(["s"], rows[0].Names);
+        Assert.Empty(rows[1].Names);
+        Assert.DoesNotContain("psst", rows[0].ToString(), StringComparison.Ordinal);
+        Assert.Equal([rows[1].Id], await Database.CountingAsync(1, () => Db.Sql.BoxesWith("a").Where(r => r.Tags.Has("z") && r.Numbers.HasSome(7) && r.Names.IsEmpty).Select(r => r.Id).ToListAsync()));
+        Assert.Equal(["", "a", "null", "with, \"marks\" \\ {and} NULL", "z", "ä€😀"], (await Database.CountingAsync(1, () => Db.Sql.AllTagsAsync())).Order(StringComparer.Ordinal));
+        AssertFull((await Database.CountingAsync(1, () => Db.Sql.BoxOfAsync(id)))!);
+        Assert.Null(await Db.Sql.BoxOfAsync(0));
+    }
+
+    [Fact]
     public async Task Hidden_lists_stay_out_of_query_events()
     {
         await Db.Boxes.CountAsync(b => b.Secrets.Has("psst") && !b.Secrets.EqualTo("psst"));

@@ -29,6 +29,9 @@ public sealed class TestSchema(string name, params string[] more)
     /// <summary>Lists in columns, which only PostgreSQL has: the schema language refuses them on SQLite.</summary>
     public static TestSchema Shelf { get; } = new("Shelf");
 
+    /// <summary>Rows of tenants that refer to each other.</summary>
+    public static TestSchema Farm { get; } = new("Farm");
+
     /// <summary>A field of each type.</summary>
     public static TestSchema Scale { get; } = new("Scale");
 

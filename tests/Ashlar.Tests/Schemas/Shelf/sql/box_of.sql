@@ -1,0 +1,2 @@
+-- @returns Box?
+SELECT * FROM "Box" WHERE "id" = :id
