@@ -49,6 +49,7 @@ internal sealed class PostgresConnection : DatabaseConnection
     private long openedAt = Stopwatch.GetTimestamp();
     private long usedAt = Stopwatch.GetTimestamp();
     private bool isNew = true;
+    private int first;
 
     public PostgresConnection(PostgresServer server, NpgsqlConnection physical)
     {
@@ -74,6 +75,9 @@ internal sealed class PostgresConnection : DatabaseConnection
 
     public override ValueTask<RowReader> QueryBatchAsync(IReadOnlyList<SqlWriter> batched, CancellationToken cancellationToken) =>
         QueryAsync(batched, cancellationToken);
+
+    // What a transaction begins with, and the tenant's setting, stand before.
+    public override int CountOf(int statement) => batch.BatchCommands[first + statement].RecordsAffected;
 
     [AsyncMethodBuilder(typeof(PoolingAsyncValueTaskMethodBuilder<>))]
     public override async ValueTask<int> ExecuteAsync(SqlWriter statement, CancellationToken cancellationToken)
@@ -281,6 +285,7 @@ internal sealed class PostgresConnection : DatabaseConnection
             Add(setting);
         }
 
+        first = loaded.Count;
         for (var i = 0; i < batched.Count; i++)
         {
             var statement = statements.Get(batched[i].Text);

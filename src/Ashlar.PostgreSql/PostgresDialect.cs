@@ -16,8 +16,7 @@ internal sealed class PostgresDialect : Dialect
     // The text is made of the count, so that it is known when the statement runs and not when it is planned.
     public override BatchForm BatchForm { get; } = new(
         "WITH w AS (",
-        $") SELECT w.* FROM w RIGHT JOIN (SELECT 1 FROM w HAVING CASE WHEN count(*) > 0 THEN TRUE ELSE CAST('{PostgresErrors.NoRow}' || count(*) AS boolean) END) AS g ON TRUE",
-        " RETURNING 1) SELECT CAST(count(*) AS integer) FROM w");
+        $") SELECT w.* FROM w RIGHT JOIN (SELECT 1 FROM w HAVING CASE WHEN count(*) > 0 THEN TRUE ELSE CAST('{PostgresErrors.NoRow}' || count(*) AS boolean) END) AS g ON TRUE");
 
     public override ListInsert ListInsert { get; } = new UnnestInsert();
 

@@ -73,24 +73,40 @@ internal static class BatchRunner
     [AsyncMethodBuilder(typeof(PoolingAsyncValueTaskMethodBuilder))]
     private static async ValueTask SendAsync(Session session, StepRun[] steps, List<SqlWriter> statements, CancellationToken cancellationToken)
     {
-        var current = 0;
+        var first = Math.Max(0, Array.FindIndex(steps, static s => s.GivesRows));
+        var current = first;
         try
         {
             await using var lease = await session.LeaseAsync(forWriting: Array.Exists(steps, static s => s.Writes), cancellationToken);
             await using var results = await session.QueryBatchAsync(lease.Connection, statements, cancellationToken);
             for (; current < steps.Length; current++)
             {
-                if (current > 0)
+                if (!steps[current].GivesRows)
                 {
-                    await results.NextAsync(cancellationToken);
+                    continue;
                 }
 
-                await steps[current].ReadAsync(results.Current, cancellationToken);
+                if (current > first)
+                {
+                    await results.NextAsync(current, cancellationToken);
+                }
+
+                await steps[current].ReadAsync(results.Of(current), cancellationToken);
+            }
+
+            // What is behind the last rows may still fail.
+            await results.EndAsync(cancellationToken);
+            for (var i = 0; i < steps.Length; i++)
+            {
+                if (!steps[i].GivesRows)
+                {
+                    steps[i].Count(lease.Connection.CountOf(i));
+                }
             }
         }
         catch (AshlarException error) when (error.InnerException is DriverException { Kind: DriverErrorKind.NoRow })
         {
-            throw steps[current].ExplainAsync(cancellationToken) is { } explaining ? await explaining : error;
+            throw current < steps.Length && steps[current].ExplainAsync(cancellationToken) is { } explaining ? await explaining : error;
         }
     }
 

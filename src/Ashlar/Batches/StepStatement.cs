@@ -5,10 +5,13 @@ using Ashlar.Rows;
 namespace Ashlar;
 
 /// <summary>The only statement of a call in a batch, and what becomes of its rows.</summary>
-/// <param name="Statement">The statement. It gives rows.</param>
-/// <param name="ReadAsync">Reads them.</param>
-internal sealed record StepStatement<T>(SqlWriter Statement, Func<Result, CancellationToken, ValueTask<T>> ReadAsync)
+/// <param name="Statement">The statement.</param>
+/// <param name="ReadAsync">Reads the rows that it gives; <see langword="null"/> where it gives none.</param>
+internal sealed record StepStatement<T>(SqlWriter Statement, Func<Result, CancellationToken, ValueTask<T>>? ReadAsync)
 {
+    /// <summary>What the number of written rows means, where it gives none.</summary>
+    public Func<int, T>? OfCount { get; init; }
+
     /// <summary>Says why there was no row where there has to be one; the batch is undone by then.</summary>
     public Func<CancellationToken, ValueTask<AshlarException>>? ExplainAsync { get; init; }
 }
@@ -46,10 +49,7 @@ internal static class StepStatement
     }
 
     /// <summary>A statement that may write any number of rows, which are counted.</summary>
-    public static StepStatement<int> OfCount(Session session, ModelDescriptor model, BatchForm form, SqlWriter statement) =>
-        new(
-            Within(session, model, form.Start, statement, form.Count),
-            static async (rows, token) => (await ReadOneAsync(rows, static row => row.GetInt(0), token)).Row);
+    public static StepStatement<int> OfCount(SqlWriter statement) => new(statement, ReadAsync: null) { OfCount = static count => count };
 
     /// <summary>A statement that reads at most one row.</summary>
     public static StepStatement<T?> OfRow<T>(SqlWriter statement, Func<RowReader, T> read) =>

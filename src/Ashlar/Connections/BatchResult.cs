@@ -10,14 +10,30 @@ internal sealed class BatchResult(
 {
     private int current;
 
-    /// <summary>The rows of the current statement. The batch ends them.</summary>
-    public Result Current => new(database, statements[current].Model, connection, row, recorder: null);
+    /// <summary>The rows of the first statement. The batch ends them.</summary>
+    public Result Current => Of(current);
 
-    /// <summary>Goes to the next statement.</summary>
+    /// <summary>The rows that are read now. The batch ends them.</summary>
+    /// <param name="statement">Which statement gives them.</param>
+    public Result Of(int statement) => new(database, statements[statement].Model, connection, row, recorder: null);
+
+    /// <summary>Goes to the rows of the next statement.</summary>
+    public ValueTask NextAsync(CancellationToken cancellationToken) => NextAsync(current + 1, cancellationToken);
+
+    /// <summary>Goes to the rows of a later statement, between which no other gives some.</summary>
     [AsyncMethodBuilder(typeof(PoolingAsyncValueTaskMethodBuilder))]
-    public async ValueTask NextAsync(CancellationToken cancellationToken)
+    public async ValueTask NextAsync(int statement, CancellationToken cancellationToken)
     {
-        current++;
+        current = statement;
+        await MoveAsync(cancellationToken);
+    }
+
+    /// <summary>Goes behind the last statement, so that all of them have succeeded.</summary>
+    public ValueTask EndAsync(CancellationToken cancellationToken) => MoveAsync(cancellationToken);
+
+    [AsyncMethodBuilder(typeof(PoolingAsyncValueTaskMethodBuilder))]
+    private async ValueTask MoveAsync(CancellationToken cancellationToken)
+    {
         try
         {
             await row.NextResultAsync(cancellationToken);

@@ -6,5 +6,4 @@ namespace Ashlar.Drivers;
 /// </summary>
 /// <param name="Start">What stands before the statement.</param>
 /// <param name="MustHaveRow">What stands behind one that returns rows: the same rows come out; where there is none, it fails with <see cref="DriverErrorKind.NoRow"/>.</param>
-/// <param name="Count">What stands behind one that returns nothing: the number of its rows comes out.</param>
-public sealed record BatchForm(string Start, string MustHaveRow, string Count);
+public sealed record BatchForm(string Start, string MustHaveRow);

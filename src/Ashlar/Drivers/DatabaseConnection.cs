@@ -21,10 +21,14 @@ public abstract class DatabaseConnection : IAsyncDisposable
     /// <summary>Runs a statement that gives rows. The reader must be disposed before the next statement.</summary>
     public abstract ValueTask<RowReader> QueryAsync(SqlWriter statement, CancellationToken cancellationToken);
 
-    /// <summary>Runs statements that give rows, in one round trip. <see cref="RowReader.NextResultAsync"/> goes from one to the next.</summary>
+    /// <summary>Runs statements in one round trip. <see cref="RowReader.NextResultAsync"/> goes from one that gives rows to the next.</summary>
     /// <remarks>Only where <see cref="HasBatches"/> says so. The first error ends the batch.</remarks>
     public virtual ValueTask<RowReader> QueryBatchAsync(IReadOnlyList<SqlWriter> batched, CancellationToken cancellationToken) =>
         throw new NotSupportedException("This database has no batches.");
+
+    /// <summary>How many rows a statement of the last batch wrote. It is known where the batch was read to its end.</summary>
+    /// <param name="statement">The statement's place in the batch, from 0.</param>
+    public virtual int CountOf(int statement) => throw new NotSupportedException("This database has no batches.");
 
     /// <summary>Runs a statement that gives no rows.</summary>
     /// <returns>The number of rows that it changed.</returns>

@@ -16,7 +16,7 @@ public static class QueryStepExtensions
             rows.Session,
             writes: true,
             (session, token) => rows.Over(session).UpdateAsync(_ => assignments, token),
-            form => !rows.Model.HasPlainWrites || assignments.Length == 0 ? null : StepStatement.OfCount(rows.Session, rows.Model, form, rows.WriteUpdate(assignments)));
+            form => !rows.Model.HasPlainWrites || assignments.Length == 0 ? null : StepStatement.OfCount(rows.WriteUpdate(assignments)));
     }
 
     /// <summary><see cref="QueryWriteExtensions.DeleteAsync{TEntity, TFields}(Query{TEntity, TFields}, CancellationToken)"/> as a step of a batch.</summary>
@@ -44,7 +44,7 @@ public static class QueryStepExtensions
                 UpdateStatement.WriteWhere(statement, rows.Model, rows.Selection with { Deleted = DeletedRows.Hidden });
             }
 
-            return StepStatement.OfCount(rows.Session, rows.Model, form, statement);
+            return StepStatement.OfCount(statement);
         });
     }
 }

@@ -76,6 +76,6 @@ public sealed partial class Table<TEntity, TFields, TCreate, TUpdate, TKey>
             statement.Append(" ON CONFLICT DO NOTHING");
         }
 
-        return StepStatement.OfCount(Session, Model, form, statement);
+        return StepStatement.OfCount(statement);
     }
 }

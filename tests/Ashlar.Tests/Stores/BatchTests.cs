@@ -52,6 +52,40 @@ public abstract class BatchTests(Target target) : StoreTests(target)
     }
 
     [Fact]
+    public async Task Counts_come_from_wherever_they_stand()
+    {
+        var ann = await NewUserAsync("ann");
+        await NewUserAsync("bob");
+
+        var (all, one, none, made, two) = await Db.BatchAsync(
+            Db.Users.UpdateStep(u => [u.Logins.Add(1)]),
+            Db.Users.Where(u => u.Name == "ann").UpdateStep(u => [u.Logins.Add(1)]),
+            Db.Users.Where(u => u.Name == "cid").DeleteStep(),
+            Db.Payments.CreateStep(new() { UserId = ann.Id, Amount = 1 }),
+            Db.Tags.CreateManyStep([new() { Slug = "a" }, new() { Slug = "b" }]));
+
+        Assert.Equal((2, 1, 0, ann.Id, 2), (all, one, none, made.UserId, two));
+        var (first, second) = await Db.BatchAsync(
+            Db.Tags.CreateManyStep([new() { Slug = "b" }, new() { Slug = "c" }], OnConflict.Skip), Db.Users.UpdateStep(u => [u.Points.Add(1)]));
+        Assert.Equal((1, 2), (first, second));
+    }
+
+    [Fact]
+    public async Task A_count_that_fails_at_the_end_undoes_every_step()
+    {
+        var ann = await NewUserAsync("ann");
+        await NewUserAsync("bob");
+
+        var error = await Assert.ThrowsAsync<UniqueViolationException>(() => Db.BatchAsync(
+            Db.Users.UpdateStep(ann.Id, u => [u.Logins.Add(1)]),
+            Db.Tags.CreateManyStep([new() { Slug = "a" }]),
+            Db.Users.UpdateStep(u => [u.Email.Set("same")])));
+
+        Assert.Equal(("User", "email"), (error.Model, Assert.Single(error.Fields)));
+        Assert.Equal((0, 0), ((await Db.Users.GetAsync(ann.Id)).Logins, await Db.Tags.CountAsync()));
+    }
+
+    [Fact]
     public async Task Reads_together_are_a_page_and_its_count()
     {
         await NewUserAsync("ann");
