@@ -194,6 +194,7 @@ internal sealed class PostgresConnection : DatabaseConnection
     [AsyncMethodBuilder(typeof(PoolingAsyncValueTaskMethodBuilder<>))]
     private async ValueTask<T> SendAsync<T>(IReadOnlyList<SqlWriter> batched, Func<NpgsqlBatch, CancellationToken, Task<T>> send, CancellationToken cancellationToken)
     {
+        ThrowIfLost();
         var wasUsedBefore = !isNew;
         isNew = false;
         try
@@ -212,6 +213,15 @@ internal sealed class PostgresConnection : DatabaseConnection
 
             session.Failed(batched);
             throw PostgresErrors.From(error, server);
+        }
+    }
+
+    // A transaction ends with its connection; whoever goes on with it is told so again.
+    private void ThrowIfLost()
+    {
+        if (IsBroken)
+        {
+            throw PostgresErrors.Lost();
         }
     }
 
@@ -251,6 +261,7 @@ internal sealed class PostgresConnection : DatabaseConnection
     [AsyncMethodBuilder(typeof(PoolingAsyncValueTaskMethodBuilder))]
     private async ValueTask RunAsync(string sql, CancellationToken cancellationToken)
     {
+        ThrowIfLost();
         Load([]);
         Add(statements.Get(sql));
         try

@@ -50,6 +50,9 @@ internal static class PostgresErrors
         Routine: "RevalidateCachedQuery" or "FetchPreparedStatement" or "exec_bind_message",
     };
 
+    /// <summary>The connection ended with an earlier call.</summary>
+    public static DriverException Lost() => new(DriverErrorKind.ConnectionLost, s_sentences[DriverErrorKind.ConnectionLost]);
+
     public static DriverException From(NpgsqlException error, PostgresServer server) => error switch
     {
         PostgresException postgres => From(postgres, server),

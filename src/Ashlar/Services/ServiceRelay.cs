@@ -95,14 +95,25 @@ internal sealed class ServiceRelay(ServiceLayout layout)
             throw new NotHandledException($"Nothing handles messages of the kind \"{message.Kind}\"; give the client a handler with Handle before the relay runs.", null);
         }
 
-        var target = Session.Of(layout.Of(message.Service, session.Database));
+        try
+        {
+            await ApplyOwnAsync(Session.Of(layout.Of(message.Service, session.Database)), message, cancellationToken);
+        }
+        catch (Exception error) when (error is KeyNotFoundException or InvalidOperationException or FormatException or JsonException)
+        {
+            throw new NotHandledException("This program cannot read the message: one of another version may have written it.", error);
+        }
+    }
+
+    private async Task ApplyOwnAsync(Session target, StoredMessage message, CancellationToken cancellationToken)
+    {
+        var payload = message.Payload;
         if (message.Kind == OutboxMessage.Audit)
         {
-            await RecordAsync(target, message.Payload, cancellationToken);
+            await RecordAsync(target, payload, cancellationToken);
             return;
         }
 
-        var payload = message.Payload;
         var owner = layout.FindModel(payload.GetProperty("model").GetString()!);
         var relation = owner.Relations.First(r => r.Name == payload.GetProperty("relation").GetString());
         using var scope = AuditScope.Begin(new AuditScope { Actor = Text("actor"), Address = Text("address"), UserAgent = Text("userAgent") });
@@ -177,6 +188,6 @@ internal sealed class ServiceRelay(ServiceLayout layout)
 
     internal static ColumnDescriptor Column(ModelDescriptor model, string name) => model.Columns.First(c => c.Name == name);
 
-    /// <summary>A message of the program's own could not be handled: its handler failed, or there is none.</summary>
+    /// <summary>A message could not be handled: its handler failed, there is none, or it cannot be read.</summary>
     private sealed class NotHandledException(string message, Exception? inner) : Exception(message, inner);
 }

@@ -79,13 +79,25 @@ internal static class TransactionRunner
         }
         catch
         {
-            await ExecuteAsync(session, $"ROLLBACK TO {name}", CancellationToken.None);
-            await ExecuteAsync(session, $"RELEASE {name}", CancellationToken.None);
+            await RollBackToAsync(session, transaction, name);
             throw;
         }
         finally
         {
             transaction.Savepoints--;
+        }
+    }
+
+    private static async ValueTask RollBackToAsync(Session session, Transaction transaction, string savepoint)
+    {
+        try
+        {
+            await ExecuteAsync(session, $"ROLLBACK TO {savepoint}", CancellationToken.None);
+            await ExecuteAsync(session, $"RELEASE {savepoint}", CancellationToken.None);
+        }
+        catch (AshlarException) when (transaction.Connection.IsBroken)
+        {
+            // The first error is the one to report; without its connection the server rolls back by itself.
         }
     }
 

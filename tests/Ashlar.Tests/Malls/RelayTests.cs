@@ -78,6 +78,23 @@ public abstract class RelayTests(Target target) : MallTests(target, isSeparate: 
         Assert.Equal(1, await Db.Admin.AuditLogs.CountAsync());
     }
 
+    /// <summary>Of two versions of a program that run for a while together, one may write what the other does not know.</summary>
+    [Theory]
+    [InlineData("dependents", """{ "model": "Newer", "relation": "things", "key": ["1"] }""")]
+    [InlineData("dependents", """{ "something": "else" }""")]
+    [InlineData("audit", """{ "columns": ["newer"], "values": ["1"] }""")]
+    [InlineData("audit", """[]""")]
+    public async Task A_message_that_cannot_be_read_waits_and_says_so_and_the_relay_goes_on(string kind, string payload)
+    {
+        await NewUserAsync();
+        await Db.Auth.Messages.CreateAsync(
+            new MessageCreate { Service = "admin", Kind = kind, Payload = System.Text.Json.JsonElement.Parse(payload), CreatedAt = DateTime.UnixEpoch });
+
+        Assert.Equal(1, await Db.RelayAsync());
+
+        Assert.Equal("This program cannot read the message: one of another version may have written it.", (await Db.Auth.Messages.SingleAsync()).Error);
+    }
+
     [Fact]
     public async Task The_relay_goes_on_until_it_is_cancelled()
     {

@@ -68,6 +68,23 @@ public sealed class PostgresTests() : StoreTests(Target.Postgres)
     }
 
     [Fact]
+    public async Task A_nested_transaction_whose_connection_is_lost_says_so_and_so_does_what_follows()
+    {
+        await Assert.ThrowsAsync<ConnectionLostException>(() => Db.TransactionAsync(async tx =>
+        {
+            await tx.Users.CreateAsync(new() { Email = "a", Name = "a" });
+            await Assert.ThrowsAsync<ConnectionLostException>(() => tx.TransactionAsync(async inner =>
+            {
+                await EndSessionsAsync();
+                await inner.Users.CountAsync();
+            }));
+            await tx.Users.CountAsync();
+        }));
+
+        Assert.Equal(0, await Db.Users.CountAsync());
+    }
+
+    [Fact]
     public async Task Cancelling_stops_the_statement_on_the_server()
     {
         await using var db = StoreDb.Open(Database.Url + "?application_name=cancelled");
