@@ -36,7 +36,8 @@ internal static class Verbs
             {
                 // A file's URL is no secret; another one may hold a password, and stays where it is.
                 var url = app.Configuration[database.Setting] is { } text && text.StartsWith("file:", StringComparison.Ordinal) ? text : $"\"${database.Setting}\"";
-                Console.WriteLine($"    ./ashlar studio --schema apps/{database.Schema} --url {url}");
+                var service = database.Service is { } name ? $" --service {name}" : "";
+                Console.WriteLine($"    ./ashlar studio --schema apps/{database.Schema}{service} --url {url}");
             }
         }
 

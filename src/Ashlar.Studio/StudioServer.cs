@@ -39,10 +39,12 @@ public sealed class StudioServer : IAsyncDisposable
     /// <param name="open">Opens a connection, for each request one.</param>
     /// <param name="port">0 for any that is free.</param>
     /// <param name="report">Told of failures that are no answer for a user.</param>
+    /// <param name="service">The service whose own database it is; <see langword="null"/> for the one database of all.</param>
     /// <exception cref="HttpListenerException">The port is in use, or may not be opened.</exception>
-    public static StudioServer Start(DataModel model, ILiveDialect dialect, Func<CancellationToken, Task<IDatabaseSession>> open, int port, Action<Exception> report)
+    public static StudioServer Start(
+        DataModel model, ILiveDialect dialect, Func<CancellationToken, Task<IDatabaseSession>> open, int port, Action<Exception> report, string? service = null)
     {
-        var schema = new StudioSchema(model, dialect);
+        var schema = new StudioSchema(model, dialect, service);
         var api = new StudioApi(schema, new RowStore(schema, dialect, open));
         for (var left = port == 0 ? Tries : 1; ; left--)
         {

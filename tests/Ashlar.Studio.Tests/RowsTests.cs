@@ -35,6 +35,53 @@ public class RowsTests
         Assert.Equal("admin", await project.ScalarAsync("SELECT CAST(\"role\" AS TEXT) FROM \"users\" WHERE \"name\" = 'Ann_Lee'"));
     }
 
+    /// <summary>Rows of other services are in other databases: nothing leads there.</summary>
+    [Theory, MemberData(nameof(Databases))]
+    public async Task The_database_of_a_service_shows_its_own_models_and_relations(string provider)
+    {
+        await using var project = await StudioProject.StartAsync(provider, """
+            /// @service(auth)
+            model User {
+              id       String    @id
+              payments Payment[]
+            }
+
+            /// @service(payments)
+            model Payment {
+              id     String @id
+              userId String
+              user   User   @relation(fields: [userId], references: [id])
+              moves  Move[]
+            }
+
+            /// @service(payments)
+            model Move {
+              id        String  @id
+              paymentId String
+              payment   Payment @relation(fields: [paymentId], references: [id])
+            }
+
+            /// @outbox
+            model Message {
+              id        String   @id @default(uuid())
+              service   String
+              kind      String
+              payload   Json
+              createdAt DateTime @default(now())
+              attempts  Int      @default(0)
+              error     String?
+            }
+            """, "payments");
+        await project.InsertAsync("Payment", new { id = "p", userId = "u" });
+        await project.InsertAsync("Move", new { id = "m", paymentId = "p" });
+
+        var models = (await project.AskAsync("schema", new { })).GetProperty("models").EnumerateArray().ToDictionary(m => m.GetProperty("name").GetString()!);
+        Assert.Equal(["Payment", "Move", "Message"], models.Keys);
+        Assert.Equal(["moves"], models["Payment"].GetProperty("relations").EnumerateArray().Select(r => r.GetProperty("name").GetString()));
+        Assert.Equal(["m"], await project.ColumnAsync("Move", "id", via: new { model = "Payment", relation = "moves", key = new[] { "p" } }));
+        Assert.Equal((HttpStatusCode.NotFound, "the schema has no model \"User\""), await project.RefusedAsync("rows", new { model = "User", filters = Array.Empty<object>(), sort = (object?)null, page = 0, via = (object?)null }));
+    }
+
     [Theory, MemberData(nameof(Databases))]
     public async Task Filters_compare_by_type(string provider)
     {

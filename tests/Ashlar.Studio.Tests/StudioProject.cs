@@ -44,7 +44,8 @@ internal sealed class StudioProject : IAsyncDisposable
 
     /// <param name="provider">As in a datasource.</param>
     /// <param name="models">Instead of the models of schema.prisma.</param>
-    public static async Task<StudioProject> StartAsync(string provider, string? models = null)
+    /// <param name="service">The service whose own database it is.</param>
+    public static async Task<StudioProject> StartAsync(string provider, string? models = null, string? service = null)
     {
         var (dialect, language) = Databases.Single(d => d.Dialect.Name == provider);
         var project = new StudioProject(dialect, provider == "sqlite" ? null : await PostgresDatabase.CreateAsync());
@@ -53,7 +54,7 @@ internal sealed class StudioProject : IAsyncDisposable
             : $"datasource db {{\n  provider = \"{provider}\"\n}}\n{models}";
         var bound = SchemaBinder.Bind([SchemaParser.Parse(new SourceFile("schema.prisma", text))], [language]);
         var model = bound.Model ?? throw new InvalidOperationException(string.Join('\n', bound.Diagnostics));
-        var target = SchemaLowering.Lower(model, dialect);
+        var target = SchemaLowering.Lower(model, dialect, service);
         var plan = dialect.ChangePlanner.Plan(DatabaseSchema.Empty, target, new SchemaDiffer(dialect).Diff(DatabaseSchema.Empty, target));
         await using (var session = await project.OpenAsync(CancellationToken.None))
         {
@@ -65,7 +66,7 @@ internal sealed class StudioProject : IAsyncDisposable
             await project.ExecuteAsync("CREATE VIEW \"active_users\" AS SELECT \"id\", \"email\" FROM \"users\"");
         }
 
-        project._server = StudioServer.Start(model, dialect, project.OpenAsync, 0, project._reports.Add);
+        project._server = StudioServer.Start(model, dialect, project.OpenAsync, 0, project._reports.Add, service);
         project.Client = new HttpClient { BaseAddress = new Uri(project._server.Address.GetLeftPart(UriPartial.Authority)) };
         project.Client.DefaultRequestHeaders.Add("X-Ashlar-Token", project._server.Address.Fragment[1..]);
         project.Client.DefaultRequestHeaders.Add("Origin", project._server.Address.GetLeftPart(UriPartial.Authority));

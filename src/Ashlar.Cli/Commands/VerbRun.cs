@@ -70,7 +70,7 @@ internal class VerbRun(ParseResult arguments, Option<bool> json, CancellationTok
     public void Set(string name, JsonNode? value) => Current[name] = value;
 
     /// <summary>What follows is about one of several services.</summary>
-    protected void BeginPart(string service)
+    public void BeginPart(string service)
     {
         _part = [];
         if (_result["services"] is not JsonObject parts)

@@ -63,6 +63,19 @@ internal sealed class ConnectionSettings
     /// <summary>The URL in a variable of that name.</summary>
     public DatabaseUrl? Named(string name, DiagnosticBag diagnostics) => Variable(name, isRequired: true, diagnostics);
 
+    /// <summary>What is set for the own database of a service, by the names of the variables, without the shadow database.</summary>
+    public IEnumerable<(string Name, string Url)> UrlsOf(string service)
+    {
+        var prefix = For(service)._prefix;
+        foreach (var name in new[] { prefix + ApplicationVariable, prefix + DirectVariable })
+        {
+            if (_variables.Find(name, []) is { } found)
+            {
+                yield return (name, found.Value);
+            }
+        }
+    }
+
     /// <summary>A relative path in a schema starts beside it, wherever the variable is that fills it in.</summary>
     private DatabaseUrl? Written(ConfigValue? value, bool isRequired, DiagnosticBag diagnostics) => value switch
     {

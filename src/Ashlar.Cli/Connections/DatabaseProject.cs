@@ -27,6 +27,9 @@ internal sealed record DatabaseProject(SchemaInput Schema, DataModel Model, ILiv
     /// <summary>Where the migrations are.</summary>
     public string MigrationsPath => MigrationDirectory.PathFor(Model.Datasource, Schema.Folder, Service);
 
+    /// <summary>Where the migrations and the seed are: beside the schema, or in the folder of the service.</summary>
+    public string Folder => Path.GetDirectoryName(MigrationsPath) is { Length: > 0 } folder ? folder : ".";
+
     /// <summary>The schema for the other databases that it is kept usable on.</summary>
     public IReadOnlyList<DataModel> Siblings { get; init; } = [];
 

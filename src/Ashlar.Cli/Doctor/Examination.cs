@@ -13,22 +13,31 @@ namespace Ashlar.Cli.Doctor;
 /// <summary>Looks at everything that a project needs, as far as one thing can be seen without the other. Changes nothing.</summary>
 internal sealed class Examination(string? schemaPath, CancellationToken cancellationToken)
 {
-    private readonly List<Check> _checks = [];
+    private List<Check> _checks = [];
 
-    public async Task<IReadOnlyList<Check>> RunAsync()
+    /// <summary>What needs no database.</summary>
+    /// <returns>The checks, and the schema if it is valid.</returns>
+    public (IReadOnlyList<Check> Checks, DataModel? Model) ExamineSchema()
     {
         var findings = new DiagnosticBag();
         var schema = SchemaInput.Load(schemaPath, findings);
         var model = schema?.Bind(findings);
-        _checks.AddRange(Check.Of("schema", findings, $"{schema?.Path} is valid"));
-        if (schema is null || model is null)
+        List<Check> checks = [.. Check.Of("schema", findings, $"{schema?.Path} is valid")];
+        if (schema is not null && model is not null)
         {
-            return _checks;
+            checks.Add(ClientCheck.Run(schema, model));
         }
 
-        _checks.Add(ClientCheck.Run(schema, model));
+        return (checks, model);
+    }
+
+    /// <summary>The database, and what leads to it.</summary>
+    /// <param name="service">The service whose own database it is; <see langword="null"/> for the one database of all.</param>
+    public async Task<IReadOnlyList<Check>> ExamineDatabaseAsync(string? service)
+    {
+        _checks = [];
         var settings = new DiagnosticBag();
-        var project = DatabaseProject.Load(schemaPath, null, settings);
+        var project = DatabaseProject.Load(schemaPath, null, settings, service);
         _checks.AddRange(Check.Of("settings", settings, $"the URL comes from {project?.Url}"));
         if (project is not null)
         {
@@ -40,7 +49,7 @@ internal sealed class Examination(string? schemaPath, CancellationToken cancella
 
     private async Task ExamineAsync(DatabaseProject project)
     {
-        _checks.AddRange(project.Siblings.Select(m => Counterpart.Of(m, project.Schema.Folder)).Select(c => c.FindGap() is { } gap
+        _checks.AddRange(project.Siblings.Select(m => Counterpart.Of(m, project.Schema.Folder, project.Service)).Select(c => c.FindGap() is { } gap
             ? Check.Failed("counterpart", gap)
             : Check.Passed("counterpart", $"{c.Path} has what the schema has")));
         await TryAsync("database", project.Dialect, async () =>
@@ -95,7 +104,7 @@ internal sealed class Examination(string? schemaPath, CancellationToken cancella
         findings.AddRange(comparison.Failed.Select(HistoryDiagnostics.Failed));
         findings.AddRange(comparison.Edited.Select(HistoryDiagnostics.Edited));
         findings.AddRange(comparison.Unknown.Select(HistoryDiagnostics.Unknown));
-        var pending = comparison.Pending.Count > 0 ? $"; {comparison.Pending.Count} pending, ashlar migrate deploy applies them" : "";
+        var pending = comparison.Pending.Count > 0 ? $"; {comparison.Pending.Count} pending, ashlar migrate deploy{(project.Service is { } service ? $" --service {service}" : "")} applies them" : "";
         _checks.AddRange(Check.Of("history", findings, $"{comparison.Applied.Count} {(comparison.Applied.Count == 1 ? "migration" : "migrations")} applied{pending}"));
     }
 

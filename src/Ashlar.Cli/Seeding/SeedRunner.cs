@@ -26,7 +26,7 @@ internal sealed class SeedRunner
     /// <param name="isRequired">No seed is an error.</param>
     public static async Task RunAsync(VerbRun run, DatabaseProject project, IReadOnlyList<string> arguments, bool isRequired)
     {
-        var folder = project.Schema.Folder;
+        var folder = project.Folder;
         if (SeedFile.Find(folder, run.Diagnostics) is { } seed)
         {
             run.Set("seed", seed.Path);
@@ -97,7 +97,8 @@ internal sealed class SeedRunner
 
     /// <summary>
     /// The program works where a relative path in the URL starts, and gets the URLs by the environment: a command line is
-    /// visible to everybody on the machine.
+    /// visible to everybody on the machine. The seed of a service gets those of the other services too: a client of separate
+    /// databases needs all of them.
     /// </summary>
     private ProcessStartInfo Start(SeedFile seed, IReadOnlyList<string> arguments, DatabaseUrl url)
     {
@@ -107,7 +108,12 @@ internal sealed class SeedRunner
         var start = new ProcessStartInfo(dotnet, run) { WorkingDirectory = url.BaseDirectory, UseShellExecute = false, RedirectStandardOutput = _isOutputTaken };
         start.Environment[ConnectionSettings.ApplicationVariable] = url.Url;
         start.Environment[ConnectionSettings.DirectVariable] = _project.Url.Url;
-        if (_project.Model.Datasource?.Url?.EnvironmentVariable is { } named)
+        foreach (var (name, value) in _project.Service is null ? [] : _project.Model.Services.SelectMany(_project.Settings.UrlsOf))
+        {
+            start.Environment[name] = value;
+        }
+
+        if (_project.Service is null && _project.Model.Datasource?.Url?.EnvironmentVariable is { } named)
         {
             start.Environment[named] = url.Url;
         }

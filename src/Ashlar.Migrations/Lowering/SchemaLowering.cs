@@ -39,7 +39,7 @@ public sealed class SchemaLowering
     /// <param name="service">The service; <see langword="null"/> for the one database of all.</param>
     public static DatabaseSchema Lower(DataModel model, IDialect dialect, string? service) => new SchemaLowering(model, dialect, service).Lower();
 
-    private IEnumerable<Model> Models => _model.Models.Where(m => _service is null || m.Service == _service || m.IsOutbox);
+    private IEnumerable<Model> Models => _model.Models.Where(m => m.IsIn(_service));
 
     private IEnumerable<EnumType> Enums => _service is null
         ? _model.Enums
@@ -54,7 +54,7 @@ public sealed class SchemaLowering
             Extensions = Extensions(),
             Enums = _capabilities.Enums ? [.. Enums.Select(Lower)] : [],
             Tables = [.. tables, .. JoinTables(tables)],
-            Views = [.. _model.Views.Where(v => _service is null || v.Service == _service).Select(_views.Lower)],
+            Views = [.. _model.Views.Where(v => v.IsIn(_service)).Select(_views.Lower)],
             ComparesPartialIndexes = HasPartialIndexes(),
         };
     }

@@ -50,6 +50,10 @@ public sealed class Model
     /// <summary>The rows are messages from one service to another: <c>@outbox</c>.</summary>
     public bool IsOutbox => Annotations.Any(a => a is OutboxAnnotation);
 
+    /// <summary>Its rows are in the service's own database.</summary>
+    /// <param name="service">The service; <see langword="null"/> for the one database of all.</param>
+    public bool IsIn(string? service) => service is null || Service == service || IsOutbox;
+
     public required Location Location { get; init; }
 
     /// <summary>The field of that name, or <see langword="null"/>.</summary>

@@ -9,13 +9,13 @@ internal sealed class StudioModel
 {
     private readonly Model _model;
 
-    public StudioModel(Model model, ObjectName table, Func<string, Column> column, Func<Relation, ObjectName> tableBetween)
+    public StudioModel(Model model, string? service, ObjectName table, Func<string, Column> column, Func<Relation, ObjectName> tableBetween)
     {
         _model = model;
         Table = table;
         Fields = [.. model.ScalarFields.Where(f => !f.IsIgnored).Select(f => new StudioField(f, column(f.DatabaseName)))];
         Key = FindKey();
-        Relations = Key is [] ? [] : [.. model.RelationFields.Select(f => StudioRelation.Find(f, tableBetween)).OfType<StudioRelation>()];
+        Relations = Key is [] ? [] : [.. model.RelationFields.Where(f => f.RelatedModel.IsIn(service)).Select(f => StudioRelation.Find(f, tableBetween)).OfType<StudioRelation>()];
     }
 
     public string Name => _model.Name;

@@ -23,6 +23,7 @@ internal static class StudioCommand
             Description = "The database. Without it: the direct URL of the datasource, DIRECT_DATABASE_URL, the URL of the datasource, DATABASE_URL.",
             HelpName = "URL",
         };
+        var service = new Option<string?>("--service") { Description = "The own database of that service: NAME_DATABASE_URL.", HelpName = "NAME" };
         var port = new Option<int>("--port", "-p") { Description = "The port on 127.0.0.1; 0 for any that is free.", DefaultValueFactory = _ => UsualPort };
         var browser = new Option<Browser>("--browser", "-b") { Description = "Whether to open the browser.", DefaultValueFactory = _ => Browser.Default };
         var check = new Option<bool>("--check") { Description = "Read the first rows of everything over HTTP, and end: for a script." };
@@ -33,11 +34,11 @@ internal static class StudioCommand
                 result.AddError($"A port is a number from {IPEndPoint.MinPort} to {IPEndPoint.MaxPort}.");
             }
         });
-        var command = new Command("studio", "Show and edit the rows of the database in a browser.") { schema, url, port, browser, check };
+        var command = new Command("studio", "Show and edit the rows of the database in a browser.") { schema, url, service, port, browser, check };
         command.SetAction(async (result, cancellationToken) =>
         {
             var diagnostics = new DiagnosticBag();
-            if (DatabaseProject.Load(result.GetValue(schema), result.GetValue(url), diagnostics) is { } project)
+            if (DatabaseProject.Load(result.GetValue(schema), result.GetValue(url), diagnostics, result.GetValue(service)) is { } project)
             {
                 var isCheck = result.GetValue(check);
                 var opened = isCheck ? Browser.None : result.GetValue(browser);
@@ -59,7 +60,7 @@ internal static class StudioCommand
 
         try
         {
-            await using var server = StudioServer.Start(project.Model, project.Dialect, token => project.OpenAsync(MissingDatabase.Refuse, token), port, Report);
+            await using var server = StudioServer.Start(project.Model, project.Dialect, token => project.OpenAsync(MissingDatabase.Refuse, token), port, Report, project.Service);
             await (isCheck ? CheckAsync(server, diagnostics, cancellationToken) : ServeAsync(server, browser, cancellationToken));
         }
         catch (HttpListenerException error)
