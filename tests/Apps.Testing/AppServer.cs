@@ -160,7 +160,7 @@ public sealed class AppServer : IAsyncDisposable
         var settings = new ConfigurationBuilder().AddCommandLine([.. _options.Settings]).Build();
         foreach (var database in App.DatabasesFor(settings))
         {
-            var created = await TestDatabase.CreateAsync(_options.Kind, Path.Combine("apps", database.Schema), database.Service);
+            var created = await TestDatabase.CreateAsync(_options.Kind, Path.Combine("apps", database.Schema), database.Service, _options.Postgres);
             _databases.Add(created);
             _urls.AddRange([$"--{database.Setting}", created.Url]);
         }

@@ -1,3 +1,4 @@
+using Ashlar.Testing;
 using Microsoft.Extensions.DependencyInjection;
 
 namespace Apps.Testing;
@@ -6,6 +7,9 @@ namespace Apps.Testing;
 public sealed record AppServerOptions
 {
     public DatabaseKind Kind { get; init; }
+
+    /// <summary>A PostgreSQL server of the test's own; <see langword="null"/> for the one that <c>./test</c> starts.</summary>
+    public OwnPostgresServer? Postgres { get; init; }
 
     /// <summary>Tells the app the time.</summary>
     public TimeProvider Clock { get; init; } = TimeProvider.System;

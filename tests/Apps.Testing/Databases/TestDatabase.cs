@@ -5,6 +5,8 @@ namespace Apps.Testing;
 /// <summary>A database of one test with the tables of a schema, removed at its end.</summary>
 public sealed class TestDatabase : IAsyncDisposable
 {
+    private const string FileName = "test.db";
+
     private readonly TemporaryFolder? _folder;
     private readonly PostgresDatabase? _server;
 
@@ -21,15 +23,22 @@ public sealed class TestDatabase : IAsyncDisposable
     /// <param name="kind">What it is on.</param>
     /// <param name="schema">A path relative to the repository; <see langword="null"/> for a database without tables.</param>
     /// <param name="service">The service whose part of the schema is in it; <see langword="null"/> for all of it.</param>
-    public static async Task<TestDatabase> CreateAsync(DatabaseKind kind, string? schema, string? service = null)
+    /// <param name="postgres">A PostgreSQL server of the test's own; <see langword="null"/> for the one that <c>./test</c> starts.</param>
+    public static async Task<TestDatabase> CreateAsync(DatabaseKind kind, string? schema, string? service = null, OwnPostgresServer? postgres = null)
     {
-        var database = await CreateEmptyAsync(kind);
-        if (schema is not null)
+        if (schema is null)
         {
-            await TestTables.MakeAsync(Repository.PathOf(schema), service, database.DirectUrl);
+            return await CreateEmptyAsync(kind, postgres);
         }
 
-        return database;
+        if (postgres is not null)
+        {
+            var own = await CreateEmptyAsync(kind, postgres);
+            await TestTables.MakeAsync(Repository.PathOf(schema), service, own.DirectUrl);
+            return own;
+        }
+
+        return await (await TemplateDatabases.FindAsync(kind, schema, service)).CopyAsync(kind);
     }
 
     public async ValueTask DisposeAsync()
@@ -41,16 +50,31 @@ public sealed class TestDatabase : IAsyncDisposable
         }
     }
 
-    private static async Task<TestDatabase> CreateEmptyAsync(DatabaseKind kind)
+    /// <summary>Another one with the same tables and rows.</summary>
+    /// <param name="kind">What the app takes it for.</param>
+    internal async Task<TestDatabase> CopyAsync(DatabaseKind kind)
+    {
+        if (_server is not null)
+        {
+            return On(await _server.CopyAsync(), kind);
+        }
+
+        var folder = new TemporaryFolder();
+        File.Copy(_folder!.PathOf(FileName), folder.PathOf(FileName));
+        return new TestDatabase(folder);
+    }
+
+    private static async Task<TestDatabase> CreateEmptyAsync(DatabaseKind kind, OwnPostgresServer? postgres)
     {
         if (kind == DatabaseKind.Sqlite)
         {
             return new TestDatabase(new TemporaryFolder());
         }
 
-        var server = await PostgresDatabase.CreateAsync();
-        return new TestDatabase(server, kind == DatabaseKind.PgBouncer ? server.PgBouncerUrl : server.Url);
+        return On(await PostgresDatabase.CreateAsync(postgres?.Url), kind);
     }
 
-    private static string UrlIn(TemporaryFolder folder) => $"file:{folder.PathOf("test.db")}";
+    private static TestDatabase On(PostgresDatabase server, DatabaseKind kind) => new(server, kind == DatabaseKind.PgBouncer ? server.PgBouncerUrl : server.Url);
+
+    private static string UrlIn(TemporaryFolder folder) => $"file:{folder.PathOf(FileName)}";
 }

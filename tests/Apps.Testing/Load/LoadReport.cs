@@ -8,12 +8,13 @@ public sealed class LoadReport
 {
     private readonly string _name;
     private readonly string _on;
+    private readonly string _others;
     private readonly int _clients;
     private readonly TimeSpan _time;
     private readonly IReadOnlyList<(LoadCall Call, double Milliseconds, string? Error)> _samples;
 
-    internal LoadReport(string name, string on, int clients, TimeSpan time, IReadOnlyList<(LoadCall Call, double Milliseconds, string? Error)> samples) =>
-        (_name, _on, _clients, _time, _samples) = (name, on, clients, time, samples);
+    internal LoadReport(string name, string on, string others, int clients, TimeSpan time, IReadOnlyList<(LoadCall Call, double Milliseconds, string? Error)> samples) =>
+        (_name, _on, _others, _clients, _time, _samples) = (name, on, others, clients, time, samples);
 
     public int Calls => _samples.Count;
 
@@ -27,6 +28,7 @@ public sealed class LoadReport
     {
         var table = new StringBuilder();
         table.Append($"{_on}: {_clients} clients, {_time.TotalSeconds:0.0} s, {CallsPerSecond:0} requests/s, {Errors.Count} sorts of errors\n\n");
+        table.Append($"{Environment.ProcessorCount} cores; {_others}.\n\n");
         table.Append("| call | requests | p50 ms | p99 ms | errors |\n|---|---|---|---|---|\n");
         foreach (var group in _samples.GroupBy(s => s.Call.Name).OrderBy(g => g.Key, StringComparer.Ordinal))
         {

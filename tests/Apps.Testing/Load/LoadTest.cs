@@ -26,6 +26,7 @@ public sealed class LoadTest(string name)
     public async Task<LoadReport> RunAsync(IReadOnlyList<Caller> callers, string on)
     {
         var seconds = double.TryParse(Environment.GetEnvironmentVariable("ASHLAR_LOAD_SECONDS"), out var given) ? given : 0;
+        var others = Others();
         // The order of the calls is the same in each run: every call's weight, one after the other.
         LoadCall[] order = [.. Mix.SelectMany(c => Enumerable.Repeat(c, c.Weight))];
         var next = -1;
@@ -37,7 +38,7 @@ public sealed class LoadTest(string name)
                 await CallAsync(order[n * 7 % order.Length], callers[i % callers.Count], n);
             }
         })));
-        var report = new LoadReport(name, on, Clients, watch.Elapsed, [.. _samples]);
+        var report = new LoadReport(name, on, others, Clients, watch.Elapsed, [.. _samples]);
         if (seconds > 0)
         {
             report.Keep();
@@ -45,6 +46,11 @@ public sealed class LoadTest(string name)
 
         return report;
     }
+
+    /// <summary>What the machine is busy with besides, for whoever reads the times.</summary>
+    private static string Others() => File.Exists("/proc/loadavg")
+        ? $"load average of the machine before: {File.ReadAllText("/proc/loadavg").Split(' ')[0]}"
+        : "how busy the machine was is not known";
 
     private async Task CallAsync(LoadCall call, Caller caller, int number)
     {
