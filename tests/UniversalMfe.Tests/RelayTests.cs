@@ -1,6 +1,7 @@
 using System.Text.Json.Nodes;
 using Apps.Testing;
 using Microsoft.Extensions.DependencyInjection;
+using UniversalMfe.Core;
 using UniversalMfe.Data;
 
 namespace UniversalMfe.Tests;
@@ -38,6 +39,41 @@ public sealed class RelayTests(SeparateOnPostgreSql app) : MfeTests(app), IClass
         Assert.Equal(["create", "cancel"], transactions.Select(t => (string)t!["type"]!));
         await WaitAsync(async () => await own.Services.GetRequiredService<MfeDb>().Auth.OutboxMessages.CountAsync(CancellationToken) == 0);
         await WaitAsync(async () => (await own.GetAsync($"/mfe/admin/audit-log?resourceType=User&resourceId={customer.UserId}&action=delete", admin))["items"]!.AsArray().Count == 1);
+    }
+
+    /// <summary>A process is killed after its first step, the next one after its second, and so on; what they have left is done by another, once.</summary>
+    [Fact]
+    public async Task A_kill_between_any_two_steps_loses_nothing_and_does_nothing_twice()
+    {
+        await using var databases = await ServiceDatabases.CreateAsync();
+        await using var db = MortalRelay.Open(databases.Urls, () => { });
+        var (users, payments) = (new UserRepository(db.Auth), new PaymentRepository(db.Payments));
+        var hasDied = true;
+        var steps = 0;
+        while (hasDied)
+        {
+            steps++;
+            var user = await db.Auth.Users.CreateAsync(
+                new UserCreate { Email = $"user-{steps}@test.com", Name = "U", PasswordHash = "x", Role = UserRole.Customer }, CancellationToken);
+            var made = await payments.CreateAsync(new IdempotencyClaim(user.Id, "k", "f"), new NewPayment(5, "USD", PaymentType.Payment, null, null), CancellationToken);
+            await db.RelayAsync(CancellationToken);
+            Assert.True(await users.DeleteAsync(user.Id, "admin", CancellationToken));
+
+            hasDied = await MortalRelay.DiesAsync(databases.All, steps);
+            await db.RelayAsync(CancellationToken);
+
+            var payment = (await payments.FindAsync(made.Id, user.Id, CancellationToken))!;
+            Assert.Equal((PaymentStatus.Cancelled, "create cancel"), (payment.Status, string.Join(' ', payment.Transactions.Select(t => t.TransactionType))));
+            var records = await db.Admin.AuditLogs
+                .Where(a => a.ResourceId.In(user.Id, payment.Id, payment.Transactions[0].Id, payment.Transactions[1].Id))
+                .ToListAsync(CancellationToken);
+            Assert.Equal(
+                ["Payment create", "Payment update", "PaymentTransaction create", "PaymentTransaction create", "User create", "User delete"],
+                records.Select(r => $"{r.ResourceType} {r.Action}").Order());
+            Assert.False(await db.Auth.OutboxMessages.AnyAsync(CancellationToken) || await db.Payments.OutboxMessages.AnyAsync(CancellationToken), $"step {steps} has left messages");
+        }
+
+        Assert.True(steps > 10, $"there are only {steps} steps to die between");
     }
 
     private static async Task WaitAsync(Func<Task<bool>> condition)

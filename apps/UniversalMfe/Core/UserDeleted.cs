@@ -18,7 +18,7 @@ public static class UserDeleted
     };
 
     /// <summary>Does what the message says. Doing it twice is the same as doing it once: what is cancelled already is not open.</summary>
-    internal static async Task HandleAsync(JsonElement payload, PaymentRepository payments, CancellationToken cancellationToken)
+    public static async Task HandleAsync(JsonElement payload, PaymentRepository payments, CancellationToken cancellationToken)
     {
         using var scope = AuditScope.Begin(new AuditScope { Actor = payload.GetProperty("actorId").GetString() });
         await payments.CancelOpenAsync(payload.GetProperty("userId").GetString()!, cancellationToken);
