@@ -38,8 +38,6 @@ public static class AppHost
         services.ConfigureHttpJsonOptions(json =>
         {
             json.SerializerOptions.NumberHandling = JsonNumberHandling.Strict;
-            // The document describes responses with the relations that they may have, and theirs: deeper than any request.
-            json.SerializerOptions.MaxDepth = 256;
             json.SerializerOptions.Converters.Add(new JsonStringEnumConverter(allowIntegerValues: false));
         });
         services.AddAuthentication();

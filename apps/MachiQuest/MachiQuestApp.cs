@@ -62,6 +62,7 @@ public sealed class MachiQuestApp : IApp
             .WithDatabase(app.UrlOf(s_accounts))
             .WithUsers(provider => new UserStore(provider.GetRequiredService<MachiQuestDb>()));
         services.AddValidation();
+        services.AddFlatResponses<MachiQuestDb>();
 
         AddProviders(services, settings);
         AddDeliveries(services, settings);
