@@ -43,7 +43,7 @@ public static class AppHost
         services.AddAuthentication();
         services.AddAuthorization();
         services.AddHealthChecks();
-        services.AddOpenApi(ApiDocument.Describe);
+        services.AddOpenApi(document => ApiDocument.Describe(document, apps));
         KeepKeys(services, builder.Configuration);
         foreach (var app in apps)
         {

@@ -1,4 +1,5 @@
 using System.Net;
+using System.Text.Json.Nodes;
 using Apps.Testing;
 using Ashlar.Host;
 using Ashlar.Hosting;
@@ -58,10 +59,7 @@ public class HostTests(OnSqlite<PetTrackerApp> app) : IClassFixture<OnSqlite<Pet
     [InlineData("Production", false)]
     public async Task The_front_page_names_each_app_and_in_development_its_users(string environment, bool namesUsers)
     {
-        string[] urls = [.. AppList.All.SelectMany(a => a.DatabasesFor(new Microsoft.Extensions.Configuration.ConfigurationManager())).SelectMany(d => new[] { $"--{d.Setting}", "file:unused.db" })];
-        // In production MachiQuest makes no key of its own.
-        string[] keys = ["--MACHIQUEST_ENCRYPTION_KEYS", $"1:{Convert.ToBase64String(System.Security.Cryptography.RandomNumberGenerator.GetBytes(32))}"];
-        await using var host = HostApplication.Create(["--urls", "http://127.0.0.1:0", "--environment", environment, "--Logging:LogLevel:Default", "None", .. urls, .. keys]);
+        await using var host = CreateHost(environment);
         await host.StartAsync(TestContext.Current.CancellationToken);
         using var client = new HttpClient { BaseAddress = new Uri(host.Urls.First()) };
 
@@ -69,5 +67,37 @@ public class HostTests(OnSqlite<PetTrackerApp> app) : IClassFixture<OnSqlite<Pet
 
         Assert.All(AppList.All, a => Assert.Contains(a.Name, page, StringComparison.Ordinal));
         Assert.Equal(namesUsers, page.Contains(PetSeed.Alice.Password, StringComparison.Ordinal));
+    }
+
+    /// <summary>Two apps have a type NewPet, and each is described as its own.</summary>
+    [Fact]
+    public async Task The_document_of_all_apps_describes_no_app_with_the_types_of_another()
+    {
+        await using var host = CreateHost("Development");
+        await host.StartAsync(TestContext.Current.CancellationToken);
+        using var client = new HttpClient { BaseAddress = new Uri(host.Urls.First()) };
+
+        var document = JsonNode.Parse(await client.GetStringAsync("/openapi/v1.json", TestContext.Current.CancellationToken))!;
+
+        var names = AppList.All.ToDictionary(a => a.Prefix, a => a.GetType().Assembly.GetName().Name!);
+        foreach (var (path, operations) in document["paths"]!.AsObject())
+        {
+            var own = names[$"/{path.Split('/')[1]}"];
+            var others = names.Values.Where(n => n != own && operations!.ToJsonString().Contains($"/schemas/{n}.", StringComparison.Ordinal));
+            Assert.True(!others.Any(), $"{path} is described with types of {string.Join(", ", others)}");
+        }
+
+        var schemas = document["components"]!["schemas"]!.AsObject();
+        Assert.Equal(["name", "type"], schemas["PetTracker.NewPet"]!["properties"]!.AsObject().Select(p => p.Key));
+        Assert.Equal(["name", "color"], schemas["MachiQuest.NewPet"]!["properties"]!.AsObject().Select(p => p.Key));
+        Assert.Equal(["ADMIN", "CUSTOMER", "VENDOR"], schemas["UniversalMfe.UserRole"]!["enum"]!.AsArray().Select(v => (string)v!));
+    }
+
+    private static WebApplication CreateHost(string environment)
+    {
+        string[] urls = [.. AppList.All.SelectMany(a => a.DatabasesFor(new Microsoft.Extensions.Configuration.ConfigurationManager())).SelectMany(d => new[] { $"--{d.Setting}", "file:unused.db" })];
+        // In production MachiQuest makes no key of its own.
+        string[] keys = ["--MACHIQUEST_ENCRYPTION_KEYS", $"1:{Convert.ToBase64String(System.Security.Cryptography.RandomNumberGenerator.GetBytes(32))}"];
+        return HostApplication.Create(["--urls", "http://127.0.0.1:0", "--environment", environment, "--Logging:LogLevel:Default", "None", .. urls, .. keys]);
     }
 }

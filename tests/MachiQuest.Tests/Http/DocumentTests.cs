@@ -12,9 +12,9 @@ public sealed class DocumentTests
 
         var schemas = (await machi.Server.GetAsync("/openapi/v1.json"))["components"]!["schemas"]!.AsObject();
 
-        Assert.Equal(["id", "userId", "name", "state", "createdAt", "updatedAt"], schemas["PetResponse"]!["properties"]!.AsObject().Select(p => p.Key));
-        var perhapsNested = schemas.Where(s => s.Key.EndsWith("Response", StringComparison.Ordinal) && !s.Key.StartsWith("PageResponse", StringComparison.Ordinal)).ToList();
-        Assert.Contains(perhapsNested, s => s.Key == "UserResponse");
+        Assert.Equal(["id", "userId", "name", "state", "createdAt", "updatedAt"], schemas["MachiQuest.PetResponse"]!["properties"]!.AsObject().Select(p => p.Key));
+        var perhapsNested = schemas.Where(s => s.Key.EndsWith("Response", StringComparison.Ordinal) && !s.Key.Contains("PageResponse", StringComparison.Ordinal)).ToList();
+        Assert.Contains(perhapsNested, s => s.Key == "MachiQuest.UserResponse");
         Assert.All(perhapsNested, s => Assert.DoesNotContain("Response\"", s.Value!.ToJsonString(), StringComparison.Ordinal));
     }
 }
