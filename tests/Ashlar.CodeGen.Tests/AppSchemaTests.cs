@@ -17,10 +17,10 @@ public partial class AppSchemaTests
     {
         // The types that @json names are the backend's own, and compiled there.
         var text = JsonType().Replace(await File.ReadAllTextAsync(Repository.PathOf("apps", schema), TestContext.Current.CancellationToken), "");
-        var files = GenerateCase.Generate(text, "schema.prisma", "App").Files;
+        var (files, findings) = await new ClientSize().MeasureAsync(schema, text, "App");
 
         Assert.NotEmpty(files);
-        Assert.Equal("", await CSharpCompiler.FindingsAsync(files, TestContext.Current.CancellationToken));
+        Assert.Equal("", findings);
     }
 
     [GeneratedRegex("@json\\([^\\n]*\\)")]

@@ -195,4 +195,20 @@ public abstract class TypedSqlTests(Target target) : IAsyncLifetime
         await entries.CreateAsync(new() { AccountId = till.Id, Kind = EntryKind.Expense, Amount = 99m, BookedAt = s_day.AddDays(-1) });
         return (ash.Id, birch.Id);
     }
+
+    [Fact]
+    public async Task A_hostile_text_is_only_a_parameter()
+    {
+        foreach (var text in Stores.HostileTexts.All)
+        {
+            var firm = await Database.CountingAsync(1, () => Db.Sql.AddFirmAsync(text, text));
+            Assert.Equal(text, firm.Name);
+            Assert.Equal(1, await Db.Sql.RenameFirmAsync(text + "'", firm.Id));
+            Assert.Equal((firm.Id, text), ((await Db.Sql.FirmNamedAsync(text + "'"))!.Id, (await Db.Firms.GetAsync(firm.Id)).Secret));
+            Assert.Equal(1, await Db.Sql.FirmReport(s_day).CountAsync(r => r.Name == text + "'"));
+            Assert.Equal(1, await Db.Sql.RenameFirmAsync($"{firm.Id}", firm.Id));
+        }
+
+        Assert.Equal(Stores.HostileTexts.All.Length, await Db.Firms.CountAsync());
+    }
 }

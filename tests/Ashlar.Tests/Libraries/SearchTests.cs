@@ -260,4 +260,17 @@ public abstract class SearchTests(Target target) : IAsyncLifetime
         Assert.Contains(plan, l => l.Contains("Article_fulltext", StringComparison.Ordinal));
         Assert.DoesNotContain(plan, l => l.Contains("SCAN t0", StringComparison.Ordinal) || l.Contains("SCAN c", StringComparison.Ordinal));
     });
+
+    [Fact]
+    public async Task A_hostile_text_is_only_words_and_only_a_mark()
+    {
+        foreach (var text in Stores.HostileTexts.All)
+        {
+            await Database.CountingAsync(1, () => Db.Articles.Where(a => a.Search(text)).OrderBy(a => a.Search(text).Rank.Desc).ToListAsync());
+            var piece = await Database.CountingAsync(1, () => Db.Articles.Where(a => a.Id == "cats").Select(a => a.Search("dogs").Headline(a.Title, text, text)).SingleAsync());
+            Assert.Contains($"{text}dogs{text}", piece, StringComparison.Ordinal);
+        }
+
+        Assert.Equal(4, await Db.Articles.CountAsync());
+    }
 }

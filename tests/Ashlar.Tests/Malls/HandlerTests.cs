@@ -87,5 +87,30 @@ public abstract class HandlerTests(Target target, bool isSeparate) : MallTests(t
 
     private Task<Message> WriteAsync(string name) => Db.Auth.Messages.CreateAsync(NewMessage(name));
 
-    private static MessageCreate NewMessage(string name) => new() { Service = "profile", Kind = Kind, Payload = JsonElement.Parse($$"""{ "name": "{{name}}" }""") };
+    private static MessageCreate NewMessage(string name) => new() { Service = "profile", Kind = Kind, Payload = JsonElement.Parse($$"""{ "name": "{{JsonEncodedText.Encode(name)}}" }""") };
+
+    [Fact]
+    public async Task A_hostile_text_is_only_a_text_in_every_service()
+    {
+        var handled = new List<string>();
+        foreach (var (i, text) in Stores.HostileTexts.All.Index())
+        {
+            Db.Handle($"{i} {text}", (payload, _) =>
+            {
+                handled.Add(payload.GetProperty("name").GetString()!);
+                return Task.CompletedTask;
+            });
+            var user = await Db.Auth.Users.CreateAsync(new UserCreate { Id = $"{i} {text}", Email = text });
+            await Db.Profile.Notes.CreateAsync(new NoteCreate { UserId = user.Id, Text = text });
+            await Db.Auth.Messages.CreateAsync(NewMessage(text) with { Kind = $"{i} {text}" });
+            Assert.Equal([text], (await Db.Auth.Users.Where(u => u.Email == text).Include(u => u.Notes.Where(n => n.Text == text)).SingleAsync()).Notes.Select(n => n.Text));
+        }
+
+        while (await Db.RelayAsync() > 0)
+        {
+        }
+
+        Assert.Equal(Stores.HostileTexts.All.Order(StringComparer.Ordinal), handled.Order(StringComparer.Ordinal));
+        Assert.Equal(Stores.HostileTexts.All.Length, await Db.Admin.AuditLogs.CountAsync());
+    }
 }

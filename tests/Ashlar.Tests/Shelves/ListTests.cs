@@ -296,4 +296,23 @@ public abstract class ListTests(Target target) : IAsyncLifetime
         Assert.Equal(2, log.After!.Value.GetProperty("texts").GetArrayLength());
         Assert.DoesNotContain("psst", log.After.Value.GetRawText(), StringComparison.Ordinal);
     }
+
+    [Fact]
+    public async Task A_hostile_text_is_only_a_value_of_a_list()
+    {
+        var all = Stores.HostileTexts.All;
+        var id = (await Db.Boxes.CreateAsync(new BoxCreate { Tags = all })).Id;
+        Assert.Equal([id], await FoundAsync(b => b.Tags.EqualTo(all) && b.Tags.HasEvery(all) && b.Tags.In(all, all)));
+        foreach (var text in all)
+        {
+            Assert.Equal([id], await FoundAsync(b => b.Tags.Has(text) && b.Tags.HasSome(text, "-")));
+            Assert.Equal([], await FoundAsync(b => b.Tags.Has(text + "~")));
+            Assert.Equal([text, text], (await Db.Boxes.UpdateAsync(id, b => [b.Kinds.Set(text)])) is var box ? [box.Kinds[0], (await Db.Boxes.UpdateAsync(id, b => [b.Kinds.Append(text)])).Kinds[1]] : []);
+            await Database.CountingAsync(1, () => Db.Boxes.UpdateManyAsync([(id, new BoxUpdate { Kinds = [text, "x"] })]));
+            Assert.Equal([text, "x"], (await Db.Boxes.GetAsync(id)).Kinds);
+        }
+
+        await Db.Boxes.CreateManyAsync([.. all.Select(t => new BoxCreate { Tags = [t] })]);
+        Assert.Equal([.. all, .. all], (await Db.Boxes.OrderBy(b => b.Id).ToListAsync()).SelectMany(b => b.Tags));
+    }
 }
