@@ -143,6 +143,36 @@ public sealed class TypedSqlTests : IAsyncDisposable
     }
 
     [Fact]
+    public async Task A_schema_with_services_has_no_files_of_statements()
+    {
+        _project = await DatabaseFolder.CreateAsync("sqlite", """
+            /// @service(shop)
+            model Thing {
+              id Int @id
+            }
+
+            /// @service(stock)
+            model Crate {
+              id Int @id
+            }
+
+            /// @outbox
+            model Message {
+              id        String   @id @default(uuid())
+              service   String
+              kind      String
+              payload   Json
+              createdAt DateTime @default(now())
+              attempts  Int      @default(0)
+              error     String?
+            }
+            """);
+        _project.Write("sql/things.sql", "SELECT id FROM \"Thing\"");
+
+        Assert.Equal(["GEN0077"], await CodesAsync());
+    }
+
+    [Fact]
     public async Task Without_migrations_the_tables_are_those_of_the_schema()
     {
         _project = await DatabaseFolder.CreateAsync("sqlite", Models);

@@ -25,6 +25,12 @@ internal sealed class QueryBinder(
             return [];
         }
 
+        if (input.Model.Services.Count > 0)
+        {
+            diagnostics.Add(QueryDiagnostics.HasServices(Start(first)));
+            return [];
+        }
+
         names.ClaimQueries(Start(first));
         if (source.Lock is { } locked && (locked.Migrations != source.Migrations || locked.Provider != input.Model.Datasource?.Provider.Name))
         {

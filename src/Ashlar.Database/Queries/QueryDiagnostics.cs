@@ -101,6 +101,13 @@ public static class QueryDiagnostics
         location,
         $"run: ashlar generate, and commit {QueryLock.FileName}");
 
+    /// <summary>Nothing says in which service's database a statement is to run.</summary>
+    public static Diagnostic HasServices(Location location) => Diagnostic.Error(
+        "GEN0077",
+        "a schema with services has no methods for statements of files",
+        location,
+        "run the statement with the client of the service that has its tables: db.Payments.QueryAsync($\"…\")");
+
     internal static Diagnostic LockUnreadable(string path) => Diagnostic.Error(
         "GEN0076",
         $"\"{path}\" is not what ashlar generate wrote",
