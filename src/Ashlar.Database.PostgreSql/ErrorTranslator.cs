@@ -41,6 +41,8 @@ internal sealed class ErrorTranslator : IErrorTranslator
         { InnerException: SocketException socket } => $"the server cannot be reached: {Sentence(socket.Message)}",
         { InnerException: TimeoutException } => "the server did not answer in time",
         { InnerException: IOException } => "the connection to the server was lost",
+        // The driver's own words for an answer that the protocol does not have.
+        _ when error.Message.StartsWith("Received unknown response", StringComparison.Ordinal) => "what answers there is not PostgreSQL",
         _ => Sentence(error.Message),
     };
 

@@ -27,9 +27,10 @@ internal static class AshlarCommand
         try
         {
             var result = Create(args).Parse(args, new ParserConfiguration { ResponseFileTokenReplacer = null });
-            if (result.Action is ParseErrorAction usage)
+            if (result.Action is ParseErrorAction)
             {
-                usage.ShowHelp = false;
+                UsageReport.Print(result);
+                return ExitCode.Failed;
             }
 
             return await result.InvokeAsync(new InvocationConfiguration { EnableDefaultExceptionHandler = false });

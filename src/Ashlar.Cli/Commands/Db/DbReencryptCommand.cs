@@ -17,22 +17,14 @@ internal static class DbReencryptCommand
     {
         var dryRun = new Option<bool>("--dry-run") { Description = "Count what is to be written anew, and write nothing." };
         var plain = new Option<bool>("--encrypt-plain") { Description = "Encrypt values too that were written before their field was @encrypted." };
-        var batch = new Option<int?>("--batch-size") { Description = $"How many rows a transaction writes; {UsualBatch} where nothing is said.", HelpName = "N" };
-        var command = new DbOptions().Verb(
+        var batch = new Option<int?>("--batch-size") { Description = $"How many rows a transaction writes; {UsualBatch} where nothing is said.", HelpName = "N", CustomParser = NumberParser.Nullable("--batch-size", 1, 10_000, "a number from 1 to 10000") };
+        return new DbOptions().Verb(
             "reencrypt",
             $"Write encrypted fields anew with the first key of {EncryptionKeys.Variable}. It may be stopped and started again at any moment, beside a running application.",
             run => RunAsync(run, run.Get(dryRun), run.Get(plain), run.Get(batch) ?? UsualBatch),
             dryRun,
             plain,
             batch);
-        command.Validators.Add(result =>
-        {
-            if (result.GetValue(batch) is < 1 or > 10_000)
-            {
-                result.AddError("--batch-size is between 1 and 10000.");
-            }
-        });
-        return command;
     }
 
     private static async Task RunAsync(DbRun run, bool isDryRun, bool encryptsPlain, int batch)

@@ -9,28 +9,22 @@ namespace Ashlar.Cli.Commands.Migrate;
 
 internal static class MigrateDeployCommand
 {
+    /// <summary>The servers count milliseconds, and to them 0 is no limit.</summary>
+    private const double ShortestTime = 0.001;
     private const double LongestTime = 24 * 60 * 60;
 
     public static Command Create()
     {
-        var wait = new Option<double>("--wait") { Description = "How long to wait for another deploy.", HelpName = "SECONDS", DefaultValueFactory = _ => 30 };
-        var lockTimeout = new Option<double?>("--lock-timeout") { Description = "How long a statement may wait for a lock of somebody else.", HelpName = "SECONDS" };
-        var statementTimeout = new Option<double?>("--statement-timeout") { Description = "How long a statement may run.", HelpName = "SECONDS" };
-        var command = new MigrateOptions().Verb(
+        var wait = new Option<double>("--wait") { Description = "How long to wait for another deploy.", HelpName = "SECONDS", DefaultValueFactory = _ => 30, CustomParser = NumberParser.Of("--wait", 0, LongestTime, "seconds, up to a day") };
+        var lockTimeout = new Option<double?>("--lock-timeout") { Description = "How long a statement may wait for a lock of somebody else.", HelpName = "SECONDS", CustomParser = NumberParser.Nullable("--lock-timeout", ShortestTime, LongestTime, "seconds above 0, up to a day") };
+        var statementTimeout = new Option<double?>("--statement-timeout") { Description = "How long a statement may run.", HelpName = "SECONDS", CustomParser = NumberParser.Nullable("--statement-timeout", ShortestTime, LongestTime, "seconds above 0, up to a day") };
+        return new MigrateOptions().Verb(
             "deploy",
             "Apply every migration that the database does not have yet.",
             run => RunAsync(run, TimeSpan.FromSeconds(run.Get(wait)), new StatementLimits(Seconds(run.Get(lockTimeout)), Seconds(run.Get(statementTimeout)))),
             wait,
             lockTimeout,
             statementTimeout);
-        command.Validators.Add(result =>
-        {
-            if (!(result.GetValue(wait) is >= 0 and <= LongestTime) || new[] { lockTimeout, statementTimeout }.Any(o => result.GetValue(o) is { } time && !(time is > 0 and <= LongestTime)))
-            {
-                result.AddError("A time is a number of seconds above 0 and at most a day.");
-            }
-        });
-        return command;
     }
 
     private static void Above(DeployProgress? line, Action say)

@@ -9,7 +9,7 @@ internal static class MigrateDownCommand
 {
     public static Command Create()
     {
-        var steps = new Option<int?>("--steps", "-n") { Description = "How many migrations to take back, the last one first. Without it: one.", HelpName = "N" };
+        var steps = new Option<int?>("--steps", "-n") { Description = "How many migrations to take back, the last one first. Without it: one.", HelpName = "N", CustomParser = NumberParser.Nullable("--steps", 1, int.MaxValue, "a number from 1 on") };
         var to = new Option<string?>("--to") { Description = $"Take back every migration after that one; \"{DownOptions.Base}\" for all of them.", HelpName = "NAME" };
         var missing = new Option<bool>("--missing") { Description = "Take back those that the folder does not have, such as those of another branch." };
         var compute = new Option<bool>("--compute") { Description = "Work out the way back from the database as it is, instead of running each down.sql." };
@@ -39,11 +39,6 @@ internal static class MigrateDownCommand
             if (given > 1)
             {
                 result.AddError("Only one of --steps, --to and --missing can be used.");
-            }
-
-            if (result.GetValue(steps) < 1)
-            {
-                result.AddError("--steps needs a number from 1 on.");
             }
         });
         return command;

@@ -24,16 +24,9 @@ internal static class StudioCommand
             HelpName = "URL",
         };
         var service = new Option<string?>("--service") { Description = "The own database of that service: NAME_DATABASE_URL.", HelpName = "NAME" };
-        var port = new Option<int>("--port", "-p") { Description = "The port on 127.0.0.1; 0 for any that is free.", DefaultValueFactory = _ => UsualPort };
+        var port = new Option<int>("--port", "-p") { Description = "The port on 127.0.0.1; 0 for any that is free.", DefaultValueFactory = _ => UsualPort, CustomParser = NumberParser.Of("--port", IPEndPoint.MinPort, IPEndPoint.MaxPort, $"a number from {IPEndPoint.MinPort} to {IPEndPoint.MaxPort}") };
         var browser = new Option<Browser>("--browser", "-b") { Description = "Whether to open the browser.", DefaultValueFactory = _ => Browser.Default };
         var check = new Option<bool>("--check") { Description = "Read the first rows of everything over HTTP, and end: for a script." };
-        port.Validators.Add(result =>
-        {
-            if (result.GetValueOrDefault<int>() is < IPEndPoint.MinPort or > IPEndPoint.MaxPort)
-            {
-                result.AddError($"A port is a number from {IPEndPoint.MinPort} to {IPEndPoint.MaxPort}.");
-            }
-        });
         var command = new Command("studio", "Show and edit the rows of the database in a browser.") { schema, url, service, port, browser, check };
         command.SetAction(async (result, cancellationToken) =>
         {

@@ -18,7 +18,7 @@ internal static class MigrateLintCommand
     {
         var options = new MigrateOptions();
         var provider = new Option<string?>("--provider") { Description = "The database, where neither migration_lock.toml nor a schema says it.", HelpName = "NAME" };
-        var latest = new Option<int?>("--latest") { Description = "Report on the last N migrations only; the others are read for what they make.", HelpName = "N" };
+        var latest = new Option<int?>("--latest") { Description = "Report on the last N migrations only; the others are read for what they make.", HelpName = "N", CustomParser = NumberParser.Nullable("--latest", 1, int.MaxValue, "a number from 1 on") };
         var git = new Option<string?>("--from-git") { Description = "Report on the migrations that this branch or commit does not have.", HelpName = "BRANCH" };
         var errorOn = new Option<string?>("--error-on")
         {
@@ -41,11 +41,6 @@ internal static class MigrateLintCommand
             options.Service);
         command.Validators.Add(result =>
         {
-            if (result.GetValue(latest) is <= 0)
-            {
-                result.AddError("--latest takes a number from 1 on.");
-            }
-
             if (result.GetValue(errorOn) is { } threshold && !LintThreshold.IsValid(threshold))
             {
                 result.AddError("--error-on takes error, warning, info, or codes of rules with commas between them.");
