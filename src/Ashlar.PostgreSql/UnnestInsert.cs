@@ -7,7 +7,8 @@ internal sealed class UnnestInsert : ListInsert
 {
     public override void WriteColumnTypes(SqlWriter writer, string? schemaName, string tableName)
     {
-        writer.Append("SELECT attname, format_type(atttypid, NULL) FROM pg_attribute WHERE attnum > 0 AND NOT attisdropped AND attrelid = to_regclass(");
+        // Not NULL for the length: that is "character", which is one character long, and would cut the rest.
+        writer.Append("SELECT attname, format_type(atttypid, -1) FROM pg_attribute WHERE attnum > 0 AND NOT attisdropped AND attrelid = to_regclass(");
         writer.AppendValue(schemaName is null ? Quote(tableName) : $"{Quote(schemaName)}.{Quote(tableName)}");
         writer.Append(')');
     }

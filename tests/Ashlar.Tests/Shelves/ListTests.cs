@@ -160,7 +160,9 @@ public abstract class ListTests(Target target) : IAsyncLifetime
     {
         var made = await Db.Boxes.CreateAsync(new() { Smalls = [1, 2], Objects = [7], Reals = [1.5], Names = ["a"], Letters = ["xy"], Hosts = ["10.0.0.1"], Bits = ["101"], Moments = [s_time], Sums = [1.25m], Notes = [JsonElement.Parse("1")] });
         Assert.Equal(("10.0.0.1", "101", "1", 7, 1.5), (made.Hosts[0], made.Bits[0], made.Notes[0].GetRawText(), made.Objects[0], made.Reals[0]));
-        await Db.Boxes.CreateManyAsync([new BoxCreate(), new BoxCreate { Smalls = [3], Names = ["b"] }]);
+        await Db.Boxes.CreateManyAsync([new BoxCreate(), new BoxCreate { Smalls = [3], Names = ["b"], Letters = ["ab"], Bits = ["0110"], Moments = [s_time.AddDays(9)], Sums = [2.5m], Notes = [JsonElement.Parse("2")] }]);
+        var many = await Db.Boxes.GetAsync(made.Id + 2);
+        Assert.Equal(("ab", "0110", s_time.AddDays(9), 2.5m, "2"), (many.Letters[0], many.Bits[0], many.Moments[0], many.Sums[0], many.Notes[0].GetRawText()));
 
         await NativeAsync(b => b.Smalls, [1], 2, [1, 2], made.Id);
         await NativeAsync(b => b.Objects, [7], 8, [7], made.Id);

@@ -161,6 +161,19 @@ public sealed class PostgresTests() : StoreTests(Target.Postgres)
     }
 
     [Fact]
+    public async Task Texts_of_a_fixed_length_are_whole_or_refused_among_many_rows()
+    {
+        await Db.ExecuteAsync($"ALTER TABLE \"users\" ALTER COLUMN \"nickname\" TYPE character(6)");
+        await Db.ExecuteAsync($"ALTER TABLE \"users\" ALTER COLUMN \"name\" TYPE bit(4) USING B'0000'");
+        await using var db = StoreDb.Open(Database.Url);
+
+        await db.Users.CreateManyAsync([new() { Email = "a", Name = "1011", Nickname = "abcdef" }, new() { Email = "b", Name = "0100", Nickname = "abcdef" }]);
+
+        Assert.Equal(["1011abcdef", "0100abcdef"], await db.QueryAsync<string>($"SELECT \"name\"::text || \"nickname\"::text FROM \"users\" ORDER BY \"email\""));
+        await Assert.ThrowsAsync<ValueOutOfRangeException>(() => db.Users.CreateManyAsync([new() { Email = "c", Name = "1011", Nickname = "abcdefg" }]));
+    }
+
+    [Fact]
     public async Task Values_of_other_types_may_stand_in_the_same_text()
     {
         for (var i = 0; i < 3; i++)
