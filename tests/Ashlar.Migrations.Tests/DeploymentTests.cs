@@ -101,6 +101,32 @@ public sealed class DeploymentTests : IDisposable
     }
 
     [Fact]
+    public async Task A_file_that_may_only_be_read_stays_as_it_is()
+    {
+        _project.Migration(1, "a", "CREATE TABLE a (x TEXT);\n");
+        await _project.DeployAsync();
+        _project.Migration(2, "b", "CREATE TABLE b (x TEXT);\n");
+
+        // The rights of a file do not stop root. This mark stops everybody: a format that only a later SQLite may write (https://www.sqlite.org/fileformat.html, 1.3.3).
+        var usual = Mark(3);
+        Assert.Equal([], await _project.DeployAsync());
+        Assert.Equal(["MIG0024"], _project.Codes);
+
+        Mark(usual);
+        Assert.Equal(["b"], await _project.DeployAsync());
+
+        byte Mark(byte version)
+        {
+            using var file = File.Open(_project.Folder.PathOf("test.db"), FileMode.Open);
+            file.Position = 18;
+            var before = (byte)file.ReadByte();
+            file.Position = 18;
+            file.WriteByte(version);
+            return before;
+        }
+    }
+
+    [Fact]
     public async Task A_limit_that_the_database_does_not_have_is_an_error()
     {
         var findings = new DiagnosticBag();
