@@ -10,10 +10,15 @@ internal sealed class PseudoTerminal : IDisposable
     public const string ControlC = "\u0003";
 
     /// <summary>Far more than any command of a test needs; a hang fails instead of stopping the run.</summary>
-    private static readonly TimeSpan Limit = TimeSpan.FromMinutes(10);
+    private static readonly TimeSpan Limit = TimeSpan.FromMinutes(3);
+
+    /// <summary>Somebody whose Ctrl+C has no effect presses it again: one that comes while the terminal is being set up can be lost.</summary>
+    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(5);
 
     private readonly Process _process;
     private readonly StringBuilder _shown = new();
+    private readonly char[] _buffer = new char[1024];
+    private Task<int>? _reading;
     private readonly CancellationTokenSource _limit = CancellationTokenSource.CreateLinkedTokenSource(TestContext.Current.CancellationToken);
 
     private PseudoTerminal(Process process)
@@ -50,8 +55,11 @@ internal sealed class PseudoTerminal : IDisposable
             Assert.True(await ReadAsync(), $"the command ended without asking \"{question}\":\n{Shown}");
         }
 
-        await _process.StandardInput.WriteAsync(answer);
-        await _process.StandardInput.FlushAsync(_limit.Token);
+        await TypeAsync(answer);
+        while (answer == ControlC && await Task.WhenAny(Reading(), Task.Delay(Patience, _limit.Token)) != _reading)
+        {
+            await TypeAsync(answer);
+        }
     }
 
     /// <returns>The exit code.</returns>
@@ -76,11 +84,19 @@ internal sealed class PseudoTerminal : IDisposable
         _limit.Dispose();
     }
 
+    private async Task TypeAsync(string text)
+    {
+        await _process.StandardInput.WriteAsync(text);
+        await _process.StandardInput.FlushAsync(_limit.Token);
+    }
+
     private async Task<bool> ReadAsync()
     {
-        var buffer = new char[1024];
-        var count = await _process.StandardOutput.ReadAsync(buffer, _limit.Token);
-        _shown.Append(buffer, 0, count);
+        var count = await Reading();
+        _reading = null;
+        _shown.Append(_buffer, 0, count);
         return count > 0;
     }
+
+    private Task<int> Reading() => _reading ??= _process.StandardOutput.ReadAsync(_buffer, _limit.Token).AsTask();
 }

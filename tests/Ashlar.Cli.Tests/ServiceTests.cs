@@ -199,7 +199,7 @@ public sealed class ServiceTests : IAsyncDisposable
         Assert.EndsWith("All is well.\n", well.Output, StringComparison.Ordinal);
         Assert.Equal(1, missing.ExitCode);
         Assert.Contains("auth:\n✘ settings", missing.Output, StringComparison.Ordinal);
-        Assert.Contains("1 pending, ashlar migrate deploy --service payments applies them", missing.Output, StringComparison.Ordinal);
+        Assert.Contains("1 pending, ashlar migrate deploy --service payments applies it", missing.Output, StringComparison.Ordinal);
         var answer = JsonDocument.Parse(json.Output).RootElement;
         Assert.Equal(["schema", "client"], Topics(answer));
         var parts = answer.GetProperty("services");
