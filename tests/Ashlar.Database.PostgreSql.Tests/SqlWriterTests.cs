@@ -18,8 +18,8 @@ public class SqlWriterTests
         Write(new AlterExtension(new Extension("postgis", "public", "2"), new Extension("postgis", "geo", "3"))));
 
     [Fact]
-    public void A_constraint_is_renamed_apart_from_other_changes() => Assert.Equal(
-        ["ALTER TABLE \"T\" RENAME CONSTRAINT \"a\" TO \"b\"", "ALTER TABLE \"T\" ADD COLUMN     \"id\" INTEGER NOT NULL"],
+    public void A_constraint_is_renamed_apart_from_other_changes_and_behind_them() => Assert.Equal(
+        ["ALTER TABLE \"T\" ADD COLUMN     \"id\" INTEGER NOT NULL", "ALTER TABLE \"T\" RENAME CONSTRAINT \"a\" TO \"b\""],
         Write(new AlterTable(Plain, Plain, [new RenamePrimaryKey(Plain, "a", "b"), new AddColumn(Plain, Id)])));
 
     [Fact]
