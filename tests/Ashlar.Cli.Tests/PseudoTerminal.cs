@@ -12,13 +12,8 @@ internal sealed class PseudoTerminal : IDisposable
     /// <summary>Far more than any command of a test needs; a hang fails instead of stopping the run.</summary>
     private static readonly TimeSpan Limit = TimeSpan.FromMinutes(3);
 
-    /// <summary>Somebody whose Ctrl+C has no effect presses it again: one that comes while the terminal is being set up can be lost.</summary>
-    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(5);
-
     private readonly Process _process;
     private readonly StringBuilder _shown = new();
-    private readonly char[] _buffer = new char[1024];
-    private Task<int>? _reading;
     private readonly CancellationTokenSource _limit = CancellationTokenSource.CreateLinkedTokenSource(TestContext.Current.CancellationToken);
 
     private PseudoTerminal(Process process)
@@ -32,7 +27,8 @@ internal sealed class PseudoTerminal : IDisposable
 
     public static PseudoTerminal Run(DatabaseFolder project, string command)
     {
-        var start = new ProcessStartInfo("script", ["-q", "-e", "-c", $"{Repository.PathOf("ashlar")} {command}", "/dev/null"])
+        // Who runs in the background (nohup, or & in a script) is deaf to Ctrl+C, and so would be what it starts.
+        var start = new ProcessStartInfo("script", ["-q", "-e", "-c", $"env --default-signal=INT {Repository.PathOf("ashlar")} {command}", "/dev/null"])
         {
             WorkingDirectory = project.Path,
             UseShellExecute = false,
@@ -55,11 +51,8 @@ internal sealed class PseudoTerminal : IDisposable
             Assert.True(await ReadAsync(), $"the command ended without asking \"{question}\":\n{Shown}");
         }
 
-        await TypeAsync(answer);
-        while (answer == ControlC && await Task.WhenAny(Reading(), Task.Delay(Patience, _limit.Token)) != _reading)
-        {
-            await TypeAsync(answer);
-        }
+        await _process.StandardInput.WriteAsync(answer);
+        await _process.StandardInput.FlushAsync(_limit.Token);
     }
 
     /// <returns>The exit code.</returns>
@@ -84,19 +77,11 @@ internal sealed class PseudoTerminal : IDisposable
         _limit.Dispose();
     }
 
-    private async Task TypeAsync(string text)
-    {
-        await _process.StandardInput.WriteAsync(text);
-        await _process.StandardInput.FlushAsync(_limit.Token);
-    }
-
     private async Task<bool> ReadAsync()
     {
-        var count = await Reading();
-        _reading = null;
-        _shown.Append(_buffer, 0, count);
+        var buffer = new char[1024];
+        var count = await _process.StandardOutput.ReadAsync(buffer, _limit.Token);
+        _shown.Append(buffer, 0, count);
         return count > 0;
     }
-
-    private Task<int> Reading() => _reading ??= _process.StandardOutput.ReadAsync(_buffer, _limit.Token).AsTask();
 }
