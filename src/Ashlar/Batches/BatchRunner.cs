@@ -73,25 +73,17 @@ internal static class BatchRunner
     [AsyncMethodBuilder(typeof(PoolingAsyncValueTaskMethodBuilder))]
     private static async ValueTask SendAsync(Session session, StepRun[] steps, List<SqlWriter> statements, CancellationToken cancellationToken)
     {
-        var first = Math.Max(0, Array.FindIndex(steps, static s => s.GivesRows));
-        var current = first;
+        var current = Math.Max(0, Array.FindIndex(steps, static s => s.GivesRows));
         try
         {
             await using var lease = await session.LeaseAsync(forWriting: Array.Exists(steps, static s => s.Writes), cancellationToken);
             await using var results = await session.QueryBatchAsync(lease.Connection, statements, cancellationToken);
             for (; current < steps.Length; current++)
             {
-                if (!steps[current].GivesRows)
+                if (steps[current].GivesRows)
                 {
-                    continue;
+                    await steps[current].ReadAsync(await results.RowsOfAsync(current, cancellationToken), cancellationToken);
                 }
-
-                if (current > first)
-                {
-                    await results.NextAsync(current, cancellationToken);
-                }
-
-                await steps[current].ReadAsync(results.Of(current), cancellationToken);
             }
 
             // What is behind the last rows may still fail.

@@ -9,27 +9,35 @@ internal sealed class BatchResult(
     Database database, IReadOnlyList<SqlWriter> statements, DatabaseConnection connection, RowReader row, QueryRecorder?[]? recorders) : IAsyncDisposable
 {
     private int current;
+    private bool hasStarted;
 
-    /// <summary>The rows of the first statement. The batch ends them.</summary>
-    public Result Current => Of(current);
-
-    /// <summary>The rows that are read now. The batch ends them.</summary>
-    /// <param name="statement">Which statement gives them.</param>
-    public Result Of(int statement) => new(database, statements[statement].Model, connection, row, recorder: null);
-
-    /// <summary>Goes to the rows of the next statement.</summary>
-    public ValueTask NextAsync(CancellationToken cancellationToken) => NextAsync(current + 1, cancellationToken);
-
-    /// <summary>Goes to the rows of a later statement, between which no other gives some.</summary>
-    [AsyncMethodBuilder(typeof(PoolingAsyncValueTaskMethodBuilder))]
-    public async ValueTask NextAsync(int statement, CancellationToken cancellationToken)
+    /// <summary>Goes to the rows of a statement. The batch ends them.</summary>
+    /// <param name="statement">The first statement that gives rows, then the one after it, and so on: none may be left out.</param>
+    /// <param name="cancellationToken">Stops the wait for them.</param>
+    public ValueTask<Result> RowsOfAsync(int statement, CancellationToken cancellationToken)
     {
         current = statement;
-        await MoveAsync(cancellationToken);
+        if (hasStarted)
+        {
+            return MoveToRowsAsync(cancellationToken);
+        }
+
+        // The batch begins at its first rows.
+        hasStarted = true;
+        return new(Rows);
     }
 
     /// <summary>Goes behind the last statement, so that all of them have succeeded.</summary>
     public ValueTask EndAsync(CancellationToken cancellationToken) => MoveAsync(cancellationToken);
+
+    private Result Rows => new(database, statements[current].Model, connection, row, recorder: null);
+
+    [AsyncMethodBuilder(typeof(PoolingAsyncValueTaskMethodBuilder<>))]
+    private async ValueTask<Result> MoveToRowsAsync(CancellationToken cancellationToken)
+    {
+        await MoveAsync(cancellationToken);
+        return Rows;
+    }
 
     [AsyncMethodBuilder(typeof(PoolingAsyncValueTaskMethodBuilder))]
     private async ValueTask MoveAsync(CancellationToken cancellationToken)

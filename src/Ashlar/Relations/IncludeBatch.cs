@@ -57,7 +57,7 @@ internal sealed class IncludeBatch<TOwner> : IDisposable
         IReadOnlyList<SqlWriter> sent = later is null ? statements : new ArraySegment<SqlWriter>(statements, 0, count + 1);
         await using (var results = await run.Session.QueryBatchAsync(run.Connection, sent, run.CancellationToken))
         {
-            var rows = results.Current;
+            var rows = await results.RowsOfAsync(0, run.CancellationToken);
             while (await rows.ReadAsync(run.CancellationToken))
             {
                 owners.Add(query.Read(rows.Row));
@@ -65,9 +65,8 @@ internal sealed class IncludeBatch<TOwner> : IDisposable
 
             for (var i = 0; i < count; i++)
             {
-                await results.NextAsync(run.CancellationToken);
                 var (included, context) = ahead[i];
-                context.Ready = results.Current;
+                context.Ready = await results.RowsOfAsync(i + 1, run.CancellationToken);
                 await included.ReadAsync(context, owners);
             }
         }

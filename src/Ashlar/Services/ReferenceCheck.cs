@@ -14,25 +14,27 @@ internal static class ReferenceCheck
     public static IReadOnlyList<RelationDescriptor> Of(Session session, ModelDescriptor model) =>
         model.References is { Count: > 0 } references && (session.Database.Layout!.IsSeparate || !session.Database.Dialect.NamesForeignKeys) ? references : [];
 
+    /// <summary>Looks up what one row, or the few of one statement, would refer to. Where there is nothing to look up it costs nothing.</summary>
+    /// <inheritdoc cref="RunAsync(Session, ModelDescriptor, IEnumerable{IAssignedValues}, CancellationToken)"/>
+    public static Task RunAsync(Session session, ModelDescriptor model, ReadOnlySpan<IAssignedValues> rows, CancellationToken cancellationToken) =>
+        Of(session, model) is { Count: > 0 } relations ? RunAsync(session, model, relations, rows.ToArray(), cancellationToken) : Task.CompletedTask;
+
+    /// <summary>Looks up what rows would refer to.</summary>
     /// <param name="session">Where the rows are written.</param>
     /// <param name="model">Their model.</param>
-    /// <param name="rows">What each row gives a column; nothing where it leaves it as it is.</param>
+    /// <param name="rows">What each row is given.</param>
     /// <param name="cancellationToken">Stops the look-up.</param>
     /// <exception cref="ForeignKeyViolationException">A row would refer to one that is not there.</exception>
-    public static async Task RunAsync(
-        Session session, ModelDescriptor model, IEnumerable<Func<ColumnDescriptor, IParameter?>> rows, CancellationToken cancellationToken)
-    {
-        var relations = Of(session, model);
-        if (relations.Count == 0)
-        {
-            return;
-        }
+    public static Task RunAsync(Session session, ModelDescriptor model, IEnumerable<IAssignedValues> rows, CancellationToken cancellationToken) =>
+        Of(session, model) is { Count: > 0 } relations ? RunAsync(session, model, relations, [.. rows], cancellationToken) : Task.CompletedTask;
 
-        var given = rows.ToList();
+    private static async Task RunAsync(
+        Session session, ModelDescriptor model, IReadOnlyList<RelationDescriptor> relations, IAssignedValues[] rows, CancellationToken cancellationToken)
+    {
         foreach (var relation in relations)
         {
             var column = relation.OwnerColumns[0];
-            var keys = given.Select(r => r(column)).OfType<IParameter>().Select(StoredRow.Write).Where(HasValue).DistinctBy(k => k.GetRawText()).ToList();
+            var keys = rows.Select(r => r.ValueOf(column)).OfType<IParameter>().Select(StoredRow.Write).Where(HasValue).DistinctBy(k => k.GetRawText()).ToList();
             foreach (var part in keys.Chunk(KeysAtOnce))
             {
                 if (await CountAsync(session.Beside(relation.Target).OnPrimary(), relation, part, cancellationToken) < part.Length)
@@ -42,10 +44,6 @@ internal static class ReferenceCheck
             }
         }
     }
-
-    /// <summary>What the assignments of an update give to columns.</summary>
-    public static Func<ColumnDescriptor, IParameter?> Of(Assignment[] assignments) =>
-        column => assignments.FirstOrDefault(a => a.Column == column)?.Value as IParameter;
 
     private static bool HasValue(JsonElement key) => key.GetArrayLength() > 0 && key[0].ValueKind != JsonValueKind.Null;
 

@@ -49,7 +49,7 @@ public partial class ExistingRows<TEntity, TFields, TUpdate, TKey>
             return;
         }
 
-        await ReferenceCheck.RunAsync(Session, Model, batch.Rows.Select(r => (Func<ColumnDescriptor, IParameter?>)r.Values.ValueOf), cancellationToken);
+        await ReferenceCheck.RunAsync(Session, Model, batch.Rows.Select(r => r.Values), cancellationToken);
         UpdateStatement.WriteStart(statement, Model);
         for (var i = 0; i < written.Count; i++)
         {

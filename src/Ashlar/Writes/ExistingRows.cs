@@ -122,11 +122,7 @@ public partial class ExistingRows<TEntity, TFields, TUpdate, TKey> : Query<TEnti
             return version is null || table.VersionOf!(unchanged) == version ? unchanged : throw ConflictException.OfVersion(Model.Name);
         }
 
-        if (Model.References.Count > 0)
-        {
-            await ReferenceCheck.RunAsync(Session, Model, [update.ValueOf], cancellationToken);
-        }
-
+        await ReferenceCheck.RunAsync(Session, Model, [update], cancellationToken);
         WriteKey(statement, key, version);
         var guarded = UpdateStatement.WriteGuards(statement, Model, written);
         return await WrittenRow.ReadAsync(Session, Model, statement, AuditAction.Update, Model.IsAudited ? WhereKey(key, version) : null, cancellationToken) is (true, var row)

@@ -16,11 +16,7 @@ internal static class NewRows
         using var statement = session.NewStatement();
         var values = new RowValues(model, create, session.Database.Now());
         var guarded = InsertStatement.Write(statement, model, values);
-        if (model.References.Count > 0)
-        {
-            await ReferenceCheck.RunAsync(session, model, [values.ValueOf], cancellationToken);
-        }
-
+        await ReferenceCheck.RunAsync(session, model, [values], cancellationToken);
         return await WrittenRow.ReadAsync(session, model, statement, AuditAction.Create, where: null, cancellationToken) is (true, var row)
             ? row
             : throw TenantGuard.Refused(guarded);
@@ -72,7 +68,7 @@ internal static class NewRows
                 continue;
             }
 
-            await ReferenceCheck.RunAsync(session, model, batch.Rows.Select(r => (Func<ColumnDescriptor, IParameter?>)r.Values.ValueOf), cancellationToken);
+            await ReferenceCheck.RunAsync(session, model, batch.Rows.Select(r => r.Values), cancellationToken);
             RowValues[] values = [.. batch.Rows.Select(r => r.Values)];
             var guarded = TenantGuard.None;
             if (IsGuarded(statement, model, batch.Columns))

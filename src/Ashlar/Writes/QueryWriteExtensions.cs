@@ -21,7 +21,7 @@ public static class QueryWriteExtensions
             return 0;
         }
 
-        await ReferenceCheck.RunAsync(rows.Session, rows.Model, [ReferenceCheck.Of(assignments)], cancellationToken);
+        await ReferenceCheck.RunAsync(rows.Session, rows.Model, [new AssignedValues(assignments)], cancellationToken);
         using var statement = rows.WriteUpdate(assignments);
         return await rows.WriteAsync(
             statement, AuditAction.Update, before => UpdateStatement.WriteWhere(before, rows.Model, rows.Selection), cancellationToken);
@@ -41,7 +41,7 @@ public static class QueryWriteExtensions
             return await rows.ToListAsync(cancellationToken);
         }
 
-        await ReferenceCheck.RunAsync(rows.Session, rows.Model, [ReferenceCheck.Of(assignments)], cancellationToken);
+        await ReferenceCheck.RunAsync(rows.Session, rows.Model, [new AssignedValues(assignments)], cancellationToken);
         using var statement = rows.WriteUpdate(assignments);
         statement.AppendReturning(rows.Model);
         return await AuditTrail.WriteAsync(

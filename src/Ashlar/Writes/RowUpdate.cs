@@ -5,7 +5,7 @@ using Ashlar.Rows;
 namespace Ashlar;
 
 /// <summary>The new values of a row.</summary>
-internal abstract class RowUpdate
+internal abstract class RowUpdate : IAssignedValues
 {
     /// <summary>Appends the assignments.</summary>
     /// <returns>The assigned columns; none where nothing changes.</returns>
@@ -30,5 +30,5 @@ internal sealed class UpdateByAssignments(ModelDescriptor model, Assignment[] as
 {
     public override List<WrittenColumn> Write(SqlWriter statement) => UpdateStatement.WriteAssignments(statement, model, assignments, now);
 
-    public override IParameter? ValueOf(ColumnDescriptor column) => ReferenceCheck.Of(assignments)(column);
+    public override IParameter? ValueOf(ColumnDescriptor column) => new AssignedValues(assignments).ValueOf(column);
 }

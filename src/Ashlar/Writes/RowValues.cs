@@ -5,7 +5,7 @@ using Ashlar.Rows;
 namespace Ashlar;
 
 /// <summary>The values of a create or update type: first the text that names them, then the placeholders' values.</summary>
-internal sealed class RowValues(ModelDescriptor model, IRowValues values, DateTime now) : IParameter
+internal sealed class RowValues(ModelDescriptor model, IRowValues values, DateTime now) : IParameter, IAssignedValues
 {
     private IRowValues values = values;
     private List<ColumnDescriptor>? columns;

@@ -68,7 +68,7 @@ public sealed partial class Table<TEntity, TFields, TCreate, TUpdate, TKey>(Sess
                 if (ReferenceCheck.Of(session, Model).Count > 0)
                 {
                     creates = [.. creates];
-                    await ReferenceCheck.RunAsync(session, Model, creates.Select(c => (Func<ColumnDescriptor, IParameter?>)new RowValues(Model, c, now).ValueOf), cancellationToken);
+                    await ReferenceCheck.RunAsync(session, Model, creates.Select(c => new RowValues(Model, c, now)), cancellationToken);
                 }
 
                 if (Model is { IsAudited: false, HasEncryption: false } && session.Database.Dialect.ListInsert is { } lists)
@@ -128,11 +128,7 @@ public sealed partial class Table<TEntity, TFields, TCreate, TUpdate, TKey>(Sess
         var values = new RowValues(Model, create, now);
         var guarded = InsertStatement.Write(statement, Model, values);
         WriteConflict(statement, columns, update, now);
-        if (Model.References.Count > 0)
-        {
-            await ReferenceCheck.RunAsync(Session, Model, [values.ValueOf, ReferenceCheck.Of(update)], cancellationToken);
-        }
-
+        await ReferenceCheck.RunAsync(Session, Model, [values, new AssignedValues(update)], cancellationToken);
         return await WrittenRow.ReadAsync(Session, Model, statement, AuditAction.Upsert, before => WriteTarget(before, columns, values), cancellationToken) is (true, var row)
             ? row
             : throw NotUpserted(guarded, columns);
