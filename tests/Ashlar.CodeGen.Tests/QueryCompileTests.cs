@@ -138,6 +138,7 @@ public class QueryCompileTests
         { "a sum of texts", "pets.GroupBy(p => p.Nick).Select(g => g.Sum(p => p.Age))", "pets.GroupBy(p => p.Nick).Select(g => g.Sum(p => p.Name))" },
         { "null where an expression is no field", "pets.Where(p => p.Nick.ToLower().IsNull)", "pets.Where(p => p.Nick.ToLower() == null)" },
         { "null on the left of a required field", "pets.Where(p => p.Nick != null)", "pets.Where(p => null == p.Name)" },
+        { "an optional number added to a text", "pets.Where(p => p.Age + (Expr<int?>)1 == (int?)null)", "pets.Where(p => p.Name + (Expr<int?>)1 == null)" },
         { "something smaller than null", "pets.Where(p => p.Weight < 3)", "pets.Where(p => p.Weight < null)" },
         { "a required field set to null", "pets.UpdateAsync(p => [p.Nick.Set(null)])", "pets.UpdateAsync(p => [p.Name.Set(null)])" },
         { "texts joined by C#", "pets.Where(p => p.Name.Concat(\"x\") == \"y\")", "pets.UpdateAsync(p => [p.Name.Set(p.Name + \"x\")])" },

@@ -1,16 +1,19 @@
 using Ashlar.Drivers;
+using Ashlar.Rows;
 
 namespace Ashlar;
 
 /// <summary><c>(a + b)</c>.</summary>
 internal sealed class Arithmetic<T> : Expr<T>
 {
+    private const string NoNumber = "A required number is not computed with one that is missing; write x ?? 0.";
+
     private readonly Expr<T> left;
     private readonly Expr<T> right;
     private readonly string keyword;
 
     internal Arithmetic(Expr<T> left, string keyword, Expr<T> right)
-        : base(left.Type ?? right.Type)
+        : base(CheckSides(left, right))
     {
         (this.left, this.keyword, this.right) = (left, keyword, right);
         Parameter<T>.Teach(left, right);
@@ -18,6 +21,11 @@ internal sealed class Arithmetic<T> : Expr<T>
     }
 
     public override bool IsHidden { get; }
+
+    /// <summary>C# makes no object of an <c>int?</c> without a value, where an <c>Expr&lt;int&gt;</c> is asked for.</summary>
+    /// <returns>How the result is stored.</returns>
+    internal static ColumnType<T>? CheckSides(Expr<T>? left, Expr<T>? right) =>
+        left is null || right is null ? throw new ArgumentNullException(left is null ? nameof(left) : nameof(right), NoNumber) : left.Type ?? right.Type;
 
     internal override void WriteTo(SqlWriter writer)
     {

@@ -109,9 +109,12 @@ internal sealed class CaseExpression<T> : Expr<T>
         writer.Append("CASE");
         foreach (var (condition, value) in branches)
         {
-            writer.AppendTemplate(" WHEN {0} THEN {1}", condition, value);
+            writer.AppendTemplate(" WHEN {0} THEN ", condition);
+            value.WriteBesideKnown(writer);
         }
 
-        writer.AppendTemplate(" ELSE {0} END", otherwise);
+        writer.Append(" ELSE ");
+        otherwise.WriteBesideKnown(writer);
+        writer.Append(" END");
     }
 }

@@ -24,5 +24,10 @@ internal sealed class Coalesce<T> : Expr<T>
     /// <summary>The value itself where it is never NULL.</summary>
     internal static Expr<T> Of(Expr<T> value, T otherwise) => value.MayBeNull ? new Coalesce<T>(value, value.KnownType, otherwise) : value;
 
-    internal override void WriteTo(SqlWriter writer) => writer.AppendTemplate("COALESCE({0}, {1})", value, otherwise);
+    internal override void WriteTo(SqlWriter writer)
+    {
+        writer.AppendTemplate("COALESCE({0}, ", value);
+        otherwise.WriteBesideKnown(writer);
+        writer.Append(')');
+    }
 }

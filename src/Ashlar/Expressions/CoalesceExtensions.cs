@@ -19,6 +19,11 @@ public static class CoalesceExtensions
     {
         ArgumentNullException.ThrowIfNull(text);
         ArgumentNullException.ThrowIfNull(otherwise);
+        if (otherwise.IsNullValue)
+        {
+            throw new ArgumentNullException(nameof(otherwise));
+        }
+
         return new Coalesce<string>(text, ColumnTypes.String, otherwise);
     }
 

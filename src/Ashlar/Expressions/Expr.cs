@@ -20,10 +20,10 @@ public abstract partial class Expr<T> : SelectedValue<T>
     public Ordering Desc => new(new SortKey<T>(this), isDescending: true);
 
     /// <summary>The value is NULL.</summary>
-    public Predicate IsNull => new NullTest(this, isNull: true);
+    public Predicate IsNull => this is Parameter<T> ? IsNullValue ? Predicate.Always : Predicate.Never : new NullTest(this, isNull: true);
 
     /// <summary>The value is not NULL.</summary>
-    public Predicate IsNotNull => new NullTest(this, isNull: false);
+    public Predicate IsNotNull => !IsNull;
 
     /// <summary>How the value is stored; a plain value takes it from what it is compared with.</summary>
     internal ColumnType<T>? Type { get; }
@@ -40,6 +40,9 @@ public abstract partial class Expr<T> : SelectedValue<T>
     };
 
     internal virtual bool IsNullValue => false;
+
+    /// <summary>The value where it stands beside another one: two plain ones tell nothing of each other.</summary>
+    internal SqlNode Beside(Expr<T> other) => other is Parameter<T> ? this : new BesideKnown(this);
 
     /// <summary>The same value of rows at a deeper level.</summary>
     internal Expr<T> Moved(LevelMove move) => new MovedValue<T>(this, move);
@@ -67,21 +70,23 @@ public abstract partial class Expr<T> : SelectedValue<T>
     /// <summary>Sorts by the value, smallest first.</summary>
     public static implicit operator Ordering(Expr<T> expression) => expression.Asc;
 
+    // C# makes no object of an int? without a value, where an Expr<int> is asked for: null is NULL in comparisons.
+
     /// <summary>The two are equal; two NULLs are.</summary>
-    public static Predicate operator ==(Expr<T> left, Expr<T> right) => Comparison<T>.Equal(left, right);
+    public static Predicate operator ==(Expr<T>? left, Expr<T>? right) => Comparison<T>.Equal(left, right);
 
     /// <summary>The two differ; a NULL differs from any value.</summary>
-    public static Predicate operator !=(Expr<T> left, Expr<T> right) => Comparison<T>.NotEqual(left, right);
+    public static Predicate operator !=(Expr<T>? left, Expr<T>? right) => Comparison<T>.NotEqual(left, right);
 
     /// <summary>The left is smaller.</summary>
-    public static Predicate operator <(Expr<T> left, Expr<T> right) => new Comparison<T>(left, " < ", right);
+    public static Predicate operator <(Expr<T>? left, Expr<T>? right) => Comparison<T>.Ordered(left, " < ", right);
 
     /// <summary>The left is larger.</summary>
-    public static Predicate operator >(Expr<T> left, Expr<T> right) => new Comparison<T>(left, " > ", right);
+    public static Predicate operator >(Expr<T>? left, Expr<T>? right) => Comparison<T>.Ordered(left, " > ", right);
 
     /// <summary>The left is smaller, or the two are equal.</summary>
-    public static Predicate operator <=(Expr<T> left, Expr<T> right) => new Comparison<T>(left, " <= ", right);
+    public static Predicate operator <=(Expr<T>? left, Expr<T>? right) => Comparison<T>.Ordered(left, " <= ", right);
 
     /// <summary>The left is larger, or the two are equal.</summary>
-    public static Predicate operator >=(Expr<T> left, Expr<T> right) => new Comparison<T>(left, " >= ", right);
+    public static Predicate operator >=(Expr<T>? left, Expr<T>? right) => Comparison<T>.Ordered(left, " >= ", right);
 }

@@ -10,7 +10,8 @@ namespace Ashlar;
 public class Field<T>(ColumnDescriptor<T> descriptor, int depth) : Column<T>(descriptor, depth)
 {
     /// <summary>Sets the column, to a plain value or to what the database computes from the row.</summary>
-    public Assignment Set(Expr<T> value) => new Assignment<T>(Descriptor, value);
+    /// <exception cref="RequiredFieldException">It is an <c>int?</c>, or the like, without a value.</exception>
+    public Assignment Set(Expr<T> value) => new Assignment<T>(Descriptor, value ?? throw new RequiredFieldException(Descriptor.Model.Name, Descriptor.Name));
 
     /// <summary>Does not compile: the column always has a value.</summary>
     [OverloadResolutionPriority(1), Obsolete("A required field is not set to null.", error: true)]

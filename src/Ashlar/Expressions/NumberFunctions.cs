@@ -78,6 +78,7 @@ public static class NumberFunctions
     private static NullableValueType<T> Nullable<T>(Expr<T> left, Expr<T> right)
         where T : struct
     {
+        Arithmetic<T>.CheckSides(left, right);
         Parameter<T>.Teach(left, right);
         return new(left.Type ?? right.KnownType);
     }

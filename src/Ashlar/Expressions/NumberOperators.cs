@@ -1,4 +1,5 @@
 using System.Numerics;
+using System.Runtime.CompilerServices;
 
 namespace Ashlar;
 
@@ -29,6 +30,38 @@ public static class NumberOperators
 
         /// <summary>The product.</summary>
         public static Expr<T?> operator *(Expr<T?> left, Expr<T?> right) => new Arithmetic<T?>(left, " * ", right);
+    }
+
+    extension<T>(Expr<T?> optional)
+        where T : struct, INumber<T>
+    {
+        /// <summary>The sum.</summary>
+        [OverloadResolutionPriority(-1)]
+        public static Expr<T?> operator +(Expr<T?> left, Expr<T> right) => left + right.AsNullable();
+
+        /// <summary>The difference.</summary>
+        [OverloadResolutionPriority(-1)]
+        public static Expr<T?> operator -(Expr<T?> left, Expr<T> right) => left - right.AsNullable();
+
+        /// <summary>The product.</summary>
+        [OverloadResolutionPriority(-1)]
+        public static Expr<T?> operator *(Expr<T?> left, Expr<T> right) => left * right.AsNullable();
+    }
+
+    extension<T>(Expr<T> required)
+        where T : struct, INumber<T>
+    {
+        /// <summary>The sum.</summary>
+        [OverloadResolutionPriority(-1)]
+        public static Expr<T?> operator +(Expr<T> left, Expr<T?> right) => left.AsNullable() + right;
+
+        /// <summary>The difference.</summary>
+        [OverloadResolutionPriority(-1)]
+        public static Expr<T?> operator -(Expr<T> left, Expr<T?> right) => left.AsNullable() - right;
+
+        /// <summary>The product.</summary>
+        [OverloadResolutionPriority(-1)]
+        public static Expr<T?> operator *(Expr<T> left, Expr<T?> right) => left.AsNullable() * right;
     }
 
     /// <summary>Adds to the column: the database reads and writes in one step, so that no other change is lost.</summary>

@@ -34,7 +34,23 @@ internal sealed class Parameter<T>(T value, ColumnType<T>? type = null) : Expr<T
 
     internal override void Mask() => IsMasked = true;
 
-    internal override void WriteTo(SqlWriter writer) => writer.AppendParameter(this);
+    internal override void WriteTo(SqlWriter writer)
+    {
+        if (Type is null && writer.Dialect.TypeOfPlain(Nullable.GetUnderlyingType(typeof(T)) ?? typeof(T)) is { } name)
+        {
+            writer.Append("CAST(");
+            writer.AppendParameter(this);
+            writer.Append(" AS ");
+            writer.Append(name);
+            writer.Append(')');
+        }
+        else
+        {
+            writer.AppendParameter(this);
+        }
+    }
+
+    internal override void WriteBesideKnown(SqlWriter writer) => writer.AppendParameter(this);
 
     void IParameter.WriteTo(ValueWriter values)
     {

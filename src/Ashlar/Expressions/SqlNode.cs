@@ -24,4 +24,7 @@ public abstract class SqlNode
     }
 
     internal abstract void WriteTo(SqlWriter writer);
+
+    /// <summary>Appends it where something else in the statement tells the database what a plain value is.</summary>
+    internal virtual void WriteBesideKnown(SqlWriter writer) => WriteTo(writer);
 }

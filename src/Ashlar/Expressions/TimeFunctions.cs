@@ -63,7 +63,7 @@ public static class TimeFunctions
         public Expr<DateTime> AddYears(int years) => Later(SqlFunction.AddMonths, time, new Parameter<int>(years * 12, ColumnTypes.Int));
 
         /// <summary>The seconds from another instant to this one, to the millisecond.</summary>
-        public Expr<double> SecondsSince(Expr<DateTime> other) => new Computed<double>(SqlFunction.SecondsBetween, ColumnTypes.Float, time, other);
+        public Expr<double> SecondsSince(Expr<DateTime> other) => SecondsBetween(ColumnTypes.Float, other, time);
     }
 
     extension(Expr<DateTime?> time)
@@ -123,7 +123,13 @@ public static class TimeFunctions
         public Expr<DateTime?> AddYears(int years) => Later(SqlFunction.AddMonths, time, new Parameter<int>(years * 12, ColumnTypes.Int));
 
         /// <summary>The seconds from another instant to this one, to the millisecond.</summary>
-        public Expr<double?> SecondsSince(Expr<DateTime?> other) => new Computed<double?>(SqlFunction.SecondsBetween, ColumnTypes.NullableFloat, time, other);
+        public Expr<double?> SecondsSince(Expr<DateTime?> other) => SecondsBetween(ColumnTypes.NullableFloat, other, time);
+    }
+
+    private static Computed<TSpan> SecondsBetween<TSpan, T>(ColumnType<TSpan> type, Expr<T> earlier, Expr<T> later)
+    {
+        Parameter<T>.Teach(earlier, later);
+        return new(SqlFunction.SecondsBetween, type, later.Beside(earlier), earlier.Beside(later));
     }
 
     private static Computed<int> Part(SqlFunction part, Expr<DateTime> time) => new(part, ColumnTypes.Int, time);

@@ -49,7 +49,7 @@ internal static class UpdateStatement
             writer.Append(written.Count == 0 ? "" : ", ");
             writer.Append(assignment.Column.QuotedName);
             writer.Append(" = ");
-            assignment.Value.WriteTo(writer);
+            assignment.Value.WriteBesideKnown(writer);
             written.Add(new(assignment.Column, assignment.Value));
         }
 

@@ -43,6 +43,39 @@ public abstract class FilterTests(Target target) : StoreTests(target)
     }
 
     [Fact]
+    public async Task Values_that_may_be_missing_beside_required_fields()
+    {
+        int? none = null, five = 5;
+        Assert.Empty(await NamesAsync(u => u.Logins == none));
+        Assert.Empty(await NamesAsync(u => none == u.Logins));
+        Assert.Equal(["Ann"], await NamesAsync(u => u.Logins == five));
+        Assert.Equal(5, (await NamesAsync(u => u.Logins != none)).Length);
+        Assert.Equal(5, (await NamesAsync(u => !(none == u.Logins))).Length);
+        Assert.Empty(await NamesAsync(u => u.Logins < none | u.Logins > none | u.Logins <= none | none >= u.Logins));
+        Assert.Equal(5, (await NamesAsync(u => !(u.Logins < none))).Length);
+        Assert.Equal(["bob", "Cyd"], await NamesAsync(u => u.Logins > five));
+        Assert.Empty(await NamesAsync(u => u.Verified == (bool?)null | u.Role == (Role?)null | u.CreatedAt == (DateTime?)null | u.Points == (long?)null));
+        Assert.Empty(await NamesAsync(u => u.Payments.Count() == none | u.Payments.Sum(p => p.Amount) > (decimal?)null));
+        Assert.Equal(["Ann", "100%_\\", "Ärger"], await NamesAsync(u => u.ManagerId == none));
+        Assert.Equal(["bob", "Cyd"], await NamesAsync(u => u.ManagerId != none));
+        Assert.Empty(await NamesAsync(u => u.ManagerId > none));
+        Assert.Throws<ArgumentNullException>(() => { Db.Users.Where(u => u.Logins + none! > 3); });
+        Assert.Throws<ArgumentNullException>(() => { Db.Users.Where(u => u.Logins / none! > 3); });
+        Assert.Throws<ArgumentNullException>(() => { Db.Users.Select(u => u.Nickname.Coalesce((string?)null!)); });
+        var error = await Assert.ThrowsAsync<RequiredFieldException>(() => Db.Users.UpdateAsync(u => [u.Logins.Set(none!)]));
+        Assert.Equal(("User", "logins"), (error.Model, error.Field));
+    }
+
+    [Fact]
+    public async Task Optional_numbers_are_computed_with_required_ones()
+    {
+        Assert.Equal(["bob", "Cyd"], await NamesAsync(u => u.ManagerId + u.Logins > 7));
+        Assert.Equal(["bob", "Cyd"], await NamesAsync(u => u.Logins * u.ManagerId == 7));
+        Assert.Equal(["bob", "Cyd"], await NamesAsync(u => u.Logins - u.ManagerId == 6));
+        Assert.Equal([null, 8, 8, null, null], await Db.Users.OrderBy(u => u.Id).Select(u => u.ManagerId + u.Logins).ToListAsync());
+    }
+
+    [Fact]
     public async Task Optional_values_beside_required_ones()
     {
         Assert.Equal(["bob", "Cyd"], await NamesAsync(u => u.Manager.Is(m => m.Id == u.ManagerId)));

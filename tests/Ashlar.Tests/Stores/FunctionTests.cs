@@ -104,6 +104,39 @@ public abstract class FunctionTests(Target target) : StoreTests(target)
         Assert.Equal(1, await Db.Users.CountAsync(u => u.CreatedAt > u.BornAt.Coalesce(s_time).AddDays(1) && u.BornAt.Year == 2024));
     }
 
+    /// <summary>No column stands beside them, and a value that met one elsewhere stays what it is.</summary>
+    [Fact]
+    public async Task Plain_values_are_computed_with_by_themselves()
+    {
+        Expr<DateTime> time = s_time;
+        Expr<DateTime?> none = (DateTime?)null, some = s_time;
+        Expr<string> text = "Åbc";
+        for (var round = 0; round < 2; round++)
+        {
+            Assert.Equal(2024, await OfUserAsync(u => time.Year));
+            Assert.Equal(s_time.Date, await OfUserAsync(u => time.Date));
+            Assert.Equal(s_time.AddDays(1), await OfUserAsync(u => time.AddDays(1)));
+            Assert.Equal(s_time.AddMonths(1), await OfUserAsync(u => time.AddMonths(1)));
+            Assert.Equal((int)s_time.DayOfWeek, await OfUserAsync(u => time.DayOfWeek));
+            Assert.Equal(60, await OfUserAsync(u => time.SecondsSince(s_time.AddMinutes(-1))));
+            Assert.Equal(0, await OfUserAsync(u => some.SecondsSince(u.BornAt)));
+            Assert.Equal(0, await OfUserAsync(u => u.BornAt.SecondsSince(some)));
+            Assert.Null(await OfUserAsync(u => none.Year));
+            Assert.Equal(s_time, await OfUserAsync(u => u.Payments.Max(p => time)));
+            Assert.Equal(s_time.AddDays(1), await Db.Users.AsGroup().Select(g => g.Max(u => time.AddDays(1))).SingleAsync());
+            Assert.Equal([(2024, 1)], await Db.Users.GroupBy(u => time.Year).Select(g => (g.Key, g.Count())).ToListAsync());
+            Assert.Single((await Db.Users.OrderBy(u => time, u => time.Year).PageAsync(1)).Items);
+            Assert.Equal(1, await Db.Users.CountAsync(u => time.Year == 2024 & time > s_time.AddSeconds(-1) & time.AddDays(1) < u.CreatedAt & u.BornAt == some));
+            Assert.Equal(0, await Db.Users.CountAsync(u => some.IsNull | none.IsNotNull | text.IsNull | some < none | time.Between(s_time.AddDays(1), s_time.AddDays(2))));
+            Assert.Equal(1, await Db.Users.CountAsync(u => some.IsNotNull & none.IsNull & text.IsNotNull & !(some < none)));
+            Assert.Equal((3, "ÅBC", "bc"), await Db.Users.Select(u => (text.Length, text.ToUpper(), text.Substring(1))).SingleAsync());
+            Assert.Equal("Åbc", await Db.Users.AsGroup().Select(g => g.Max(u => text)).SingleAsync());
+        }
+
+        await Db.Users.UpdateAsync(u => [u.CreatedAt.Set(time.AddDays(1)), u.BornAt.Set(some.AddMonths(1))]);
+        Assert.Equal((s_time.AddDays(1), s_time.AddMonths(1)), await Db.Users.Select(u => (u.CreatedAt, u.BornAt)).SingleAsync());
+    }
+
     [Fact]
     public async Task A_value_may_depend_on_conditions()
     {
