@@ -102,14 +102,15 @@ const verbs = {
   deploy: ({ url, folder }) =>
     withDatabase(url, withoutModels, (engine) => engine.applyMigrations({ migrationsList: migrationsIn(folder), filters })),
 
-  // The steps of `prisma migrate dev --create-only`.
+  // The steps of `prisma migrate dev --create-only`, which end here where there is nothing to write.
   dev: ({ url, folder, schema: content }) => withDatabase(url, content, async (engine) => {
     const migrationsList = migrationsIn(folder)
     const schema = { files: [{ path: 'schema.prisma', content }] }
     const { action } = await engine.devDiagnostic({ migrationsList, filters })
     if (action.tag !== 'createMigration') throw new Error(`it wants to ${action.tag}: ${action.reason}`)
     await engine.applyMigrations({ migrationsList, filters })
-    await engine.evaluateDataLoss({ migrationsList, schema, filters })
+    const { migrationSteps } = await engine.evaluateDataLoss({ migrationsList, schema, filters })
+    if (migrationSteps === 0) return
     const written = await engine.createMigration({ migrationsList, schema, migrationName: 'next', draft: true, filters })
     const migration = join(folder, written.generatedMigrationName)
     mkdirSync(migration)

@@ -21,6 +21,18 @@ internal sealed class Connector(ErrorTranslator errors) : IConnector
     public Task<IDatabaseSession> OpenShadowAsync(ShadowSource source, CancellationToken cancellationToken) =>
         new ShadowDatabase(this).OpenAsync(source, cancellationToken);
 
+    public async Task<string?> DescribeShadowAsync(ShadowSource source, IDatabaseSession? main, CancellationToken cancellationToken)
+    {
+        try
+        {
+            return await new ShadowDatabase(this).DescribeAsync(source, main as Session, cancellationToken);
+        }
+        catch (NpgsqlException error)
+        {
+            throw new DatabaseException(errors.Classify(error), errors.Describe(error), error);
+        }
+    }
+
     internal async Task<Session> OpenOrCreateAsync(DatabaseUrl target, MissingDatabase missing, CancellationToken cancellationToken, bool isLazy = false)
     {
         try

@@ -9,6 +9,9 @@ namespace Ashlar.Database.PostgreSql;
 
 internal sealed class Session : IDatabaseSession
 {
+    /// <summary>A cancellation has not to wait for long.</summary>
+    private const int LongestBatch = 200;
+
     private readonly ErrorTranslator _errors;
     private readonly NpgsqlDataSource _source;
 
@@ -57,6 +60,32 @@ internal sealed class Session : IDatabaseSession
     {
         await SettleAsync(cancellationToken);
         return await new ScriptReplay(this, _errors).RunAsync(scripts, cancellationToken);
+    }
+
+    public async Task<IReadOnlyList<bool>> TryAsync(IReadOnlyList<string> statements, CancellationToken cancellationToken)
+    {
+        await SettleAsync(cancellationToken);
+        var done = new List<bool>(statements.Count);
+        foreach (var part in statements.Chunk(LongestBatch))
+        {
+            // Behind a barrier the server goes on as if nothing had been.
+            await using var batch = new NpgsqlBatch(Npgsql) { EnableErrorBarriers = true };
+            var commands = part.Select(s => new NpgsqlBatchCommand(s)).ToList();
+            commands.ForEach(batch.BatchCommands.Add);
+
+            try
+            {
+                await batch.ExecuteNonQueryAsync(cancellationToken);
+            }
+            catch (NpgsqlException) when (Npgsql.State == System.Data.ConnectionState.Open)
+            {
+                // Of those that failed. What each did is told by its count of rows.
+            }
+
+            done.AddRange(commands.Select(c => c.RecordsAffected > 0));
+        }
+
+        return done;
     }
 
     public async Task<string?> DescribeWorkAsync(CancellationToken cancellationToken)

@@ -14,6 +14,24 @@ internal sealed class ShadowDatabase(Connector connector)
     /// <summary>No run lasts so long without a connection to its database.</summary>
     private static readonly TimeSpan LongestPause = TimeSpan.FromHours(1);
 
+    /// <summary>
+    /// Every fact that a script may depend on, as a row: the server, what a new database would be like, the role, every setting that a session may
+    /// have of its own, and the extensions that can be created. What is left in a kept database when it is cleared is there too.
+    /// </summary>
+    private const string Description = """
+        SELECT version()
+        UNION ALL
+        SELECT (to_jsonb(d) - ARRAY['oid', 'datname', 'datdba', 'datistemplate', 'datfrozenxid', 'datminmxid', 'datlastsysoid', 'datacl'])::text FROM pg_catalog.pg_database d WHERE d.datname = $1
+        UNION ALL
+        SELECT (to_jsonb(r) - ARRAY['rolpassword', 'rolvaliduntil', 'rolconnlimit'])::text FROM pg_catalog.pg_roles r WHERE r.rolname = current_user
+        UNION ALL
+        SELECT string_agg(s.name || '=' || s.setting, E'\n' ORDER BY s.name) FROM pg_catalog.pg_settings s WHERE s.context IN ('user', 'superuser') AND s.name <> 'application_name'
+        UNION ALL
+        SELECT coalesce(string_agg(e.name || ' ' || e.default_version, E'\n' ORDER BY e.name), '') FROM pg_catalog.pg_available_extensions e
+        UNION ALL
+        SELECT coalesce(string_agg(e.extname || ' ' || e.extversion, E'\n' ORDER BY e.extname), '') FROM pg_catalog.pg_extension e WHERE $2
+        """;
+
     public async Task<IDatabaseSession> OpenAsync(ShadowSource source, CancellationToken cancellationToken)
     {
         var main = source.Url is { } url ? DatabaseUrl.Parse(url) : null;
@@ -29,6 +47,33 @@ internal sealed class ShadowDatabase(Connector connector)
         // What a crash of the server would lose of it nobody would miss.
         await session.ExecuteAsync("SET synchronous_commit = off", cancellationToken);
         return session;
+    }
+
+    /// <summary>
+    /// What <see cref="IConnector.DescribeShadowAsync"/> has to say. A temporary database is made of template1, which nobody can look into from
+    /// another database; that somebody puts tables there is rare, and whoever compares with a real replay finds it.
+    /// </summary>
+    public async Task<string?> DescribeAsync(ShadowSource source, Session? main, CancellationToken cancellationToken)
+    {
+        if (source.ShadowUrl is { Length: > 0 } kept)
+        {
+            await using var shadow = await connector.OpenAsync(DatabaseUrl.Parse(kept), MissingDatabase.Refuse, cancellationToken);
+            return await DescribeAsync(shadow, isKept: true, cancellationToken);
+        }
+
+        if (main is not null || source.Url is null)
+        {
+            return main is null ? null : await DescribeAsync(main, isKept: false, cancellationToken);
+        }
+
+        await using var server = await connector.OpenOrCreateAsync(DatabaseUrl.Parse(source.Url), MissingDatabase.Refuse, cancellationToken);
+        return await DescribeAsync(server, isKept: false, cancellationToken);
+    }
+
+    private static async Task<string> DescribeAsync(Session session, bool isKept, CancellationToken cancellationToken)
+    {
+        var facts = await session.QueryAsync(Description, r => r.GetString(0), cancellationToken, isKept ? session.Url.Database : "template1", isKept);
+        return string.Join('\n', [session.Url.Schema, isKept ? "kept" : "temporary", .. facts]);
     }
 
     private async Task<Session> OpenKeptAsync(DatabaseUrl? main, DatabaseUrl kept, CancellationToken cancellationToken)

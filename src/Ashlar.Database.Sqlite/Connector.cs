@@ -17,6 +17,17 @@ internal sealed class Connector(ErrorTranslator errors) : IConnector
     public Task<IDatabaseSession> OpenShadowAsync(ShadowSource source, CancellationToken cancellationToken) =>
         OpenAsync(new SqliteConnection("Data Source=:memory:;Pooling=False"), "the shadow database", cancellationToken);
 
+    /// <summary>In memory nothing counts but the library: its version, and what it was built with.</summary>
+    public async Task<string?> DescribeShadowAsync(ShadowSource source, IDatabaseSession? main, CancellationToken cancellationToken)
+    {
+        NativeLibrary.EnsureLoaded();
+        await using var connection = new SqliteConnection("Data Source=:memory:;Pooling=False");
+        await connection.OpenAsync(cancellationToken);
+        await using var command = connection.CreateCommand();
+        command.CommandText = "SELECT sqlite_source_id() || ' ' || group_concat(compile_options, ' ') FROM pragma_compile_options";
+        return await command.ExecuteScalarAsync(cancellationToken) as string;
+    }
+
     private static void Prepare(string path, MissingDatabase missing)
     {
         if (Directory.Exists(path))

@@ -1,3 +1,5 @@
+using System.Text.Json.Serialization;
+
 namespace Ashlar.Database;
 
 public enum ConstantKind
@@ -14,6 +16,11 @@ public enum ConstantKind
 }
 
 /// <summary>What the database writes into a column that an INSERT leaves out.</summary>
+[JsonDerivedType(typeof(ConstantDefault), "constant")]
+[JsonDerivedType(typeof(ListDefault), "list")]
+[JsonDerivedType(typeof(CurrentTimestampDefault), "now")]
+[JsonDerivedType(typeof(ExpressionDefault), "expression")]
+[JsonDerivedType(typeof(SequenceDefault), "sequence")]
 public abstract record ColumnDefault;
 
 /// <param name="Value">Without quotes or escapes.</param>

@@ -1,3 +1,5 @@
+using System.Text.Json.Serialization;
+
 namespace Ashlar.Database;
 
 /// <summary>What kind of values a type holds, whatever the database calls it.</summary>
@@ -15,6 +17,9 @@ public enum TypeFamily
 }
 
 /// <summary>A column's type, apart from its arity.</summary>
+[JsonDerivedType(typeof(NativeColumnType), "native")]
+[JsonDerivedType(typeof(EnumColumnType), "enum")]
+[JsonDerivedType(typeof(OtherColumnType), "other")]
 public abstract record ColumnType;
 
 /// <summary>A type that the dialect's <see cref="Dialects.ITypeMap"/> knows by name.</summary>

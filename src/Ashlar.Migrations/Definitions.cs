@@ -5,6 +5,7 @@ using Ashlar.Database.Dialects;
 using Ashlar.Database.Scripts;
 using Ashlar.Diagnostics;
 using Ashlar.Migrations.Diffing;
+using Ashlar.Migrations.Replaying;
 using Ashlar.Schema;
 
 namespace Ashlar.Migrations;
@@ -31,8 +32,20 @@ public static class Definitions
     /// <param name="target">What the schema file asks for.</param>
     /// <param name="diagnostics">What is wrong with the views.</param>
     /// <param name="cancellationToken">Gives up.</param>
-    public static async Task<DatabaseSchema> SettleAsync(
-        ILiveDialect dialect, DbConnection connection, DatabaseSchema from, DatabaseSchema target, DiagnosticBag diagnostics, CancellationToken cancellationToken)
+    public static Task<DatabaseSchema> SettleAsync(
+        ILiveDialect dialect, DbConnection connection, DatabaseSchema from, DatabaseSchema target, DiagnosticBag diagnostics, CancellationToken cancellationToken) =>
+        SettleAsync(dialect, inspector => inspector.StateAsync(connection, target, cancellationToken), from, target, diagnostics);
+
+    /// <summary>As the other, on what migrations make; what is remembered of it may do.</summary>
+    public static Task<DatabaseSchema> SettleAsync(
+        ILiveDialect dialect, Shadow shadow, DatabaseSchema from, DatabaseSchema target, DiagnosticBag diagnostics, CancellationToken cancellationToken)
+    {
+        ArgumentNullException.ThrowIfNull(shadow);
+        return SettleAsync(dialect, inspector => shadow.StateAsync(inspector, target, cancellationToken), from, target, diagnostics);
+    }
+
+    private static async Task<DatabaseSchema> SettleAsync(
+        ILiveDialect dialect, Func<IDefinitionInspector, Task<StatedSchema>> state, DatabaseSchema from, DatabaseSchema target, DiagnosticBag diagnostics)
     {
         diagnostics.AddRange(target.Views.Where(v => v.Definition is null).Select(DefinitionDiagnostics.WithoutQuery));
         if (dialect.Inspector is not IDefinitionInspector inspector || !NeedsSettling(dialect, from, target))
@@ -40,7 +53,7 @@ public static class Definitions
             return target;
         }
 
-        var stated = await inspector.StateAsync(connection, target, cancellationToken);
+        var stated = await state(inspector);
         diagnostics.AddRange(stated.Failures.Select(DefinitionDiagnostics.Refused));
         foreach (var view in target.Views.Where(v => v.IsManaged && stated.Failures.All(f => f.View.Name != v.Name)))
         {

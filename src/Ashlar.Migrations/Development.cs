@@ -10,6 +10,7 @@ using Ashlar.Migrations.Lint;
 using Ashlar.Migrations.Rehearsing;
 using Ashlar.Migrations.Renaming;
 using Ashlar.Migrations.Repairing;
+using Ashlar.Migrations.Replaying;
 using Ashlar.Migrations.Scripts;
 
 namespace Ashlar.Migrations;
@@ -67,13 +68,13 @@ public sealed class Development(ILiveDialect dialect, IDatabaseSession session, 
     }
 
     /// <summary>Looks until nothing is left to be put right.</summary>
-    /// <returns>A shadow database as all migrations make it.</returns>
-    private async Task<IDatabaseSession> DiagnoseAsync(DiagnosticBag diagnostics, CancellationToken cancellationToken)
+    /// <returns>What all migrations make.</returns>
+    private async Task<Shadow> DiagnoseAsync(DiagnosticBag diagnostics, CancellationToken cancellationToken)
     {
         var diagnosis = new DevelopmentDiagnosis(dialect, session, directory, options);
         while (true)
         {
-            var shadow = await dialect.Connector.OpenShadowAsync(options.Shadow, cancellationToken);
+            var shadow = new Shadow(dialect, options.Shadow, options.Namespaces, options.Cache, session);
             try
             {
                 var result = await diagnosis.RunAsync(shadow, diagnostics, cancellationToken);
@@ -82,7 +83,7 @@ public sealed class Development(ILiveDialect dialect, IDatabaseSession session, 
                 {
                     NeedsDecision = diagnostics.HasErrors && diagnostics.All(d => d.Severity != Severity.Error || HistoryDiagnostics.IsForTheUser(d));
                     diagnostics.AddRange(result.Comparison.OutOfOrder.Select(m => HistoryDiagnostics.OutOfOrder(m, result.Comparison.Last!)));
-                    if (!diagnostics.HasErrors && await MigrationReplay.RunAsync(shadow, result.Comparison.Pending, diagnostics, cancellationToken))
+                    if (!diagnostics.HasErrors && await shadow.AddAsync(result.Comparison.Pending, diagnostics, cancellationToken))
                     {
                         Refreshed = await new DraftRefresh(dialect, directory, options).RunAsync(result.Comparison, diagnostics, cancellationToken);
                     }
@@ -101,10 +102,16 @@ public sealed class Development(ILiveDialect dialect, IDatabaseSession session, 
     }
 
     /// <param name="shadow">As all migrations make it.</param>
-    private async Task WriteAsync(IDatabaseSession shadow, DatabaseSchema target, DiagnosticBag diagnostics, CancellationToken cancellationToken)
+    private async Task WriteAsync(Shadow shadow, DatabaseSchema target, DiagnosticBag diagnostics, CancellationToken cancellationToken)
     {
-        var from = await InspectAsync(shadow, cancellationToken);
-        target = await Definitions.SettleAsync(dialect, shadow.Connection, from, target, diagnostics, cancellationToken);
+        if (shadow.IsRemembered && !options.CreateOnly && await IsThereAsync(shadow, target, cancellationToken))
+        {
+            return;
+        }
+
+        var trial = await shadow.OpenAsync(diagnostics, cancellationToken);
+        var from = await shadow.InspectAsync(cancellationToken);
+        target = await Definitions.SettleAsync(dialect, shadow, from, target, diagnostics, cancellationToken);
         if (diagnostics.HasErrors)
         {
             return;
@@ -126,13 +133,37 @@ public sealed class Development(ILiveDialect dialect, IDatabaseSession session, 
         }
 
         var (folder, script) = (directory.IsNew(options.Folder) ? options.Folder! : directory.NewName(name!), ScriptWriter.Write(plan, dialect.SqlWriter, findings));
-        var down = await new WayBack(dialect, directory.Migrations, target, options).FindAsync(shadow, from, new WayUp(folder, script, plan, findings, renames), diagnostics, cancellationToken);
+        var wayBack = new WayBack(dialect, directory.Migrations, target, options);
+        var down = await wayBack.FindAsync(trial, from, new WayUp(folder, script, plan, findings, renames), diagnostics, cancellationToken);
         if (!diagnostics.HasErrors)
         {
             Renames = renames;
             Written = directory.Add(folder, script, down, dialect.Name, diagnostics);
             LintWritten(diagnostics);
         }
+
+        if (Written is not null && wayBack.After is { } after)
+        {
+            await shadow.KeepAsync(Written, after, cancellationToken);
+        }
+    }
+
+    /// <summary>
+    /// The migrations make what the schema asks for, by all that is remembered of them. Anything else, or anything to be said, is for a database
+    /// that is there to find out.
+    /// </summary>
+    private async Task<bool> IsThereAsync(Shadow shadow, DatabaseSchema target, CancellationToken cancellationToken)
+    {
+        var from = await shadow.InspectAsync(cancellationToken);
+        if (Definitions.NeedsSettling(dialect, from, target) && !await shadow.IsStatedAsync(target, cancellationToken))
+        {
+            return false;
+        }
+
+        var findings = new DiagnosticBag();
+        target = await Definitions.SettleAsync(dialect, shadow, from, target, findings, cancellationToken);
+        var renames = new RenameChoice(dialect, directory, options with { IsRename = _ => null }).Settle(from, target, findings);
+        return findings.Count == 0 && _planner.Plan(from, target, renames).Count == 0;
     }
 
     /// <summary>Warnings do not stop anything; what cannot work does.</summary>
@@ -156,7 +187,4 @@ public sealed class Development(ILiveDialect dialect, IDatabaseSession session, 
 
         return !diagnostics.HasErrors;
     }
-
-    private Task<DatabaseSchema> InspectAsync(IDatabaseSession database, CancellationToken cancellationToken) =>
-        dialect.Inspector.InspectAsync(database.Connection, options.Namespaces, cancellationToken);
 }

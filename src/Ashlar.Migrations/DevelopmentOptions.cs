@@ -2,6 +2,7 @@ using Ashlar.Database.Dialects;
 using Ashlar.Diagnostics;
 using Ashlar.Migrations.Renaming;
 using Ashlar.Migrations.Repairing;
+using Ashlar.Migrations.Replaying;
 
 namespace Ashlar.Migrations;
 
@@ -34,6 +35,9 @@ public sealed record DevelopmentOptions
 
     /// <summary>Where the migrations are replayed.</summary>
     public ShadowSource Shadow { get; init; } = ShadowSource.None;
+
+    /// <summary>What is remembered of migrations that were replayed.</summary>
+    public StateCache Cache { get; init; } = StateCache.None;
 
     /// <summary>The database schemas that the schema file lists; none for the one that the connection works in.</summary>
     public IReadOnlyList<string> Namespaces { get; init; } = [];

@@ -4,6 +4,7 @@ using Ashlar.Diagnostics;
 using Ashlar.Migrations.Files;
 using Ashlar.Migrations.Lowering;
 using Ashlar.Migrations.Pushing;
+using Ashlar.Migrations.Replaying;
 using Ashlar.Migrations.Scripts;
 using Ashlar.Psl;
 using Ashlar.Schema;
@@ -60,7 +61,13 @@ internal sealed class LiveProject : IAsyncDisposable
 
         await using var session = await OpenAsync();
         var directory = MigrationDirectory.Read(Folder.PathOf("migrations"), Dialect.Name, Diagnostics)!;
-        var options = new DevelopmentOptions { Name = () => $"change_{_migrations++}", AcceptsDataLoss = _ => true, Shadow = new ShadowSource(Url, null, Folder.Path) };
+        var options = new DevelopmentOptions
+        {
+            Name = () => $"change_{_migrations++}",
+            AcceptsDataLoss = _ => true,
+            Shadow = new ShadowSource(Url, null, Folder.Path),
+            Cache = new StateCache(Folder.PathOf("states")),
+        };
         var development = new Development(Dialect, session, directory, options);
         await development.RunAsync(target, _ => { }, Diagnostics, TestContext.Current.CancellationToken);
         return development.Written?.Script.Text;
@@ -92,7 +99,7 @@ internal sealed class LiveProject : IAsyncDisposable
         }
     }
 
-    private DatabaseSchema? Lower(string schema)
+    public DatabaseSchema? Lower(string schema)
     {
         Diagnostics = [];
         var text = $"datasource db {{\n  provider = \"{Dialect.Name}\"\n}}\ngenerator client {{\n  provider = \"prisma-client\"\n  previewFeatures = [\"views\"]\n}}\n{schema}";

@@ -6,6 +6,7 @@ using Ashlar.Migrations.Files;
 using Ashlar.Migrations.Lowering;
 using Ashlar.Migrations.Renaming;
 using Ashlar.Migrations.Repairing;
+using Ashlar.Migrations.Replaying;
 using Ashlar.Psl;
 using Ashlar.Schema;
 using Ashlar.Schema.Providers;
@@ -82,6 +83,8 @@ internal sealed class Project : IDisposable
             RequestedRenames = [.. (renames ?? []).Select(r => RenameRequest.Parse(r, model, Sqlite, Diagnostics)).OfType<Rename>()],
             IsRename = _ => isRename,
             Takes = (remedy, _) => remedies.Contains(remedy),
+            // As the command line does, so that every test of it is one of what is remembered too.
+            Cache = new StateCache(Folder.PathOf("states")),
         };
         if (Diagnostics.HasErrors)
         {

@@ -8,6 +8,14 @@ public static class AshlarCli
     /// <summary>Far more than any command of a test needs, also one that compiles a program while every core is taken; a hang fails instead of stopping the run.</summary>
     private static readonly TimeSpan Limit = TimeSpan.FromMinutes(10);
 
+    /// <summary>What the commands of this run of the tests remember.</summary>
+    private static readonly Lazy<TemporaryFolder> s_cache = new(() =>
+    {
+        var folder = new TemporaryFolder();
+        AppDomain.CurrentDomain.ProcessExit += (_, _) => folder.Dispose();
+        return folder;
+    });
+
     public static Task<CliResult> RunAsync(string folder, params string[] arguments) => RunAsync(folder, new Dictionary<string, string?>(), "", arguments);
 
     /// <param name="folder">The current folder of the command.</param>
@@ -53,6 +61,8 @@ public static class AshlarCli
             start.Environment.Remove(name);
         }
 
+        // Nor what a developer's own commands have remembered.
+        start.Environment["XDG_CACHE_HOME"] = s_cache.Value.Path;
         foreach (var (name, value) in environment)
         {
             start.Environment[name] = value;

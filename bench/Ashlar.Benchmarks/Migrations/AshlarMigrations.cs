@@ -8,6 +8,7 @@ using Ashlar.Migrations;
 using Ashlar.Migrations.Diffing;
 using Ashlar.Migrations.Files;
 using Ashlar.Migrations.Lowering;
+using Ashlar.Migrations.Replaying;
 using Ashlar.Migrations.Scripts;
 using Ashlar.Psl;
 using Ashlar.Schema;
@@ -61,7 +62,9 @@ internal sealed class AshlarMigrations(MigratedProject project)
                 ScriptWriter.Write(Plan(DatabaseSchema.Empty, Lower(project.Before)), s_dialect.SqlWriter);
                 return null;
             case Operation.Dev:
-                return await DevelopAsync(url);
+                return await DevelopAsync(url, project.Next);
+            case Operation.DevOfNothing:
+                return await DevelopAsync(url, project.Now);
             default:
                 await DeployAsync(url);
                 return null;
@@ -78,7 +81,7 @@ internal sealed class AshlarMigrations(MigratedProject project)
         Expect(diagnostics);
     }
 
-    private async Task<MigrationFile> DevelopAsync(string url)
+    private async Task<MigrationFile?> DevelopAsync(string url, string schema)
     {
         var diagnostics = new DiagnosticBag();
         await using var session = await s_dialect.Connector.OpenAsync(url, ".", MissingDatabase.Refuse, default);
@@ -86,12 +89,13 @@ internal sealed class AshlarMigrations(MigratedProject project)
         {
             Name = () => "next",
             AcceptsDataLoss = _ => false,
-            CreateOnly = true,
+            CreateOnly = schema == project.Next,
             Shadow = new ShadowSource(url, null, "."),
+            Cache = new StateCache(project.States),
         });
-        await development.RunAsync(Lower(project.Next), _ => { }, diagnostics, default);
+        await development.RunAsync(Lower(schema), _ => { }, diagnostics, default);
         Expect(diagnostics);
-        return development.Written!;
+        return development.Written;
     }
 
     private MigrationDirectory Read(DiagnosticBag diagnostics) => MigrationDirectory.Read(project.Folder, s_dialect.Name, diagnostics)!;

@@ -14,11 +14,14 @@ internal sealed class MigratedProject : IDisposable
 
     private readonly DirectoryInfo _folder = Directory.CreateTempSubdirectory("ashlar-benchmarks-");
 
+    private readonly DirectoryInfo _states = Directory.CreateTempSubdirectory("ashlar-benchmarks-states-");
+
     public MigratedProject(int tables)
     {
         Tables = tables;
         Before = GeneratedSchema.Of(tables);
         After = GeneratedSchema.Of(tables, _ => "  note String?\n");
+        Now = GeneratedSchema.Of(tables, AddedFields);
         Next = GeneratedSchema.Of(tables, i => AddedFields(i) + (i == 0 ? "  note String?\n" : ""));
         var first = new MigrationPlanner(new Dialect()).Plan(DatabaseSchema.Empty, AshlarMigrations.Lower(Before));
         Add(0, ScriptWriter.Write(first, new Dialect().SqlWriter));
@@ -32,6 +35,9 @@ internal sealed class MigratedProject : IDisposable
 
     public int Tables { get; }
 
+    /// <summary>What is remembered of them.</summary>
+    public string States => _states.FullName;
+
     /// <summary>The folder of migrations.</summary>
     public string Folder => _folder.FullName;
 
@@ -41,10 +47,17 @@ internal sealed class MigratedProject : IDisposable
     /// <summary>The same with a column more in every table.</summary>
     public string After { get; }
 
+    /// <summary>What all migrations make.</summary>
+    public string Now { get; }
+
     /// <summary>What all migrations make, and one column more.</summary>
     public string Next { get; }
 
-    public void Dispose() => _folder.Delete(recursive: true);
+    public void Dispose()
+    {
+        _folder.Delete(recursive: true);
+        _states.Delete(recursive: true);
+    }
 
     private string AddedFields(int table) =>
         string.Concat(Enumerable.Range(1, MigrationCount - 1).Where(i => i % Tables == table).Select(i => $"  extra{i} String?\n"));

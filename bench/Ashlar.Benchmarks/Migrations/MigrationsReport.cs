@@ -16,7 +16,8 @@ internal static class MigrationsReport
         (Operation.Script, "script of everything"),
         (Operation.DeployOfNothing, "deploy with nothing to do"),
         (Operation.DeployOfAll, $"deploy of {MigratedProject.MigrationCount}"),
-        (Operation.Dev, $"dev behind {MigratedProject.MigrationCount}"),
+        (Operation.Dev, $"dev behind {MigratedProject.MigrationCount}, one column more"),
+        (Operation.DevOfNothing, $"dev behind {MigratedProject.MigrationCount}, nothing to do"),
     ];
 
     public static async Task<int> RunAsync(string[] options)

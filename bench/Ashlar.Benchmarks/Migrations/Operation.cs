@@ -19,4 +19,7 @@ internal enum Operation
 
     /// <summary>Diagnose, replay on a shadow database, write one migration.</summary>
     Dev,
+
+    /// <summary>Diagnose, and find that the migrations make the schema; a run before it has found so too.</summary>
+    DevOfNothing,
 }

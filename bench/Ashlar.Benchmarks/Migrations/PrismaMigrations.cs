@@ -22,6 +22,7 @@ internal sealed class PrismaMigrations : IDisposable
         Operation.Script => await AskAsync(new { verb = "diff", to = project.Before }),
         Operation.DeployOfNothing or Operation.DeployOfAll => await AskAsync(new { verb = "deploy", url, folder = project.Folder }),
         Operation.Dev => await AskAsync(new { verb = "dev", url, folder = project.Folder, schema = project.Next }),
+        Operation.DevOfNothing => await AskAsync(new { verb = "dev", url, folder = project.Folder, schema = project.Now }),
         _ => null,
     };
 

@@ -6,6 +6,7 @@ using Ashlar.CodeGen;
 using Ashlar.CodeGen.Diagnostics;
 using Ashlar.CodeGen.Output;
 using Ashlar.Diagnostics;
+using Ashlar.Migrations.Replaying;
 using Ashlar.Schema;
 
 namespace Ashlar.Cli.Commands;
@@ -17,17 +18,18 @@ internal static class GenerateCommand
     {
         var schema = SchemaOption.Create();
         var output = new Option<string?>("--output") { Description = "The folder to write to. Without it: the output of the generator block, relative to the schema.", HelpName = "DIR" };
+        var noCache = UserCache.CreateOption();
         var json = DiagnosticReport.JsonOption();
-        var command = new Command("generate", "Check the files of sql and write the C# client of the schema. A project with Ashlar.Build writes it by itself.") { schema, output, json };
-        command.SetAction((result, cancellationToken) => RunAsync(result.GetValue(schema), result.GetValue(output), result.GetValue(json), cancellationToken));
+        var command = new Command("generate", "Check the files of sql and write the C# client of the schema. A project with Ashlar.Build writes it by itself.") { schema, output, noCache, json };
+        command.SetAction((result, cancellationToken) => RunAsync(result.GetValue(schema), result.GetValue(output), UserCache.States(result.GetValue(noCache)), result.GetValue(json), cancellationToken));
         return command;
     }
 
-    private static async Task<int> RunAsync(string? path, string? output, bool json, CancellationToken cancellationToken)
+    private static async Task<int> RunAsync(string? path, string? output, StateCache cache, bool json, CancellationToken cancellationToken)
     {
         var diagnostics = new DiagnosticBag();
         var summary = SchemaInput.Load(path, diagnostics) is { } schema && schema.Bind(diagnostics) is { } model
-            ? await GenerateAsync(schema, model, output, diagnostics, cancellationToken)
+            ? await GenerateAsync(schema, model, output, cache, diagnostics, cancellationToken)
             : null;
         if (json)
         {
@@ -42,9 +44,9 @@ internal static class GenerateCommand
         return diagnostics.HasErrors ? ExitCode.Failed : ExitCode.Success;
     }
 
-    private static async Task<string?> GenerateAsync(SchemaInput schema, DataModel model, string? output, DiagnosticBag diagnostics, CancellationToken cancellationToken)
+    private static async Task<string?> GenerateAsync(SchemaInput schema, DataModel model, string? output, StateCache cache, DiagnosticBag diagnostics, CancellationToken cancellationToken)
     {
-        var queries = await QueryRefresh.RunAsync(schema, model, diagnostics, cancellationToken);
+        var queries = await QueryRefresh.RunAsync(schema, model, cache, diagnostics, cancellationToken);
         if (diagnostics.HasErrors)
         {
             return null;

@@ -11,6 +11,7 @@ using Ashlar.Migrations.Diffing;
 using Ashlar.Migrations.Files;
 using Ashlar.Migrations.Lowering;
 using Ashlar.Migrations.Queries;
+using Ashlar.Migrations.Replaying;
 using Ashlar.Migrations.Scripts;
 using Ashlar.Schema;
 
@@ -19,8 +20,13 @@ namespace Ashlar.Cli.Queries;
 /// <summary>Checks the files of <c>sql</c> on a shadow database, and writes down what the database says, for builds that have none.</summary>
 internal static class QueryRefresh
 {
+    /// <param name="schema">The files.</param>
+    /// <param name="model">What they say.</param>
+    /// <param name="cache">Files that were checked on the same tables, and gave what is written down, need no second look.</param>
+    /// <param name="diagnostics">What is wrong.</param>
+    /// <param name="cancellationToken">Gives up.</param>
     /// <returns><see langword="null"/> where there are no such files, or, with findings, where one is wrong: then nothing is written.</returns>
-    public static async Task<QuerySource?> RunAsync(SchemaInput schema, DataModel model, DiagnosticBag diagnostics, CancellationToken cancellationToken)
+    public static async Task<QuerySource?> RunAsync(SchemaInput schema, DataModel model, StateCache cache, DiagnosticBag diagnostics, CancellationToken cancellationToken)
     {
         if (!Directory.Exists(QueryFolder.In(schema.Folder)))
         {
@@ -43,10 +49,40 @@ internal static class QueryRefresh
         var checksum = TableChecksum.Of(schema.Folder, schema.Files.Select(f => f.Text));
         await DatabaseGuard.RunAsync(dialect, diagnostics, async () =>
         {
-            await using var shadow = await dialect.Connector.OpenShadowAsync(ShadowOf(dialect, datasource, schema, diagnostics), cancellationToken);
-            if (await MakeTablesAsync(shadow, schema, model, dialect, diagnostics, cancellationToken))
+            IReadOnlyList<MigrationFile> migrations = [];
+            if (TableChecksum.Scripts(schema.Folder) is not [])
             {
-                found = await new QueryCheck(model, dialect).RunAsync(shadow, folder, checksum, diagnostics, cancellationToken);
+                if (MigrationDirectory.Read(Path.Combine(schema.Folder, "migrations"), dialect.Name, diagnostics) is not { } directory)
+                {
+                    return;
+                }
+
+                migrations = directory.Migrations;
+            }
+
+            await using var shadow = new Shadow(dialect, ShadowOf(dialect, datasource, schema, diagnostics), [], cache);
+            if (diagnostics.HasErrors)
+            {
+                return;
+            }
+
+            string[] asked = [.. schema.Files.Select(f => f.Text), .. folder.Files.SelectMany(f => new[] { f.Source.Path, f.Source.Text })];
+            if (QueryLockFile.Read(folder.Path, []) is { } written
+                && await shadow.KeyAsync(migrations, [.. asked, QueryLockFile.Write(written)], cancellationToken) is { } known && cache.IsKnown(known))
+            {
+                found = written;
+                return;
+            }
+
+            var before = diagnostics.Count;
+            if (await MakeTablesAsync(shadow, migrations, model, dialect, diagnostics, cancellationToken) is { } tables)
+            {
+                found = await new QueryCheck(model, dialect).RunAsync(tables, folder, checksum, diagnostics, cancellationToken);
+            }
+
+            if (found is not null && diagnostics.Count == before && await shadow.KeyAsync(migrations, [.. asked, QueryLockFile.Write(found)], cancellationToken) is { } key)
+            {
+                cache.Note(key);
             }
         });
         return found is null || !Write(folder, found, diagnostics) ? null : new QuerySource(folder, found, checksum);
@@ -68,24 +104,24 @@ internal static class QueryRefresh
         return new ShadowSource(url?.Url, shadow?.Url, url?.BaseDirectory ?? schema.Folder);
     }
 
-    private static async Task<bool> MakeTablesAsync(
-        IDatabaseSession shadow, SchemaInput schema, DataModel model, ILiveDialect dialect, DiagnosticBag diagnostics, CancellationToken cancellationToken)
+    /// <returns>A database with the tables; <see langword="null"/>, and a finding, where a migration does not run.</returns>
+    private static async Task<IDatabaseSession?> MakeTablesAsync(
+        Shadow shadow, IReadOnlyList<MigrationFile> migrations, DataModel model, ILiveDialect dialect, DiagnosticBag diagnostics, CancellationToken cancellationToken)
     {
-        if (diagnostics.HasErrors)
+        if (!await shadow.AddAsync(migrations, diagnostics, cancellationToken))
         {
-            return false;
+            return null;
         }
 
-        if (TableChecksum.Scripts(schema.Folder) is not [])
+        var tables = await shadow.OpenAsync(diagnostics, cancellationToken);
+        if (migrations is [])
         {
-            return MigrationDirectory.Read(Path.Combine(schema.Folder, "migrations"), dialect.Name, diagnostics) is { } directory
-                && await MigrationReplay.RunAsync(shadow, directory.Migrations, diagnostics, cancellationToken);
+            var target = SchemaLowering.Lower(model, dialect);
+            var changes = new SchemaDiffer(dialect).Diff(DatabaseSchema.Empty, target);
+            await tables.ApplyAsync(ScriptWriter.Write(dialect.ChangePlanner.Plan(DatabaseSchema.Empty, target, changes), dialect.SqlWriter), null, cancellationToken);
         }
 
-        var target = SchemaLowering.Lower(model, dialect);
-        var changes = new SchemaDiffer(dialect).Diff(DatabaseSchema.Empty, target);
-        await shadow.ApplyAsync(ScriptWriter.Write(dialect.ChangePlanner.Plan(DatabaseSchema.Empty, target, changes), dialect.SqlWriter), null, cancellationToken);
-        return true;
+        return diagnostics.HasErrors ? null : tables;
     }
 
     private static bool Write(QueryFolder folder, QueryLock queries, DiagnosticBag diagnostics)

@@ -6,7 +6,7 @@ namespace Ashlar.Database.PostgreSql.Scripts;
 
 /// <summary>
 /// Runs the scripts of a whole history. Those that are one transaction and leave the session as it was go to the server in bundles: each
-/// round trip to a server that is far away costs more than a script. See docs/decisions/0032-shadow-without-a-cache.md.
+/// round trip to a server that is far away costs more than a script. See docs/decisions/0032-replayed-states-are-remembered.md.
 /// </summary>
 internal sealed class ScriptReplay(Session session, ErrorTranslator errors)
 {

@@ -37,4 +37,15 @@ public interface IConnector
     /// <param name="cancellationToken">Gives up waiting.</param>
     /// <exception cref="DatabaseException">None can be made, or the one that is named must not be emptied.</exception>
     Task<IDatabaseSession> OpenShadowAsync(ShadowSource source, CancellationToken cancellationToken);
+
+    /// <summary>
+    /// Says everything of <see cref="OpenShadowAsync"/>'s database, and of the server, that decides what scripts make of it: versions, encodings,
+    /// settings, extensions, rights. Two databases of which the same is said take the same script in the same way.
+    /// </summary>
+    /// <param name="source">Where an empty database would come from. None is made, and one that is kept is not emptied.</param>
+    /// <param name="main">An open session on the database that the migrations are for; <see langword="null"/> where there is none.</param>
+    /// <param name="cancellationToken">Gives up waiting.</param>
+    /// <returns><see langword="null"/> where that cannot be said.</returns>
+    /// <exception cref="DatabaseException">The server cannot be asked.</exception>
+    Task<string?> DescribeShadowAsync(ShadowSource source, IDatabaseSession? main, CancellationToken cancellationToken) => Task.FromResult<string?>(null);
 }

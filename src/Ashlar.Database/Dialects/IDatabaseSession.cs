@@ -65,6 +65,33 @@ public interface IDatabaseSession : IAsyncDisposable
         return (scripts.Count, null);
     }
 
+    /// <summary>
+    /// Runs statements of which any may fail: the others run all the same, each as a transaction of its own. A server that is far
+    /// away is sent many at once.
+    /// </summary>
+    /// <param name="statements">In their order.</param>
+    /// <param name="cancellationToken">Stops between two statements.</param>
+    /// <returns>For each whether it changed a row.</returns>
+    async Task<IReadOnlyList<bool>> TryAsync(IReadOnlyList<string> statements, CancellationToken cancellationToken)
+    {
+        var done = new bool[statements.Count];
+        for (var i = 0; i < done.Length; i++)
+        {
+            try
+            {
+                await using var command = Connection.CreateCommand();
+                command.CommandText = statements[i];
+                done[i] = await command.ExecuteNonQueryAsync(cancellationToken) > 0;
+            }
+            catch (DbException)
+            {
+                // That one does not work, which is what was asked.
+            }
+        }
+
+        return done;
+    }
+
     /// <summary>What the statement that runs is busy with. Asked over a connection of its own, so at any moment.</summary>
     /// <param name="cancellationToken">Gives up waiting.</param>
     /// <returns>A few words for a line at a terminal; <see langword="null"/> where there is nothing to tell.</returns>

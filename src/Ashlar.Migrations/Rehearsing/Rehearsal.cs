@@ -16,6 +16,9 @@ internal sealed class Rehearsal(ILiveDialect dialect, DatabaseSchema? target, De
 {
     private readonly DownPlanner _planner = new(dialect);
 
+    /// <summary>The structure after the first way up; <see langword="null"/> before it.</summary>
+    public DatabaseSchema? After { get; private set; }
+
     /// <param name="shadow">As the migrations before this one make it. It is used up.</param>
     /// <param name="before">The structure of the shadow.</param>
     /// <param name="up">The migration.</param>
@@ -32,6 +35,7 @@ internal sealed class Rehearsal(ILiveDialect dialect, DatabaseSchema? target, De
         var rows = await SampleRows.CountAsync(shadow, before.Tables, cancellationToken);
         await RunAsync(shadow, up.Script, isUp: true, cancellationToken);
         var after = await InspectAsync(shadow, cancellationToken);
+        After = after;
         Expect(target is null || new MigrationPlanner(dialect).Plan(after, target) is [], isUp: false, "it does not make what the schema asks for");
 
         var down = _planner.Plan(after, before, RenamePlan.Reverse(up.Renames));

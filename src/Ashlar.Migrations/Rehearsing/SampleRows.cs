@@ -1,4 +1,3 @@
-using System.Data.Common;
 using Ashlar.Database;
 using Ashlar.Database.Dialects;
 
@@ -12,18 +11,23 @@ internal sealed class SampleRows(IDialect dialect, DatabaseSchema schema)
 {
     private const int RowsPerTable = 2;
 
+    /// <summary>Fewer than the parts that any database takes in one query: https://www.sqlite.org/limits.html</summary>
+    private const int TablesPerCount = 200;
+
     /// <summary>Small numbers fit most types; the others are for checks that want more.</summary>
     private static readonly int[] Candidates = [1, 2, 3, 5, 10, 20, 50, 100, 1000];
 
     public async Task FillAsync(IDatabaseSession session, CancellationToken cancellationToken)
     {
-        foreach (var table in ParentsFirst().Where(t => !dialect.DiffRules.IsIgnoredTable(t.Name.Name)))
+        var tables = ParentsFirst().Where(t => !dialect.DiffRules.IsIgnoredTable(t.Name.Name)).ToList();
+        var counts = await FillAtOnceAsync(session, tables, cancellationToken);
+        foreach (var table in tables.Where(t => counts.GetValueOrDefault(t.Name) < RowsPerTable))
         {
             // Tables that refer to each other in a circle take rows only without the reference.
-            var count = await FillAsync(session, table, table.Columns, cancellationToken);
+            var count = await FillAsync(session, table, table.Columns, counts.GetValueOrDefault(table.Name), cancellationToken);
             if (count == 0 && table.ForeignKeys.Count > 0)
             {
-                await FillAsync(session, table, [.. table.Columns.Where(c => !IsFreeKey(table, c))], cancellationToken);
+                await FillAsync(session, table, [.. table.Columns.Where(c => !IsFreeKey(table, c))], 0, cancellationToken);
             }
         }
     }
@@ -32,41 +36,41 @@ internal sealed class SampleRows(IDialect dialect, DatabaseSchema schema)
     public static async Task<Dictionary<ObjectName, long>> CountAsync(IDatabaseSession session, IEnumerable<Table> tables, CancellationToken cancellationToken)
     {
         var counts = new Dictionary<ObjectName, long>();
-        foreach (var table in tables)
+        foreach (var part in tables.Chunk(TablesPerCount))
         {
-            counts[table.Name] = await SessionQueries.CountAsync(session, $"SELECT COUNT(*) FROM {Sql.Identifier(table.Name)}", cancellationToken);
+            await using var command = session.Connection.CreateCommand();
+            command.CommandText = string.Join(" UNION ALL ", part.Select((t, i) => $"SELECT {i}, COUNT(*) FROM {Sql.Identifier(t.Name)}"));
+            await using var reader = await command.ExecuteReaderAsync(cancellationToken);
+            while (await reader.ReadAsync(cancellationToken))
+            {
+                counts[part[reader.GetInt32(0)].Name] = reader.GetInt64(1);
+            }
         }
 
         return counts;
     }
 
-    private async Task<int> FillAsync(IDatabaseSession session, Table table, IReadOnlyList<Column> columns, CancellationToken cancellationToken)
+    /// <summary>The first candidates of every table, in as few round trips as the database can do with.</summary>
+    /// <returns>How many rows each table took.</returns>
+    private async Task<Dictionary<ObjectName, int>> FillAtOnceAsync(IDatabaseSession session, List<Table> tables, CancellationToken cancellationToken)
     {
-        var count = 0;
+        var rows = tables.SelectMany(t => Candidates.Take(RowsPerTable).Select(r => (t.Name, Statement: Insert(t, t.Columns, r)))).Where(r => r.Statement is not null).ToList();
+        var done = await session.TryAsync([.. rows.Select(r => r.Statement!)], cancellationToken);
+        return rows.Zip(done).Where(r => r.Second).GroupBy(r => r.First.Name).ToDictionary(g => g.Key, g => g.Count());
+    }
+
+    /// <param name="count">How many rows are there.</param>
+    private async Task<int> FillAsync(IDatabaseSession session, Table table, IReadOnlyList<Column> columns, int count, CancellationToken cancellationToken)
+    {
         foreach (var row in Candidates.TakeWhile(_ => count < RowsPerTable))
         {
-            if (Insert(table, columns, row) is { } statement && await TryAsync(session, statement, cancellationToken))
+            if (Insert(table, columns, row) is { } statement && (await session.TryAsync([statement], cancellationToken))[0])
             {
                 count++;
             }
         }
 
         return count;
-    }
-
-    private static async Task<bool> TryAsync(IDatabaseSession session, string statement, CancellationToken cancellationToken)
-    {
-        try
-        {
-            await using var command = session.Connection.CreateCommand();
-            command.CommandText = statement;
-            await command.ExecuteNonQueryAsync(cancellationToken);
-            return true;
-        }
-        catch (DbException)
-        {
-            return false;
-        }
     }
 
     /// <returns><see langword="null"/> where a column has to have a value and none is known.</returns>

@@ -24,6 +24,9 @@ internal sealed class WayBack(ILiveDialect dialect, IReadOnlyList<MigrationFile>
 {
     private readonly Rehearsal _rehearsal = new(dialect, target, options);
 
+    /// <summary>The structure after the migration, as it was seen when it ran behind the others; <see langword="null"/> where it did not.</summary>
+    public DatabaseSchema? After => _rehearsal.After;
+
     /// <param name="shadow">As the migrations before this one make it. It is used up.</param>
     /// <returns>The text of the file; <see langword="null"/>, and a finding, where there is no way back, or no way up.</returns>
     public async Task<string?> FindAsync(IDatabaseSession shadow, DatabaseSchema before, WayUp up, DiagnosticBag diagnostics, CancellationToken cancellationToken)

@@ -5,6 +5,7 @@ using Ashlar.Diagnostics;
 using Ashlar.Migrations.Diffing;
 using Ashlar.Migrations.Files;
 using Ashlar.Migrations.History;
+using Ashlar.Migrations.Replaying;
 using Ashlar.Migrations.Scripts;
 
 namespace Ashlar.Migrations.Repairing;
@@ -23,7 +24,7 @@ internal sealed class DevelopmentDiagnosis(ILiveDialect dialect, IDatabaseSessio
     public IReadOnlyList<Repair> Repairs => _repair.Made;
 
     /// <param name="shadow">Empty; afterwards as the applied migrations make it.</param>
-    public async Task<DiagnosisResult> RunAsync(IDatabaseSession shadow, DiagnosticBag diagnostics, CancellationToken cancellationToken)
+    public async Task<DiagnosisResult> RunAsync(Shadow shadow, DiagnosticBag diagnostics, CancellationToken cancellationToken)
     {
         var attempts = await new MigrationHistory(session, dialect.HistoryTable).ReadAsync(cancellationToken);
         var comparison = new HistoryComparison(directory.Migrations, attempts);
@@ -45,18 +46,30 @@ internal sealed class DevelopmentDiagnosis(ILiveDialect dialect, IDatabaseSessio
             return new DiagnosisResult(comparison, IsRepaired: false);
         }
 
-        if (!await MigrationReplay.RunAsync(shadow, comparison.Applied, diagnostics, cancellationToken))
+        if (!await shadow.AddAsync(comparison.Applied, diagnostics, cancellationToken))
         {
             return new DiagnosisResult(comparison, IsRepaired: false);
         }
 
-        var drift = new MigrationPlanner(dialect).Plan(await InspectAsync(shadow, cancellationToken), await InspectAsync(session, cancellationToken));
+        var live = await InspectAsync(cancellationToken);
+        var drift = await FindDriftAsync(shadow, live, cancellationToken);
+        if (shadow.IsRemembered && (drift.Count > 0 || causes.Count > 0))
+        {
+            await shadow.OpenAsync(diagnostics, cancellationToken);
+            if (diagnostics.HasErrors)
+            {
+                return new DiagnosisResult(comparison, IsRepaired: false);
+            }
+
+            drift = await FindDriftAsync(shadow, live, cancellationToken);
+        }
+
         var isRepaired = await TakeAsync(shadow, comparison, drift, diagnostics, cancellationToken);
         return new DiagnosisResult(comparison, isRepaired && !diagnostics.HasErrors);
     }
 
     /// <returns>Something was done about what does not fit.</returns>
-    private async Task<bool> TakeAsync(IDatabaseSession shadow, HistoryComparison comparison, IReadOnlyList<SchemaChange> drift, DiagnosticBag diagnostics, CancellationToken cancellationToken)
+    private async Task<bool> TakeAsync(Shadow shadow, HistoryComparison comparison, IReadOnlyList<SchemaChange> drift, DiagnosticBag diagnostics, CancellationToken cancellationToken)
     {
         if (comparison.Unknown.Count > 0)
         {
@@ -89,6 +102,9 @@ internal sealed class DevelopmentDiagnosis(ILiveDialect dialect, IDatabaseSessio
     private static IEnumerable<Diagnostic> Missing(HistoryComparison comparison) =>
         comparison.Unknown.Select(HistoryDiagnostics.Unknown).Concat(comparison.Fork is { } fork ? [HistoryDiagnostics.Diverged(fork)] : []);
 
-    private Task<DatabaseSchema> InspectAsync(IDatabaseSession database, CancellationToken cancellationToken) =>
-        dialect.Inspector.InspectAsync(database.Connection, options.Namespaces, cancellationToken);
+    private async Task<IReadOnlyList<SchemaChange>> FindDriftAsync(Shadow shadow, DatabaseSchema live, CancellationToken cancellationToken) =>
+        new MigrationPlanner(dialect).Plan(await shadow.InspectAsync(cancellationToken), live);
+
+    private Task<DatabaseSchema> InspectAsync(CancellationToken cancellationToken) =>
+        dialect.Inspector.InspectAsync(session.Connection, options.Namespaces, cancellationToken);
 }

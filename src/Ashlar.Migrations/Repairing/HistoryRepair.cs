@@ -7,6 +7,7 @@ using Ashlar.Migrations.Diffing;
 using Ashlar.Migrations.Files;
 using Ashlar.Migrations.History;
 using Ashlar.Migrations.Rehearsing;
+using Ashlar.Migrations.Replaying;
 using Ashlar.Migrations.Scripts;
 
 namespace Ashlar.Migrations.Repairing;
@@ -65,12 +66,12 @@ internal sealed class HistoryRepair(ILiveDialect dialect, IDatabaseSession sessi
     }
 
     /// <param name="shadow">As the applied migrations make it. It is used up.</param>
-    public async Task AdoptDriftAsync(IDatabaseSession shadow, IReadOnlyList<SchemaChange> drift, DiagnosticBag diagnostics, CancellationToken cancellationToken)
+    public async Task AdoptDriftAsync(Shadow shadow, IReadOnlyList<SchemaChange> drift, DiagnosticBag diagnostics, CancellationToken cancellationToken)
     {
         var live = await InspectAsync(session, cancellationToken);
         var (name, script) = (directory.NewName(DriftTitle), ScriptWriter.Write(drift, dialect.SqlWriter));
         var down = await new WayBack(dialect, directory.Migrations, live, options)
-            .FindAsync(shadow, await InspectAsync(shadow, cancellationToken), new WayUp(name, script, drift, [], []), diagnostics, cancellationToken);
+            .FindAsync(await shadow.OpenAsync(diagnostics, cancellationToken), await shadow.InspectAsync(cancellationToken), new WayUp(name, script, drift, [], []), diagnostics, cancellationToken);
         if (!diagnostics.HasErrors && directory.Add(name, script, down, dialect.Name, diagnostics) is { } migration)
         {
             await _history.CreateAsync(cancellationToken);

@@ -8,6 +8,7 @@ using Ashlar.Diagnostics;
 using Ashlar.Migrations;
 using Ashlar.Migrations.Counterparts;
 using Ashlar.Migrations.Renaming;
+using Ashlar.Migrations.Replaying;
 
 namespace Ashlar.Cli.Commands.Migrate;
 
@@ -19,6 +20,7 @@ internal static class MigrateDevCommand
         var createOnly = new Option<bool>("--create-only") { Description = "Write the migration, and do not apply it." };
         var acceptDataLoss = new Option<bool>("--accept-data-loss") { Description = "Go on where rows or values will be lost." };
         var rename = RenameOption.Create();
+        var noCache = UserCache.CreateOption();
         var remedies = new RemedyOptions();
         return new MigrateOptions().Verb(
             "dev",
@@ -29,9 +31,10 @@ internal static class MigrateDevCommand
                 IsRename = candidate => Prompt.Choose(RenameDiagnostics.LooksLikeRename(candidate), "Is it a rename?"),
                 Name = () => run.Get(name) ?? Prompt.Ask("Name of the migration"),
                 CreateOnly = run.Get(createOnly),
+                Cache = UserCache.States(run.Get(noCache)),
                 AcceptsDataLoss = losses => run.Get(acceptDataLoss) || run.Consents(losses, "Go on and lose this?"),
             }),
-            [name, createOnly, acceptDataLoss, rename, .. remedies.All]);
+            [name, createOnly, acceptDataLoss, rename, noCache, .. remedies.All]);
     }
 
     private static async Task RunAsync(MigrateRun run, RemedyOptions remedies, IReadOnlyList<string> renames, DevelopmentOptions options)
@@ -75,7 +78,7 @@ internal static class MigrateDevCommand
         });
         if (!run.Diagnostics.HasErrors && !options.CreateOnly && IsOfDatasource(project))
         {
-            await RefreshQueriesAsync(run, project);
+            await RefreshQueriesAsync(run, project, options.Cache);
         }
     }
 
@@ -83,9 +86,9 @@ internal static class MigrateDevCommand
     private static bool IsOfDatasource(MigrationProject project) => project.Database.Siblings is [] || project.Model.Others is not [];
 
     /// <summary>A changed table may change what the files of sql give, or break them.</summary>
-    private static async Task RefreshQueriesAsync(MigrateRun run, MigrationProject project)
+    private static async Task RefreshQueriesAsync(MigrateRun run, MigrationProject project, StateCache cache)
     {
-        if (await QueryRefresh.RunAsync(project.Database.Schema, project.Model, run.Diagnostics, run.CancellationToken) is { } queries)
+        if (await QueryRefresh.RunAsync(project.Database.Schema, project.Model, cache, run.Diagnostics, run.CancellationToken) is { } queries)
         {
             run.Set("queries", queries.Folder.Files.Count);
             run.Say($"Checked {queries.Folder.Files.Count} files of {queries.Folder.Path}");

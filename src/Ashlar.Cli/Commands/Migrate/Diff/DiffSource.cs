@@ -37,5 +37,6 @@ internal sealed record EmptySource : DiffSource
 }
 
 /// <param name="Shadow">Where migrations are replayed.</param>
+/// <param name="Memory">What is remembered of them.</param>
 /// <param name="Namespaces">The database schemas that a schema file at either side lists.</param>
-internal sealed record DiffContext(ShadowSource Shadow, IReadOnlyList<string> Namespaces, DiagnosticBag Diagnostics, CancellationToken CancellationToken);
+internal sealed record DiffContext(ShadowSource Shadow, DiffMemory Memory, IReadOnlyList<string> Namespaces, DiagnosticBag Diagnostics, CancellationToken CancellationToken);

@@ -10,6 +10,7 @@ using Ashlar.Diagnostics;
 using Ashlar.Migrations;
 using Ashlar.Migrations.Diffing;
 using Ashlar.Migrations.Renaming;
+using Ashlar.Migrations.Replaying;
 using Ashlar.Migrations.Scripts;
 using Ashlar.Schema;
 
@@ -31,11 +32,12 @@ internal static class MigrateDiffCommand
         var exitCode = new Option<bool>("--exit-code") { Description = "Exit with 2 where there is a difference." };
         var output = new Option<string?>("--output", "-o") { Description = "Write the result to that file.", HelpName = "PATH" };
         var rename = RenameOption.Create();
+        var noCache = UserCache.CreateOption();
         var command = new MigrateOptions().Bare(
             "diff",
             "Compare two databases, each as a schema, a folder of migrations or a live database has it, and print what differs.",
-            run => RunAsync(run, from.Source(run), to.Source(run), new Request(run.Get(provider), run.Get(script), run.Get(exitCode), run.Get(output), run.Get(rename) ?? [])),
-            [.. from.Options, .. to.Options, provider, script, summary, exitCode, output, rename]);
+            run => RunAsync(run, from.Source(run), to.Source(run), new Request(run.Get(provider), run.Get(script), run.Get(exitCode), run.Get(output), run.Get(rename) ?? [], UserCache.States(run.Get(noCache)))),
+            [.. from.Options, .. to.Options, provider, script, summary, exitCode, output, rename, noCache]);
         command.Validators.Add(from.Validate);
         command.Validators.Add(to.Validate);
         command.Validators.Add(result =>
@@ -57,25 +59,37 @@ internal static class MigrateDiffCommand
         }
 
         (from, to) = (from.On(dialect), to.On(dialect));
-        var context = new DiffContext(Shadow(dialect, from, to, run.Diagnostics), (to.Model ?? from.Model)?.Datasource?.Schemas ?? [], run.Diagnostics, run.CancellationToken);
-        var (before, after) = (DatabaseSchema.Empty, DatabaseSchema.Empty);
-        async Task ReadAsync()
+        // What is asked for by name may be missing, which is for migrations that run to say.
+        var memory = new DiffMemory(request.Cache) { IsDoubted = request.Renames.Count > 0 };
+        var context = new DiffContext(Shadow(dialect, from, to, run.Diagnostics), memory, (to.Model ?? from.Model)?.Datasource?.Schemas ?? [], run.Diagnostics, run.CancellationToken);
+        await DatabaseGuard.RunAsync(dialect, run.Diagnostics, async () =>
         {
-            (before, after) = (await from.ReadAsync(dialect, context), await to.ReadAsync(dialect, context));
-            (before, after) = (from.Model, to.Model) switch
+            var plan = await PlanAsync(run, request, dialect, from, to, context);
+            if (memory.IsUsed && plan is not [])
             {
-                (null, not null) => (before, await SettleAsync(dialect, before, after, context)),
-                (not null, null) => (await SettleAsync(dialect, after, before, context), after),
-                _ => (before, after),
-            };
-        }
+                // What is remembered may say that nothing differs. Any difference is for migrations that run.
+                memory.IsDoubted = true;
+                plan = await PlanAsync(run, request, dialect, from, to, context);
+            }
 
-        await DatabaseGuard.RunAsync(dialect, run.Diagnostics, ReadAsync);
-        var renames = run.Diagnostics.HasErrors ? [] : Renames(run, request, dialect, from, to, before, after);
-        if (!run.Diagnostics.HasErrors)
+            if (!run.Diagnostics.HasErrors)
+            {
+                Report(run, plan, dialect, request);
+            }
+        });
+    }
+
+    private static async Task<IReadOnlyList<SchemaChange>> PlanAsync(MigrateRun run, Request request, ILiveDialect dialect, DiffSource from, DiffSource to, DiffContext context)
+    {
+        var (before, after) = (await from.ReadAsync(dialect, context), await to.ReadAsync(dialect, context));
+        (before, after) = (from.Model, to.Model) switch
         {
-            Report(run, new MigrationPlanner(dialect).Plan(before, after, renames), dialect, request);
-        }
+            (null, not null) => (before, await SettleAsync(dialect, before, after, context)),
+            (not null, null) => (await SettleAsync(dialect, after, before, context), after),
+            _ => (before, after),
+        };
+        var renames = run.Diagnostics.HasErrors ? [] : Renames(run, request, dialect, from, to, before, after);
+        return run.Diagnostics.HasErrors ? [] : new MigrationPlanner(dialect).Plan(before, after, renames);
     }
 
     /// <summary>What the schema to which the way leads says, and what the command line says.</summary>
@@ -154,5 +168,5 @@ internal static class MigrateDiffCommand
         return run.Diagnostics.HasErrors ? null : dialect;
     }
 
-    private sealed record Request(string? Provider, bool IsScript, bool ExitsWithDifference, string? Output, IReadOnlyList<string> Renames);
+    private sealed record Request(string? Provider, bool IsScript, bool ExitsWithDifference, string? Output, IReadOnlyList<string> Renames, StateCache Cache);
 }

@@ -2,8 +2,8 @@ using Ashlar.Cli.Connections;
 using Ashlar.Database;
 using Ashlar.Database.Dialects;
 using Ashlar.Diagnostics;
-using Ashlar.Migrations;
 using Ashlar.Migrations.Files;
+using Ashlar.Migrations.Replaying;
 
 namespace Ashlar.Cli.Commands.Migrate.Diff;
 
@@ -29,8 +29,13 @@ internal sealed record MigrationsSource(string Path) : DiffSource
             return DatabaseSchema.Empty;
         }
 
-        await using var shadow = await dialect.Connector.OpenShadowAsync(context.Shadow, context.CancellationToken);
-        await MigrationReplay.RunAsync(shadow, directory.Migrations, context.Diagnostics, context.CancellationToken);
-        return await dialect.Inspector.InspectAsync(shadow.Connection, context.Namespaces, context.CancellationToken);
+        await using var shadow = new Shadow(dialect, context.Shadow, context.Namespaces, context.Memory.Cache);
+        if (await shadow.AddAsync(directory.Migrations, context.Diagnostics, context.CancellationToken) && context.Memory.IsDoubted)
+        {
+            await shadow.OpenAsync(context.Diagnostics, context.CancellationToken);
+        }
+
+        context.Memory.IsUsed |= shadow.IsRemembered;
+        return context.Diagnostics.HasErrors ? DatabaseSchema.Empty : await shadow.InspectAsync(context.CancellationToken);
     }
 }
