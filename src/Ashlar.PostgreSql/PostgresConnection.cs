@@ -1,4 +1,3 @@
-using System.Diagnostics;
 using System.Runtime.CompilerServices;
 using Ashlar.Drivers;
 using Ashlar.Rows;
@@ -14,28 +13,10 @@ namespace Ashlar.PostgreSql;
 internal sealed class PostgresConnection : DatabaseConnection
 {
     // Shorter than this, and a write trusts the connection as it is.
-    private static readonly TimeSpan s_trusted = TimeSpan.FromSeconds(1);
+    private const long TrustedMilliseconds = 1_000;
 
     // Until the transaction ends, which for a single statement is its batch: a pooler's next client does not inherit it.
     private const string SetTenant = "SELECT set_config('ashlar.tenant', $1, true)";
-
-    private static readonly Func<NpgsqlBatch, CancellationToken, Task<NpgsqlDataReader>> s_read = static (batch, token) => batch.ExecuteReaderAsync(token);
-
-    // What set_config gives comes first.
-    private static readonly Func<NpgsqlBatch, CancellationToken, Task<NpgsqlDataReader>> s_readBehindTenant = static async (batch, token) =>
-    {
-        var rows = await batch.ExecuteReaderAsync(token);
-        try
-        {
-            await rows.NextResultAsync(token);
-            return rows;
-        }
-        catch
-        {
-            await rows.DisposeAsync();
-            throw;
-        }
-    };
 
     private readonly PostgresServer server;
     private readonly NpgsqlBatch batch = new();
@@ -46,8 +27,8 @@ internal sealed class PostgresConnection : DatabaseConnection
     private readonly PostgresRowReader reader;
     private readonly SessionState session = new();
     private NpgsqlConnection physical;
-    private long openedAt = Stopwatch.GetTimestamp();
-    private long usedAt = Stopwatch.GetTimestamp();
+    private long openedAt = Environment.TickCount64;
+    private long usedAt = Environment.TickCount64;
     private bool isNew = true;
     private int first;
 
@@ -62,19 +43,47 @@ internal sealed class PostgresConnection : DatabaseConnection
 
     public override bool IsBroken => physical.State != System.Data.ConnectionState.Open;
 
-    public override bool IsExpired =>
-        (server.Url.MaxConnectionLifetime is { Ticks: > 0 } life && Stopwatch.GetElapsedTime(openedAt) > life)
-        || (server.Url.MaxIdleConnectionLifetime is { Ticks: > 0 } idle && Stopwatch.GetElapsedTime(usedAt) > idle);
+    public override bool IsExpired => IsOver(openedAt, server.MaxConnectionLifetime) || IsOver(usedAt, server.MaxIdleConnectionLifetime);
 
     public override bool HasBatches => true;
 
     // Behind a pooler the session is another one already, and not ours to reset.
     public override bool NeedsReset => session.IsTouched && !server.IsPooled;
 
-    public override ValueTask<RowReader> QueryAsync(SqlWriter statement, CancellationToken cancellationToken) => QueryAsync(Alone(statement), cancellationToken);
+    public override ValueTask<RowReader> QueryAsync(SqlWriter statement, CancellationToken cancellationToken) => QueryBatchAsync(Alone(statement), cancellationToken);
 
-    public override ValueTask<RowReader> QueryBatchAsync(IReadOnlyList<SqlWriter> batched, CancellationToken cancellationToken) =>
-        QueryAsync(batched, cancellationToken);
+    [AsyncMethodBuilder(typeof(PoolingAsyncValueTaskMethodBuilder<>))]
+    public override async ValueTask<RowReader> QueryBatchAsync(ArraySegment<SqlWriter> batched, CancellationToken cancellationToken)
+    {
+        await PrepareToSendAsync(batched, cancellationToken);
+        var isRepeated = false;
+        while (true)
+        {
+            var wasUsedBefore = Start();
+            try
+            {
+                var rows = await batch.ExecuteReaderAsync(cancellationToken);
+                if (SetsTenant(batched))
+                {
+                    await SkipSettingAsync(rows, cancellationToken);
+                }
+
+                Sent(batched);
+                reader.Start(rows);
+                return reader;
+            }
+            catch (NpgsqlException error) when (!isRepeated && IsSafeToRepeat(error, batched, wasUsedBefore))
+            {
+                isRepeated = true;
+            }
+            catch (NpgsqlException error)
+            {
+                throw Failed(error, batched);
+            }
+
+            await RestartAsync(batched, cancellationToken);
+        }
+    }
 
     // What a transaction begins with, and the tenant's setting, stand before.
     public override int CountOf(int statement) => batch.BatchCommands[first + statement].RecordsAffected;
@@ -84,8 +93,27 @@ internal sealed class PostgresConnection : DatabaseConnection
     {
         var batched = Alone(statement);
         await PrepareToSendAsync(batched, cancellationToken);
-        var count = await SendAsync(batched, static (batch, token) => batch.ExecuteNonQueryAsync(token), cancellationToken);
-        return Math.Max(count, 0);
+        var isRepeated = false;
+        while (true)
+        {
+            var wasUsedBefore = Start();
+            try
+            {
+                var count = await batch.ExecuteNonQueryAsync(cancellationToken);
+                Sent(batched);
+                return Math.Max(count, 0);
+            }
+            catch (NpgsqlException error) when (!isRepeated && IsSafeToRepeat(error, batched, wasUsedBefore))
+            {
+                isRepeated = true;
+            }
+            catch (NpgsqlException error)
+            {
+                throw Failed(error, batched);
+            }
+
+            await RestartAsync(batched, cancellationToken);
+        }
     }
 
     public override ValueTask BeginAsync(IsolationLevel? isolationLevel, bool isReadOnly, CancellationToken cancellationToken)
@@ -152,32 +180,39 @@ internal sealed class PostgresConnection : DatabaseConnection
         await physical.DisposeAsync();
     }
 
-    [AsyncMethodBuilder(typeof(PoolingAsyncValueTaskMethodBuilder<>))]
-    private async ValueTask<RowReader> QueryAsync(IReadOnlyList<SqlWriter> batched, CancellationToken cancellationToken)
+    private static bool IsOver(long since, TimeSpan limit) => limit > TimeSpan.Zero && Environment.TickCount64 - since > limit.TotalMilliseconds;
+
+    // What set_config gives comes first.
+    private static async ValueTask SkipSettingAsync(NpgsqlDataReader rows, CancellationToken cancellationToken)
     {
-        await PrepareToSendAsync(batched, cancellationToken);
-        var rows = await SendAsync(batched, SetsTenant(batched) ? s_readBehindTenant : s_read, cancellationToken);
-        reader.Start(rows);
-        return reader;
+        try
+        {
+            await rows.NextResultAsync(cancellationToken);
+        }
+        catch
+        {
+            await rows.DisposeAsync();
+            throw;
+        }
     }
 
     // A connection has one caller at a time, and so one list for all of its calls.
-    private SqlWriter[] Alone(SqlWriter statement)
+    private ArraySegment<SqlWriter> Alone(SqlWriter statement)
     {
         alone[0] = statement;
-        return alone;
+        return new(alone);
     }
 
-    private ValueTask PrepareToSendAsync(IReadOnlyList<SqlWriter> batched, CancellationToken cancellationToken)
+    private ValueTask PrepareToSendAsync(ArraySegment<SqlWriter> batched, CancellationToken cancellationToken)
     {
         Load(batched);
-        var isTrusted = session.IsInTransaction || IsRepeatable(batched) || Stopwatch.GetElapsedTime(usedAt) < s_trusted;
+        var isTrusted = session.IsInTransaction || IsRepeatable(batched) || Environment.TickCount64 - usedAt < TrustedMilliseconds;
         return isTrusted ? ValueTask.CompletedTask : AskAsync(batched, cancellationToken);
     }
 
     // A question that changes nothing finds out whether the connection is still there, before something is sent that must not be sent twice.
     [AsyncMethodBuilder(typeof(PoolingAsyncValueTaskMethodBuilder))]
-    private async ValueTask AskAsync(IReadOnlyList<SqlWriter> batched, CancellationToken cancellationToken)
+    private async ValueTask AskAsync(ArraySegment<SqlWriter> batched, CancellationToken cancellationToken)
     {
         try
         {
@@ -186,34 +221,29 @@ internal sealed class PostgresConnection : DatabaseConnection
         }
         catch (NpgsqlException)
         {
-            await ReconnectAsync(cancellationToken);
-            Load(batched);
+            await RestartAsync(batched, cancellationToken);
         }
     }
 
-    [AsyncMethodBuilder(typeof(PoolingAsyncValueTaskMethodBuilder<>))]
-    private async ValueTask<T> SendAsync<T>(IReadOnlyList<SqlWriter> batched, Func<NpgsqlBatch, CancellationToken, Task<T>> send, CancellationToken cancellationToken)
+    // Whether the connection was used before, and may have been closed by the other side since.
+    private bool Start()
     {
         ThrowIfLost();
         var wasUsedBefore = !isNew;
         isNew = false;
-        try
-        {
-            var result = await send(batch, cancellationToken);
-            session.Sent(batched);
-            usedAt = Stopwatch.GetTimestamp();
-            return result;
-        }
-        catch (NpgsqlException error)
-        {
-            if (!session.IsInTransaction && IsSafeToRepeat(error, batched, wasUsedBefore))
-            {
-                return await RepeatAsync(batched, send, cancellationToken);
-            }
+        return wasUsedBefore;
+    }
 
-            session.Failed(batched);
-            throw PostgresErrors.From(error, server);
-        }
+    private void Sent(ArraySegment<SqlWriter> batched)
+    {
+        session.Sent(batched);
+        usedAt = Environment.TickCount64;
+    }
+
+    private DriverException Failed(NpgsqlException error, ArraySegment<SqlWriter> batched)
+    {
+        session.Failed(batched);
+        return PostgresErrors.From(error, server);
     }
 
     // A transaction ends with its connection; whoever goes on with it is told so again.
@@ -225,26 +255,16 @@ internal sealed class PostgresConnection : DatabaseConnection
         }
     }
 
-    private bool IsSafeToRepeat(NpgsqlException error, IReadOnlyList<SqlWriter> batched, bool wasUsedBefore) =>
+    private bool IsSafeToRepeat(NpgsqlException error, ArraySegment<SqlWriter> batched, bool wasUsedBefore) =>
 
         // A plan that the schema's change made wrong is refused before anything is done.
-        PostgresErrors.IsStalePlan(error) || (wasUsedBefore && IsBroken && IsRepeatable(batched));
+        !session.IsInTransaction && (PostgresErrors.IsStalePlan(error) || (wasUsedBefore && IsBroken && IsRepeatable(batched)));
 
-    private async ValueTask<T> RepeatAsync<T>(IReadOnlyList<SqlWriter> batched, Func<NpgsqlBatch, CancellationToken, Task<T>> send, CancellationToken cancellationToken)
+    // Also for a stale plan: all plans of the session may be wrong, and Npgsql goes on using those that it has.
+    private async ValueTask RestartAsync(ArraySegment<SqlWriter> batched, CancellationToken cancellationToken)
     {
-        // Also for a stale plan: all plans of the session may be wrong, and Npgsql goes on using those that it has.
         await ReconnectAsync(cancellationToken);
         Load(batched);
-        try
-        {
-            var result = await send(batch, cancellationToken);
-            session.Sent(batched);
-            return result;
-        }
-        catch (NpgsqlException error)
-        {
-            throw PostgresErrors.From(error, server);
-        }
     }
 
     private async ValueTask ReconnectAsync(CancellationToken cancellationToken)
@@ -255,7 +275,7 @@ internal sealed class PostgresConnection : DatabaseConnection
         statements.Clear();
         physical = await server.OpenAsync(cancellationToken);
         batch.Connection = physical;
-        openedAt = usedAt = Stopwatch.GetTimestamp();
+        openedAt = usedAt = Environment.TickCount64;
     }
 
     [AsyncMethodBuilder(typeof(PoolingAsyncValueTaskMethodBuilder))]
@@ -267,7 +287,7 @@ internal sealed class PostgresConnection : DatabaseConnection
         try
         {
             await batch.ExecuteNonQueryAsync(cancellationToken);
-            usedAt = Stopwatch.GetTimestamp();
+            usedAt = Environment.TickCount64;
         }
         catch (NpgsqlException error)
         {
@@ -275,7 +295,7 @@ internal sealed class PostgresConnection : DatabaseConnection
         }
     }
 
-    private void Load(IReadOnlyList<SqlWriter> batched)
+    private void Load(ArraySegment<SqlWriter> batched)
     {
         foreach (var statement in loaded)
         {
@@ -320,9 +340,9 @@ internal sealed class PostgresConnection : DatabaseConnection
     }
 
     // The statements of a batch are one tenant's.
-    private static bool SetsTenant(IReadOnlyList<SqlWriter> batched) => batched.Count > 0 && batched[0].TenantSetting is not null;
+    private static bool SetsTenant(ArraySegment<SqlWriter> batched) => batched.Count > 0 && batched[0].TenantSetting is not null;
 
-    private static bool IsRepeatable(IReadOnlyList<SqlWriter> batched)
+    private static bool IsRepeatable(ArraySegment<SqlWriter> batched)
     {
         for (var i = 0; i < batched.Count; i++)
         {

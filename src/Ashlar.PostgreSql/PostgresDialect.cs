@@ -13,10 +13,10 @@ internal sealed class PostgresDialect : Dialect
     // Pages have a few sizes; whoever asks for more rows than this does not notice the planning, and the texts to keep stay few.
     public override int LargestWrittenLimit => 100;
 
-    // The text is made of the count, so that it is known when the statement runs and not when it is planned.
+    // The text is made of the row, so that it is known when the statement runs and not when it is planned.
     public override BatchForm BatchForm { get; } = new(
         "WITH w AS (",
-        $") SELECT w.* FROM w RIGHT JOIN (SELECT 1 FROM w HAVING CASE WHEN count(*) > 0 THEN TRUE ELSE CAST('{PostgresErrors.NoRow}' || count(*) AS boolean) END) AS g ON TRUE");
+        $") SELECT w.* FROM (SELECT 1) AS g LEFT JOIN w ON TRUE WHERE CASE WHEN w IS NULL THEN CAST('{PostgresErrors.NoRow}' || coalesce(CAST(w AS text), '0') AS boolean) ELSE TRUE END");
 
     public override ListInsert ListInsert { get; } = new UnnestInsert();
 

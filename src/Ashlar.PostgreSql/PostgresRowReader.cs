@@ -111,16 +111,22 @@ internal sealed class PostgresRowReader(PostgresServer server, SessionState sess
         return type.Parse(name[..Encoding.UTF8.GetChars(utf8, name)]);
     }
 
+    public override ValueTask DisposeAsync()
+    {
+        var closing = rows.DisposeAsync();
+        return closing.IsCompletedSuccessfully ? ValueTask.CompletedTask : CloseAsync(closing);
+    }
+
+    // Whoever reads to the end has seen the error already; whoever does not asked for no more.
     [AsyncMethodBuilder(typeof(PoolingAsyncValueTaskMethodBuilder))]
-    public override async ValueTask DisposeAsync()
+    private async ValueTask CloseAsync(ValueTask closing)
     {
         try
         {
-            await rows.DisposeAsync();
+            await closing;
         }
         catch (NpgsqlException)
         {
-            // Whoever reads to the end has seen the error already; whoever does not asked for no more.
             session.Failed();
         }
     }

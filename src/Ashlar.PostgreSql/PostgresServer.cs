@@ -13,6 +13,12 @@ internal sealed class PostgresServer(PostgresUrl url, bool isPooled) : IAsyncDis
 
     public bool IsPooled => isPooled;
 
+    /// <summary>How long a connection may live; zero is without end.</summary>
+    public TimeSpan MaxConnectionLifetime { get; } = url.MaxConnectionLifetime;
+
+    /// <summary>How long a connection may be idle; zero is without end.</summary>
+    public TimeSpan MaxIdleConnectionLifetime { get; } = url.MaxIdleConnectionLifetime;
+
     /// <summary>How many statements a connection keeps ready; how many of them the server keeps prepared is another matter.</summary>
     public int StatementCacheSize => url.StatementCacheSize is > 0 and var size ? size : UsualStatements;
 

@@ -47,7 +47,7 @@ internal sealed class SessionState
         return isKnown ? "COMMIT" : null;
     }
 
-    public void Sent(IReadOnlyList<SqlWriter> batched)
+    public void Sent(ArraySegment<SqlWriter> batched)
     {
         PendingBegin = null;
 
@@ -56,7 +56,7 @@ internal sealed class SessionState
         Touch(batched);
     }
 
-    public void Failed(IReadOnlyList<SqlWriter> batched)
+    public void Failed(ArraySegment<SqlWriter> batched)
     {
         PendingBegin = null;
         HasFailed = IsInTransaction;
@@ -75,7 +75,7 @@ internal sealed class SessionState
         return needsRollback ? s_reset.Prepend("ROLLBACK") : s_reset;
     }
 
-    private void Touch(IReadOnlyList<SqlWriter> batched)
+    private void Touch(ArraySegment<SqlWriter> batched)
     {
         for (var i = 0; i < batched.Count; i++)
         {

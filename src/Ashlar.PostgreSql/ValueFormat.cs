@@ -1,4 +1,3 @@
-using System.Globalization;
 using System.Text.Json;
 
 namespace Ashlar.PostgreSql;
@@ -7,14 +6,25 @@ namespace Ashlar.PostgreSql;
 internal static class ValueFormat
 {
     // Date, time and offset: as timestamp, timestamptz, date and time PostgreSQL reads what it needs of it, whatever the session's time zone.
-    private const string ToMilliseconds = "yyyy-MM-dd HH:mm:ss.fff'+00'";
+    private const string TimeForm = "0000-00-00 00:00:00.000+00";
 
     public static string OfText(string value) =>
         value.Contains('\0', StringComparison.Ordinal)
             ? throw new ValueOutOfRangeException("PostgreSQL keeps no NUL character in a text; take it out.")
             : value;
 
-    public static string OfDateTime(DateTime value) => Utc(value).ToString(ToMilliseconds, CultureInfo.InvariantCulture);
+    // By hand: every time that is written comes by here, and .NET reads its format anew for each.
+    public static string OfDateTime(DateTime value) => string.Create(TimeForm.Length, Utc(value), static (text, utc) =>
+    {
+        TimeForm.CopyTo(text);
+        WriteDigits(text[..4], utc.Year);
+        WriteDigits(text.Slice(5, 2), utc.Month);
+        WriteDigits(text.Slice(8, 2), utc.Day);
+        WriteDigits(text.Slice(11, 2), utc.Hour);
+        WriteDigits(text.Slice(14, 2), utc.Minute);
+        WriteDigits(text.Slice(17, 2), utc.Second);
+        WriteDigits(text.Slice(20, 3), utc.Millisecond);
+    });
 
     /// <summary>The instant in UTC, to the millisecond, as Npgsql wants it for columns without a time zone.</summary>
     public static DateTime Utc(DateTime value)
@@ -24,4 +34,13 @@ internal static class ValueFormat
     }
 
     public static string OfJson(JsonElement value) => value.GetRawText();
+
+    private static void WriteDigits(Span<char> place, int number)
+    {
+        for (var i = place.Length - 1; i >= 0; i--)
+        {
+            (number, var digit) = Math.DivRem(number, 10);
+            place[i] = (char)('0' + digit);
+        }
+    }
 }

@@ -29,6 +29,21 @@ internal static class AllocationReport
             await CallAsync(system, workload, calls + 1, types is null ? calls : calls * 10);
             bytes = (GC.GetTotalAllocatedBytes(precise: true) - bytes) / (types is null ? calls : calls * 10);
             Console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{workload}: {bytes:N0} B a call"));
+            if (Environment.GetEnvironmentVariable("PROFILE_CALLS") is { } many)
+            {
+                var systems = Enumerable.Range(0, 8).Select(_ => name == "hand-written" ? database.Systems.First(s => s.Name == name).Create() : system).ToArray();
+                var n = int.Parse(many, CultureInfo.InvariantCulture) / 8;
+                for (var round = 0; round < 3; round++)
+                {
+                    var process = System.Diagnostics.Process.GetCurrentProcess();
+                    var (u, k, t) = (process.UserProcessorTime, process.PrivilegedProcessorTime, System.Diagnostics.Stopwatch.GetTimestamp());
+                    var at = 1_000_000 + (round * 8 * n);
+                    await Task.WhenAll(systems.Select((s, i) => Task.Run(() => CallAsync(s, workload, at + (i * n), n))));
+                    process.Refresh();
+                    var time = System.Diagnostics.Stopwatch.GetElapsedTime(t);
+                    Console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"   user {(process.UserProcessorTime - u).TotalMicroseconds / n / 8:N1} kernel {(process.PrivilegedProcessorTime - k).TotalMicroseconds / n / 8:N1} wall {time.TotalMicroseconds / n / 8:N1} us a call"));
+                }
+            }
             foreach (var (type, share) in types?.Largest(25) ?? [])
             {
                 Console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"  {share * bytes,7:N0} B  {type}"));

@@ -6,8 +6,7 @@ namespace Ashlar;
 /// <summary>Runs the steps of a batch: as statements that are sent together, or one by one in a transaction.</summary>
 internal static class BatchRunner
 {
-    [AsyncMethodBuilder(typeof(PoolingAsyncValueTaskMethodBuilder))]
-    public static async ValueTask RunAsync(Session session, StepRun[] steps, CancellationToken cancellationToken)
+    public static ValueTask RunAsync(Session session, StepRun[] steps, CancellationToken cancellationToken)
     {
         foreach (var step in steps)
         {
@@ -18,66 +17,74 @@ internal static class BatchRunner
         }
 
         // Inside of a transaction an error must undo the batch, and leave the rest: that takes a savepoint.
-        var isSent = session.Transaction is null
-            && session.Database.Dialect.BatchForm is { } form
-            && await TransactionRunner.RetryAsync(() => TrySendAsync(session, steps, form, cancellationToken), TransactionOptions.DefaultRetries, cancellationToken);
-        if (!isSent && steps.Length > 0)
-        {
-            await CallAsync(session, steps, cancellationToken);
-        }
+        return steps.Length == 0 ? ValueTask.CompletedTask
+            : session.Transaction is null && session.Database.Dialect.BatchForm is { } form ? SendOrCallAsync(session, steps, form, cancellationToken)
+            : new(CallAsync(session, steps, cancellationToken));
     }
 
-    [AsyncMethodBuilder(typeof(PoolingAsyncValueTaskMethodBuilder<>))]
-    private static async ValueTask<bool> TrySendAsync(Session session, StepRun[] steps, BatchForm form, CancellationToken cancellationToken)
+    [AsyncMethodBuilder(typeof(PoolingAsyncValueTaskMethodBuilder))]
+    private static async ValueTask SendOrCallAsync(Session session, StepRun[] steps, BatchForm form, CancellationToken cancellationToken)
     {
-        var statements = new List<SqlWriter>(steps.Length);
-        try
+        var statements = new SqlWriter[steps.Length];
+        for (var attempt = 0; ; attempt++)
         {
-            foreach (var step in steps)
+            try
             {
-                if (step.TryWrite(form) is not { } statement)
+                if (!TryWrite(steps, statements, form))
                 {
-                    return false;
+                    break;
                 }
 
-                statement.IsRepeatable = !step.Writes;
-                statements.Add(statement);
+                await SendAsync(session, steps, statements, cancellationToken);
+                return;
             }
-
-            // The tenant's setting is one for the whole batch.
-            foreach (var statement in statements)
+            catch (ConflictException error) when (TransactionRunner.MayRetry(error, attempt, TransactionOptions.DefaultRetries))
             {
-                if (statement.TenantSetting != statements[0].TenantSetting)
+                await TransactionRunner.WaitAsync(attempt, cancellationToken);
+            }
+            finally
+            {
+                foreach (ref var statement in statements.AsSpan())
                 {
-                    return false;
+                    statement?.Dispose();
+                    statement = null!;
                 }
             }
+        }
 
-            if (statements.Count == 0)
+        await CallAsync(session, steps, cancellationToken);
+    }
+
+    private static bool TryWrite(StepRun[] steps, SqlWriter[] statements, BatchForm form)
+    {
+        for (var i = 0; i < steps.Length; i++)
+        {
+            if (steps[i].TryWrite(form) is not { } statement)
             {
                 return false;
             }
 
-            await SendAsync(session, steps, statements, cancellationToken);
-            return true;
-        }
-        finally
-        {
-            foreach (var statement in statements)
+            statement.IsRepeatable = !steps[i].Writes;
+            statements[i] = statement;
+
+            // The tenant's setting is one for the whole batch.
+            if (statement.TenantSetting != statements[0].TenantSetting)
             {
-                statement.Dispose();
+                return false;
             }
         }
+
+        return true;
     }
 
     [AsyncMethodBuilder(typeof(PoolingAsyncValueTaskMethodBuilder))]
-    private static async ValueTask SendAsync(Session session, StepRun[] steps, List<SqlWriter> statements, CancellationToken cancellationToken)
+    private static async ValueTask SendAsync(Session session, StepRun[] steps, SqlWriter[] statements, CancellationToken cancellationToken)
     {
         var current = Math.Max(0, Array.FindIndex(steps, static s => s.GivesRows));
         try
         {
             await using var lease = await session.LeaseAsync(forWriting: Array.Exists(steps, static s => s.Writes), cancellationToken);
-            await using var results = await session.QueryBatchAsync(lease.Connection, statements, cancellationToken);
+            await using var results = await session.QueryBatchAsync(lease.Connection, new(statements), cancellationToken);
             for (; current < steps.Length; current++)
             {
                 if (steps[current].GivesRows)

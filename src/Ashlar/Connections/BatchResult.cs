@@ -6,7 +6,7 @@ namespace Ashlar;
 
 /// <summary>The rows of several statements that took one round trip.</summary>
 internal sealed class BatchResult(
-    Database database, IReadOnlyList<SqlWriter> statements, DatabaseConnection connection, RowReader row, QueryRecorder?[]? recorders) : IAsyncDisposable
+    Database database, ArraySegment<SqlWriter> statements, DatabaseConnection connection, RowReader row, QueryRecorder?[]? recorders) : IAsyncDisposable
 {
     private int current;
     private bool hasStarted;

@@ -9,10 +9,9 @@ internal sealed class ConnectionPool : IAsyncDisposable
     private readonly ConnectionFactory factory;
 
     private readonly IdleConnections idle = new();
-    private readonly SemaphoreSlim places;
-    private readonly SemaphoreSlim? writer;
+    private readonly Gate places;
+    private readonly Gate? writer;
     private readonly Timer? cleaning;
-    private int waiting;
     private volatile bool isDisposed;
 
     public ConnectionPool(ConnectionFactory factory)
@@ -39,45 +38,27 @@ internal sealed class ConnectionPool : IAsyncDisposable
     /// <summary>Open connections that nobody uses at the moment.</summary>
     public int IdleCount => idle.Count;
 
-    public int UsedCount => factory.PoolSize - places.CurrentCount;
+    public int UsedCount => factory.PoolSize - places.FreeCount;
 
     /// <summary>Callers that wait for a connection, or for the writer.</summary>
-    public int WaitingCount => Volatile.Read(ref waiting);
+    public int WaitingCount => places.WaitingCount + (writer?.WaitingCount ?? 0);
 
     /// <summary>Takes a connection, until the lease is disposed.</summary>
     /// <exception cref="PoolExhaustedException">None became free in time.</exception>
     /// <exception cref="DatabaseBusyException">The only writer did not become free in time.</exception>
     /// <exception cref="CannotConnectException">The database cannot be opened.</exception>
-    public async ValueTask<ConnectionLease> LeaseAsync(bool forWriting, CancellationToken cancellationToken)
+    public ValueTask<ConnectionLease> LeaseAsync(bool forWriting, CancellationToken cancellationToken)
     {
         ObjectDisposedException.ThrowIf(isDisposed, this);
-        if (forWriting && writer is not null && !await EnterAsync(writer, cancellationToken))
+
+        // The usual case makes no task: nobody is in the way, and a connection is open.
+        var isWriter = !forWriting || writer is null || writer.TryEnter();
+        if (!isWriter || !places.TryEnter())
         {
-            throw DatabaseBusyException.Writer(factory.PoolTimeout);
+            return WaitAsync(isWriter, forWriting, cancellationToken);
         }
 
-        try
-        {
-            if (!await EnterAsync(places, cancellationToken))
-            {
-                throw new PoolExhaustedException(factory.PoolSize, factory.PoolTimeout);
-            }
-
-            try
-            {
-                return new(this, TakeIdle() ?? await factory.ConnectAsync(cancellationToken), forWriting);
-            }
-            catch
-            {
-                places.Release();
-                throw;
-            }
-        }
-        catch when (forWriting)
-        {
-            writer?.Release();
-            throw;
-        }
+        return TakeIdle() is { } connection ? new(new ConnectionLease(this, connection, forWriting)) : ConnectAsync(forWriting, cancellationToken);
     }
 
     public ValueTask ReturnAsync(DatabaseConnection connection, bool forWriting) =>
@@ -163,31 +144,54 @@ internal sealed class ConnectionPool : IAsyncDisposable
 
     private void Release(bool forWriting)
     {
-        places.Release();
+        places.Leave();
         if (forWriting)
         {
-            writer?.Release();
+            writer?.Leave();
         }
     }
 
-    // The usual case makes no task.
-    private ValueTask<bool> EnterAsync(SemaphoreSlim gate, CancellationToken cancellationToken) =>
-        gate.Wait(0, CancellationToken.None) ? new(true) : WaitAsync(gate, cancellationToken);
-
-    private async ValueTask<bool> WaitAsync(SemaphoreSlim gate, CancellationToken cancellationToken)
+    private async ValueTask<ConnectionLease> WaitAsync(bool isWriter, bool forWriting, CancellationToken cancellationToken)
     {
-        var start = Stopwatch.GetTimestamp();
-        var timeout = factory.PoolTimeout;
-        Interlocked.Increment(ref waiting);
+        if (!isWriter && !await EnterAsync(writer!, cancellationToken))
+        {
+            throw DatabaseBusyException.Writer(factory.PoolTimeout);
+        }
+
         try
         {
-            var isIn = await gate.WaitAsync(timeout > TimeSpan.Zero ? timeout : Timeout.InfiniteTimeSpan, cancellationToken);
-            PoolMetrics.Waited(this, Stopwatch.GetElapsedTime(start), isIn);
-            return isIn;
+            if (!await EnterAsync(places, cancellationToken))
+            {
+                throw new PoolExhaustedException(factory.PoolSize, factory.PoolTimeout);
+            }
         }
-        finally
+        catch when (forWriting)
         {
-            Interlocked.Decrement(ref waiting);
+            writer?.Leave();
+            throw;
         }
+
+        return TakeIdle() is { } connection ? new(this, connection, forWriting) : await ConnectAsync(forWriting, cancellationToken);
+    }
+
+    private async ValueTask<ConnectionLease> ConnectAsync(bool forWriting, CancellationToken cancellationToken)
+    {
+        try
+        {
+            return new(this, await factory.ConnectAsync(cancellationToken), forWriting);
+        }
+        catch
+        {
+            Release(forWriting);
+            throw;
+        }
+    }
+
+    private async ValueTask<bool> EnterAsync(Gate gate, CancellationToken cancellationToken)
+    {
+        var start = Stopwatch.GetTimestamp();
+        var isIn = await gate.EnterAsync(factory.PoolTimeout, cancellationToken);
+        PoolMetrics.Waited(this, Stopwatch.GetElapsedTime(start), isIn);
+        return isIn;
     }
 }

@@ -118,7 +118,7 @@ public sealed class Session : IAsyncDisposable
 
     [AsyncMethodBuilder(typeof(PoolingAsyncValueTaskMethodBuilder<>))]
     internal async ValueTask<BatchResult> QueryBatchAsync(
-        DatabaseConnection connection, IReadOnlyList<SqlWriter> statements, CancellationToken cancellationToken)
+        DatabaseConnection connection, ArraySegment<SqlWriter> statements, CancellationToken cancellationToken)
     {
         QueryRecorder?[]? recorders = null;
         for (var i = 0; i < statements.Count; i++)
@@ -165,40 +165,107 @@ public sealed class Session : IAsyncDisposable
         return await ExecuteAsync(lease.Connection, statement, cancellationToken);
     }
 
-    /// <summary>Runs a statement that gives at most one row, to its end.</summary>
-    [AsyncMethodBuilder(typeof(PoolingAsyncValueTaskMethodBuilder<>))]
-    internal async ValueTask<(bool IsFound, T Row)> ReadOneAsync<T>(
-        SqlWriter statement, Func<RowReader, T> read, bool forWriting, CancellationToken cancellationToken)
+    /// <summary>Reads the only row of a statement, or nothing.</summary>
+    /// <param name="statement">The statement, which is used up.</param>
+    /// <param name="read">Makes something of the row.</param>
+    /// <param name="cancellationToken">Stops the statement.</param>
+    /// <param name="required">The name of the model whose row has to be there; <see langword="null"/> where none has to.</param>
+    /// <exception cref="NotFoundException">The row that has to be there is not.</exception>
+    internal async Task<T?> FindAsync<T>(SqlWriter statement, Func<RowReader, T> read, CancellationToken cancellationToken, string? required = null)
     {
-        statement.IsRepeatable = !forWriting;
-        await using var lease = await LeaseAsync(forWriting, cancellationToken);
-        await using var result = await QueryAsync(lease.Connection, statement, cancellationToken);
-        if (!await result.ReadAsync(cancellationToken))
+        using var written = statement;
+        statement.IsRepeatable = true;
+        await using var lease = await LeaseAsync(forWriting: false, cancellationToken);
+        var recorder = Start(statement);
+        try
         {
-            return default;
+            await using var row = await lease.Connection.QueryAsync(statement, cancellationToken);
+            row.Cipher = Database.Cipher;
+            return await row.ReadAsync(cancellationToken) ? read(row) : required is null ? default : throw new NotFoundException(required);
         }
+        catch (DriverException error)
+        {
+            throw Failed(error, statement, recorder);
+        }
+        finally
+        {
+            if (recorder is not null)
+            {
+                await recorder.FinishAsync(lease.Connection);
+            }
+        }
+    }
 
-        var row = read(result.Row);
+    /// <summary>Runs a statement that writes at most one row, to its end.</summary>
+    [AsyncMethodBuilder(typeof(PoolingAsyncValueTaskMethodBuilder<>))]
+    internal async ValueTask<(bool IsFound, T Row)> WriteAsync<T>(SqlWriter statement, Func<RowReader, T> read, CancellationToken cancellationToken)
+    {
+        await using var lease = await LeaseAsync(forWriting: true, cancellationToken);
+        var recorder = Start(statement);
+        try
+        {
+            await using var row = await lease.Connection.QueryAsync(statement, cancellationToken);
+            row.Cipher = Database.Cipher;
+            if (!await row.ReadAsync(cancellationToken))
+            {
+                return default;
+            }
 
-        // Constraints are checked at the statement's end.
-        await result.ReadAsync(cancellationToken);
-        return (true, row);
+            var value = read(row);
+
+            // Constraints are checked at the statement's end.
+            await row.ReadAsync(cancellationToken);
+            return (true, value);
+        }
+        catch (DriverException error)
+        {
+            throw Failed(error, statement, recorder);
+        }
+        finally
+        {
+            if (recorder is not null)
+            {
+                await recorder.FinishAsync(lease.Connection);
+            }
+        }
     }
 
     /// <summary>Runs a statement that gives rows, to its end.</summary>
-    [AsyncMethodBuilder(typeof(PoolingAsyncValueTaskMethodBuilder<>))]
     internal async ValueTask<List<T>> ReadAllAsync<T>(
         SqlWriter statement, Func<RowReader, T> read, bool forWriting, CancellationToken cancellationToken)
     {
         await using var lease = await LeaseAsync(forWriting, cancellationToken);
-        await using var result = await QueryAsync(lease.Connection, statement, cancellationToken);
         var rows = new List<T>();
-        while (await result.ReadAsync(cancellationToken))
-        {
-            rows.Add(read(result.Row));
-        }
-
+        await ReadToAsync(rows, lease.Connection, statement, read, cancellationToken);
         return rows;
+    }
+
+    /// <summary>Runs a statement that gives rows, to its end, and adds the rows to a list.</summary>
+    [AsyncMethodBuilder(typeof(PoolingAsyncValueTaskMethodBuilder))]
+    internal async ValueTask ReadToAsync<T>(
+        List<T> rows, DatabaseConnection connection, SqlWriter statement, Func<RowReader, T> read, CancellationToken cancellationToken)
+    {
+        var recorder = Start(statement);
+        try
+        {
+            await using var row = await connection.QueryAsync(statement, cancellationToken);
+            row.Cipher = Database.Cipher;
+            while (await row.ReadAsync(cancellationToken))
+            {
+                rows.Add(read(row));
+            }
+        }
+        catch (DriverException error)
+        {
+            throw Failed(error, statement, recorder);
+        }
+        finally
+        {
+            if (recorder is not null)
+            {
+                await recorder.FinishAsync(connection);
+            }
+        }
     }
 
     private async ValueTask<ConnectionLease> LeaseReplicaAsync(CancellationToken cancellationToken) =>
@@ -213,11 +280,17 @@ public sealed class Session : IAsyncDisposable
     private static ValueTask FinishAsync(DatabaseConnection connection, QueryRecorder? recorder) =>
         recorder is null ? ValueTask.CompletedTask : recorder.FinishAsync(connection);
 
-    private async ValueTask<AshlarException> FailedAsync(
-        DriverException error, DatabaseConnection connection, SqlWriter statement, QueryRecorder? recorder)
+    private AshlarException Failed(DriverException error, SqlWriter statement, QueryRecorder? recorder)
     {
         var translated = Database.Translate(error, statement.Model);
         recorder?.Fail(translated);
+        return translated;
+    }
+
+    private async ValueTask<AshlarException> FailedAsync(
+        DriverException error, DatabaseConnection connection, SqlWriter statement, QueryRecorder? recorder)
+    {
+        var translated = Failed(error, statement, recorder);
         await FinishAsync(connection, recorder);
         return translated;
     }

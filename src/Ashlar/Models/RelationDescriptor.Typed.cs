@@ -65,7 +65,7 @@ public abstract class RelationDescriptor<TOwner, TTarget, TFields>
 
     async Task IRemoteDependents<TOwner>.RefuseIfAnyAsync(Session session, JsonElement key, CancellationToken cancellationToken)
     {
-        using var statement = session.NewStatement();
+        var statement = session.NewStatement();
         statement.Enter(Target, 0);
         statement.Append("SELECT EXISTS (SELECT 1 FROM ");
         statement.AppendTable(Target);
@@ -73,7 +73,7 @@ public abstract class RelationDescriptor<TOwner, TTarget, TFields>
         statement.AppendAlias(0);
         WriteKey(statement, key);
         statement.Append(')');
-        if ((await session.ReadOneAsync(statement, static row => row.GetBoolean(0), forWriting: false, cancellationToken)).Row)
+        if (await session.FindAsync(statement, static row => row.GetBoolean(0), cancellationToken))
         {
             throw new ForeignKeyViolationException(Owner.Name, []);
         }

@@ -116,7 +116,7 @@ public class Query<TEntity, TFields> : StatementQuery<TEntity>, ISelectable<TFie
 
     internal override void WriteTo(SqlWriter statement, int? limit) => SelectStatement.WriteRows(statement, Model, Selection.AtMost(limit));
 
-    internal override TEntity Read(RowReader row) => Model.Read(row);
+    internal override Func<RowReader, TEntity> Reader => Model.Read;
 
     private protected override StatementQuery<TEntity> In(Session session) => Over(session);
 

@@ -9,9 +9,6 @@ namespace Ashlar;
 /// <typeparam name="TRow">What a row becomes.</typeparam>
 public abstract class StatementQuery<TRow> : RowQuery<TRow>
 {
-    // Nothing is ever added to it: only a query with includes adds.
-    private static readonly List<Func<ValueTask>> s_nothing = [];
-
     private protected StatementQuery(Session session)
         : base(session)
     {
@@ -28,18 +25,27 @@ public abstract class StatementQuery<TRow> : RowQuery<TRow>
         WriteTo(statement, limit);
         statement.IsRepeatable = true;
         var rows = new List<TRow>(limit ?? ExpectedCount);
-        List<Func<ValueTask>> later = HasIncludes ? [] : s_nothing;
-        await ReadAsync(statement, rows, later, cancellationToken);
-        await IncludeContext.ReadLaterAsync(later);
+        if (HasIncludes)
+        {
+            List<Func<ValueTask>> later = [];
+            await ReadWithIncludesAsync(statement, rows, later, cancellationToken);
+            await IncludeContext.ReadLaterAsync(later);
+        }
+        else
+        {
+            await using var lease = await Session.LeaseAsync(forWriting: false, cancellationToken);
+            await Session.ReadToAsync(rows, lease.Connection, statement, Reader, cancellationToken);
+        }
+
         return rows;
     }
 
     [AsyncMethodBuilder(typeof(PoolingAsyncValueTaskMethodBuilder))]
-    private async ValueTask ReadAsync(SqlWriter statement, List<TRow> rows, List<Func<ValueTask>> later, CancellationToken cancellationToken)
+    private async ValueTask ReadWithIncludesAsync(SqlWriter statement, List<TRow> rows, List<Func<ValueTask>> later, CancellationToken cancellationToken)
     {
         await using var lease = await Session.LeaseAsync(forWriting: false, cancellationToken);
-        var run = HasIncludes ? new IncludeRun(Session, lease.Connection, later, cancellationToken) : null;
-        if (run is not null && lease.Connection.HasBatches && TryWriteAhead(run, statement) is { } ahead)
+        var run = new IncludeRun(Session, lease.Connection, later, cancellationToken);
+        if (lease.Connection.HasBatches && TryWriteAhead(run, statement) is { } ahead)
         {
             using (ahead)
             {
@@ -49,18 +55,8 @@ public abstract class StatementQuery<TRow> : RowQuery<TRow>
             return;
         }
 
-        await using (var result = await Session.QueryAsync(lease.Connection, statement, cancellationToken))
-        {
-            while (await result.ReadAsync(cancellationToken))
-            {
-                rows.Add(Read(result.Row));
-            }
-        }
-
-        if (run is not null)
-        {
-            await ReadIncludesAsync(run, rows);
-        }
+        await Session.ReadToAsync(rows, lease.Connection, statement, Reader, cancellationToken);
+        await ReadIncludesAsync(run, rows);
     }
 
     internal override async IAsyncEnumerable<TRow> StreamAsync([EnumeratorCancellation] CancellationToken cancellationToken)
@@ -82,7 +78,7 @@ public abstract class StatementQuery<TRow> : RowQuery<TRow>
         await using var result = await Session.QueryAsync(lease.Connection, statement, cancellationToken);
         while (await result.ReadAsync(cancellationToken))
         {
-            yield return Read(result.Row);
+            yield return Reader(result.Row);
         }
     }
 
@@ -92,7 +88,7 @@ public abstract class StatementQuery<TRow> : RowQuery<TRow>
         Session,
         writes: false,
         (session, token) => In(session).ToListAsync(token),
-        _ => HasIncludes ? null : StepStatement.OfRows(WriteRead(limit: null), Read));
+        _ => HasIncludes ? null : StepStatement.OfRows(WriteRead(limit: null), Reader));
 
     /// <summary><see cref="RowQuery{TRow}.FirstOrDefaultAsync"/> as a step of a batch.</summary>
     [Pure]
@@ -100,11 +96,11 @@ public abstract class StatementQuery<TRow> : RowQuery<TRow>
         Session,
         writes: false,
         (session, token) => In(session).FirstOrDefaultAsync(token),
-        _ => HasIncludes ? null : StepStatement.OfRow(WriteRead(limit: 1), Read));
+        _ => HasIncludes ? null : StepStatement.OfRow(WriteRead(limit: 1), Reader));
 
     /// <summary>The only row of a query that has one in any case, such as an aggregate.</summary>
     internal BatchStep<TRow> SingleStep() => new(
-        Session, writes: false, (session, token) => In(session).SingleAsync(token), _ => StepStatement.OfRow(WriteRead(limit: null), Read)!);
+        Session, writes: false, (session, token) => In(session).SingleAsync(token), _ => StepStatement.OfRow(WriteRead(limit: null), Reader)!);
 
     /// <summary>The same query in another session.</summary>
     private protected abstract StatementQuery<TRow> In(Session session);
@@ -116,7 +112,8 @@ public abstract class StatementQuery<TRow> : RowQuery<TRow>
         return statement;
     }
 
-    internal abstract TRow Read(RowReader row);
+    /// <summary>Makes a row of what the database gave.</summary>
+    internal abstract Func<RowReader, TRow> Reader { get; }
 
     /// <summary>The statements of related rows that need not wait for the rows of the query.</summary>
     private protected virtual IncludeBatch<TRow>? TryWriteAhead(IncludeRun run, SqlWriter statement) => null;

@@ -24,7 +24,7 @@ public sealed class ValueQuery<TRow> : StatementQuery<TRow>
 
     private protected override StatementQuery<TRow> In(Session session) => new ValueQuery<TRow>(session, modelName, shape, write, isDistinct);
 
-    internal override TRow Read(RowReader row) => shape.Read(row);
+    internal override Func<RowReader, TRow> Reader => shape.Read;
 }
 
 /// <summary>Writes the statement that reads these values.</summary>

@@ -24,5 +24,5 @@ internal sealed class SqlRows<TRow>(Session session, SqlCall call, Func<RowReade
 
     private protected override StatementQuery<TRow> In(Session session) => new SqlRows<TRow>(session, call, read);
 
-    internal override TRow Read(RowReader row) => read(row);
+    internal override Func<RowReader, TRow> Reader => read;
 }

@@ -54,13 +54,13 @@ internal sealed class IncludeBatch<TOwner> : IDisposable
     [AsyncMethodBuilder(typeof(PoolingAsyncValueTaskMethodBuilder))]
     public async ValueTask ReadAsync(IncludeRun run, StatementQuery<TOwner> query, List<TOwner> owners)
     {
-        IReadOnlyList<SqlWriter> sent = later is null ? statements : new ArraySegment<SqlWriter>(statements, 0, count + 1);
+        var sent = new ArraySegment<SqlWriter>(statements, 0, count + 1);
         await using (var results = await run.Session.QueryBatchAsync(run.Connection, sent, run.CancellationToken))
         {
             var rows = await results.RowsOfAsync(0, run.CancellationToken);
             while (await rows.ReadAsync(run.CancellationToken))
             {
-                owners.Add(query.Read(rows.Row));
+                owners.Add(query.Reader(rows.Row));
             }
 
             for (var i = 0; i < count; i++)

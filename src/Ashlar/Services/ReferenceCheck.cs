@@ -47,9 +47,9 @@ internal static class ReferenceCheck
 
     private static bool HasValue(JsonElement key) => key.GetArrayLength() > 0 && key[0].ValueKind != JsonValueKind.Null;
 
-    private static async Task<long> CountAsync(Session session, RelationDescriptor relation, JsonElement[] keys, CancellationToken cancellationToken)
+    private static Task<long> CountAsync(Session session, RelationDescriptor relation, JsonElement[] keys, CancellationToken cancellationToken)
     {
-        using var statement = session.NewStatement();
+        var statement = session.NewStatement();
         var column = relation.TargetColumns[0];
         statement.Enter(relation.Target, 0);
         statement.Append("SELECT COUNT(*) FROM ");
@@ -66,6 +66,6 @@ internal static class ReferenceCheck
         }
 
         statement.Append(')');
-        return (await session.ReadOneAsync(statement, static row => row.GetBigInt(0), forWriting: false, cancellationToken)).Row;
+        return session.FindAsync(statement, static row => row.GetBigInt(0), cancellationToken);
     }
 }

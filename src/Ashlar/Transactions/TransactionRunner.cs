@@ -14,27 +14,25 @@ internal static class TransactionRunner
             return await RunNestedAsync(session, outer, work, cancellationToken);
         }
 
-        return await RetryAsync(() => RunOnceAsync(session, options, work, cancellationToken), options.Retries, cancellationToken);
-    }
-
-    /// <summary>Runs a whole transaction, and runs it again where it and another one could not both succeed.</summary>
-    [AsyncMethodBuilder(typeof(PoolingAsyncValueTaskMethodBuilder<>))]
-    public static async ValueTask<T> RetryAsync<T>(Func<ValueTask<T>> transaction, int retries, CancellationToken cancellationToken)
-    {
         for (var attempt = 0; ; attempt++)
         {
             try
             {
-                return await transaction();
+                return await RunOnceAsync(session, options, work, cancellationToken);
             }
-            catch (ConflictException error) when (error.ModelName is null && attempt < retries)
+            catch (ConflictException error) when (MayRetry(error, attempt, options.Retries))
             {
-                // Those that met once would meet again if they waited equally long.
-                var wait = Random.Shared.Next(5, 20 << Math.Min(attempt, 5));
-                await Task.Delay(wait, cancellationToken);
+                await WaitAsync(attempt, cancellationToken);
             }
         }
     }
+
+    /// <summary>The database could not let it and another one succeed, which says nothing of the next attempt.</summary>
+    public static bool MayRetry(ConflictException error, int attempt, int retries) => error.ModelName is null && attempt < retries;
+
+    /// <summary>Waits before the next attempt. Those that met once would meet again if they waited equally long.</summary>
+    public static Task WaitAsync(int attempt, CancellationToken cancellationToken) =>
+        Task.Delay(Random.Shared.Next(5, 20 << Math.Min(attempt, 5)), cancellationToken);
 
     /// <summary>Runs several statements that are one write: all of them last, or none.</summary>
     public static Task<T> AtomicallyAsync<T>(Session session, Func<Session, Task<T>> work, CancellationToken cancellationToken) =>

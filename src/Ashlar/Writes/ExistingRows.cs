@@ -22,16 +22,13 @@ public partial class ExistingRows<TEntity, TFields, TUpdate, TKey> : Query<TEnti
     private protected TableDescriptor<TEntity, TFields, TKey> Descriptor => table;
 
     /// <summary>Reads the row with that key, or nothing.</summary>
-    public async Task<TEntity?> FindAsync(TKey key, CancellationToken cancellationToken = default)
-    {
-        using var statement = WriteFind(key);
-        return await Session.ReadOneAsync(statement, Model.Read, forWriting: false, cancellationToken) is (true, var row) ? row : default;
-    }
+    public Task<TEntity?> FindAsync(TKey key, CancellationToken cancellationToken = default) =>
+        Session.FindAsync(WriteFind(key), Model.Read, cancellationToken);
 
     /// <summary>Whether there is a row with that key.</summary>
-    public async Task<bool> ExistsAsync(TKey key, CancellationToken cancellationToken = default)
+    public Task<bool> ExistsAsync(TKey key, CancellationToken cancellationToken = default)
     {
-        using var statement = Session.NewStatement();
+        var statement = Session.NewStatement();
         statement.Enter(Model, 0);
         statement.Append("SELECT EXISTS (SELECT 1 FROM ");
         statement.AppendTable(Model);
@@ -39,18 +36,13 @@ public partial class ExistingRows<TEntity, TFields, TUpdate, TKey> : Query<TEnti
         statement.AppendAlias(0);
         WriteKey(statement, key);
         statement.Append(')');
-        return (await Session.ReadOneAsync(statement, static row => row.GetBoolean(0), forWriting: false, cancellationToken)).Row;
+        return Session.FindAsync(statement, static row => row.GetBoolean(0), cancellationToken);
     }
 
     /// <summary>Reads the row with that key.</summary>
     /// <exception cref="NotFoundException">There is none, or it belongs to another tenant.</exception>
-    public async Task<TEntity> GetAsync(TKey key, CancellationToken cancellationToken = default)
-    {
-        using var statement = WriteFind(key);
-        return await Session.ReadOneAsync(statement, Model.Read, forWriting: false, cancellationToken) is (true, var row)
-            ? row
-            : throw new NotFoundException(Model.Name);
-    }
+    public Task<TEntity> GetAsync(TKey key, CancellationToken cancellationToken = default) =>
+        Session.FindAsync(WriteFind(key), Model.Read, cancellationToken, required: Model.Name)!;
 
     /// <summary>Deletes the row with that key. Of a model with <c>@softDelete</c> it is marked as deleted, with what goes with it.</summary>
     /// <returns>The row as it was; with the mark where it has one.</returns>

@@ -1,4 +1,3 @@
-using System.Runtime.CompilerServices;
 using Ashlar.Drivers;
 using Ashlar.Models;
 
@@ -13,17 +12,18 @@ internal static class WrittenRow
     /// <param name="action">What it does.</param>
     /// <param name="where">Writes which row it changes; <see langword="null"/> where there is none before.</param>
     /// <param name="cancellationToken">Stops the statement.</param>
-    [AsyncMethodBuilder(typeof(PoolingAsyncValueTaskMethodBuilder<>))]
-    public static async ValueTask<(bool IsFound, TEntity Row)> ReadAsync<TEntity, TFields>(
+    public static ValueTask<(bool IsFound, TEntity Row)> ReadAsync<TEntity, TFields>(
         Session session, ModelDescriptor<TEntity, TFields> model, SqlWriter statement, AuditAction action, Action<SqlWriter>? where, CancellationToken cancellationToken)
         where TFields : class
     {
         statement.AppendReturning(model);
-        if (!model.IsAudited && !(action == AuditAction.Remove && Outbox.Concerns(session, model)))
-        {
-            return await session.ReadOneAsync(statement, model.Read, forWriting: true, cancellationToken);
-        }
-
-        return await AuditTrail.WriteAsync(session, model, statement, action, where, cancellationToken) is [var row] ? (true, row) : default;
+        return model.IsAudited || (action == AuditAction.Remove && Outbox.Concerns(session, model))
+            ? RecordAsync(session, model, statement, action, where, cancellationToken)
+            : session.WriteAsync(statement, model.Read, cancellationToken);
     }
+
+    private static async ValueTask<(bool IsFound, TEntity Row)> RecordAsync<TEntity, TFields>(
+        Session session, ModelDescriptor<TEntity, TFields> model, SqlWriter statement, AuditAction action, Action<SqlWriter>? where, CancellationToken cancellationToken)
+        where TFields : class =>
+        await AuditTrail.WriteAsync(session, model, statement, action, where, cancellationToken) is [var row] ? (true, row) : default;
 }
