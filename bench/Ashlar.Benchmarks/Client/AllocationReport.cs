@@ -1,10 +1,15 @@
+using System.Diagnostics;
 using System.Globalization;
 
 namespace Ashlar.Benchmarks.Client;
 
-/// <summary>What a call of a system allocates in each workload: exact, and the same on any machine, however busy.</summary>
+/// <summary>
+/// What a call of a system allocates in each workload: exact, and the same on any machine, however busy. On request also the processor time of a call with eight callers.
+/// </summary>
 internal static class AllocationReport
 {
+    private const int Callers = 8;
+
     public static async Task<int> RunAsync(string[] options)
     {
         var run = ClientRun.Parse(options);
@@ -29,28 +34,37 @@ internal static class AllocationReport
             await CallAsync(system, workload, calls + 1, types is null ? calls : calls * 10);
             bytes = (GC.GetTotalAllocatedBytes(precise: true) - bytes) / (types is null ? calls : calls * 10);
             Console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{workload}: {bytes:N0} B a call"));
-            if (Environment.GetEnvironmentVariable("PROFILE_CALLS") is { } many)
-            {
-                var systems = Enumerable.Range(0, 8).Select(_ => name == "hand-written" ? database.Systems.First(s => s.Name == name).Create() : system).ToArray();
-                var n = int.Parse(many, CultureInfo.InvariantCulture) / 8;
-                for (var round = 0; round < 3; round++)
-                {
-                    var process = System.Diagnostics.Process.GetCurrentProcess();
-                    var (u, k, t) = (process.UserProcessorTime, process.PrivilegedProcessorTime, System.Diagnostics.Stopwatch.GetTimestamp());
-                    var at = 1_000_000 + (round * 8 * n);
-                    await Task.WhenAll(systems.Select((s, i) => Task.Run(() => CallAsync(s, workload, at + (i * n), n))));
-                    process.Refresh();
-                    var time = System.Diagnostics.Stopwatch.GetElapsedTime(t);
-                    Console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"   user {(process.UserProcessorTime - u).TotalMicroseconds / n / 8:N1} kernel {(process.PrivilegedProcessorTime - k).TotalMicroseconds / n / 8:N1} wall {time.TotalMicroseconds / n / 8:N1} us a call"));
-                }
-            }
             foreach (var (type, share) in types?.Largest(25) ?? [])
             {
                 Console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"  {share * bytes,7:N0} B  {type}"));
             }
         }
 
+        if (ReportOptions.ValueOf(options, "--processor") is { } count)
+        {
+            var isShared = database.Systems.First(s => s.Name == name).IsShared;
+            await using var peer = new OwnPeer(name, [.. Enumerable.Range(0, isShared ? 1 : Callers).Select(_ => database.Systems.First(s => s.Name == name).Create())]);
+            foreach (var workload in Enum.GetValues<Workload>().Where(w => run.Includes(w) && peer.Has(w)))
+            {
+                await MeasureAsync(peer, workload, TimeSpan.FromSeconds(int.Parse(count, CultureInfo.InvariantCulture)));
+            }
+        }
+
         return 0;
+    }
+
+    // Under a profiler, or on a machine that does other things too: shares of the process's own time say where a call's time goes.
+    private static async Task MeasureAsync(OwnPeer peer, Workload workload, TimeSpan time)
+    {
+        await peer.MeasureAsync(workload, Callers, time);
+        using var process = Process.GetCurrentProcess();
+        var (user, kernel) = (process.UserProcessorTime, process.PrivilegedProcessorTime);
+        var slice = await peer.MeasureAsync(workload, Callers, time);
+        process.Refresh();
+        var calls = slice.PerSecond * time.TotalSeconds;
+        Console.WriteLine(string.Create(
+            CultureInfo.InvariantCulture,
+            $"{workload}, {Callers} callers: {(process.UserProcessorTime - user).TotalMicroseconds / calls:N1} µs in the program, {(process.PrivilegedProcessorTime - kernel).TotalMicroseconds / calls:N1} µs in the kernel a call"));
     }
 
     private static async Task CallAsync(ISystem system, Workload workload, int first, int count)

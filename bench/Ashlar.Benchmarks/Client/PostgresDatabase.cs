@@ -21,6 +21,7 @@ internal sealed class PostgresDatabase : IBenchmarkDatabase
     public IReadOnlyList<(string Name, Func<ISystem> Create, bool IsShared)> Systems =>
     [
         ("hand-written", () => new PostgresByHand(Tuned.ConnectionString), false),
+        // As many connections as callers, as the others have.
         ("Ashlar", () => new AshlarSystem(Url + "?connection_limit=8"), true),
         ("Dapper, tuned", () => new DapperOnPostgres(NpgsqlDataSource.Create(Tuned), isTuned: true), true),
         ("Dapper", () => new DapperOnPostgres(NpgsqlDataSource.Create(Plain(name)), isTuned: false), true),
