@@ -23,6 +23,9 @@ internal sealed class HistoryTable : IHistoryTable
 
     public string ExistsQuery => "SELECT COUNT(*) FROM pg_catalog.pg_tables WHERE schemaname = current_schema() AND tablename = '_prisma_migrations'";
 
+    /// <summary>By the clock of the client, as all moments of the table are.</summary>
+    public string MomentSince => "$1 + (clock_timestamp() - now())";
+
     public bool IsMissing(DbException error) => error is PostgresException { SqlState: PostgresErrorCodes.UndefinedTable };
 
     public object ToValue(DateTimeOffset moment, object? sample) => moment.UtcDateTime;

@@ -90,6 +90,60 @@ internal sealed class ScriptExecution(Session session, ErrorTranslator errors, S
         }
     }
 
+    /// <summary>One round trip for a migration and its record: six would be most of the time of a small one.</summary>
+    protected override async Task<bool> RunRecordedAsync(IReadOnlyList<SqlStatement> statements, RecordStatements record, CancellationToken cancellationToken)
+    {
+        if (statements.Any(ChangesSession))
+        {
+            return false;
+        }
+
+        await using var batch = new NpgsqlBatch(session.Npgsql);
+        List<SqlStatement?> sources = [.. Add(batch, [Begin], _views), .. AddRecord(batch, record.Before)];
+        var first = sources.Count;
+        sources.AddRange(Add(batch, statements, _views));
+        var last = sources.Count;
+        sources.AddRange([.. AddRecord(batch, record.After), .. Add(batch, [Commit], _views)]);
+        try
+        {
+            await batch.ExecuteNonQueryAsync(cancellationToken);
+            return true;
+        }
+        catch (PostgresException error) when (IsAlive)
+        {
+            await RollBackAsync();
+            var index = error.BatchCommand is NpgsqlBatchCommand failed ? batch.BatchCommands.IndexOf(failed) : -1;
+            if (index >= 0 && (index < first || (index >= last && sources[index] is null)))
+            {
+                // Of the record. Step by step it is seen what is the matter.
+                return false;
+            }
+
+            throw Failure(error, index >= first && index < last ? sources[index] : null);
+        }
+        catch
+        {
+            await RollBackAsync();
+            throw;
+        }
+    }
+
+    private static List<SqlStatement?> AddRecord(NpgsqlBatch batch, IReadOnlyList<RecordStatement> statements)
+    {
+        foreach (var statement in statements)
+        {
+            var command = new NpgsqlBatchCommand(statement.Sql);
+            foreach (var value in statement.Values)
+            {
+                command.Parameters.Add(new NpgsqlParameter { Value = value });
+            }
+
+            batch.BatchCommands.Add(command);
+        }
+
+        return [.. statements.Select(_ => (SqlStatement?)null)];
+    }
+
     protected override async Task RunAloneAsync(SqlStatement statement, bool isResumed, CancellationToken cancellationToken)
     {
         if (isResumed && await _concurrent.IsDoneAsync(statement, cancellationToken))

@@ -14,6 +14,12 @@ public interface IHistoryTable
     /// <summary>The error of a query says that the connection finds no such table.</summary>
     bool IsMissing(DbException error);
 
+    /// <summary>
+    /// An expression for the moment of <c>$1</c> and the time since then, where that was when the transaction began; <see langword="null"/> where the
+    /// database cannot tell how long that is ago.
+    /// </summary>
+    string? MomentSince => null;
+
     /// <summary>A moment as the value of a parameter.</summary>
     /// <param name="moment">The moment.</param>
     /// <param name="sample">A value that the table already holds, whose form is kept so that values sort; <see langword="null"/> in an empty table.</param>

@@ -18,4 +18,19 @@ public interface IScriptRecord
 
     /// <summary>Notes that the script is through.</summary>
     Task FinishAsync(DbTransaction? transaction);
+
+    /// <summary>
+    /// The record of a script with one transaction as statements around the script's own, so that all of it is one message. The first ones
+    /// fail where <see cref="StartAsync"/> would have more to say than that the script starts.
+    /// </summary>
+    /// <param name="plan">The steps in which it runs.</param>
+    /// <returns><see langword="null"/> where the database has no such statements.</returns>
+    Task<RecordStatements?> AroundAsync(ScriptPlan plan) => Task.FromResult<RecordStatements?>(null);
 }
+
+/// <param name="Before">In the transaction, before the script.</param>
+/// <param name="After">In the transaction, behind it.</param>
+public sealed record RecordStatements(IReadOnlyList<RecordStatement> Before, IReadOnlyList<RecordStatement> After);
+
+/// <param name="Sql">With <c>$1</c> for the first value.</param>
+public sealed record RecordStatement(string Sql, IReadOnlyList<object> Values);

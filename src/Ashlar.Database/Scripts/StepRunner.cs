@@ -28,6 +28,11 @@ public abstract class StepRunner(ScriptPlan plan, IStatementRoles roles)
     /// <exception cref="ScriptException">One of them failed, and nothing of the others is left.</exception>
     protected abstract Task RunAtOnceAsync(IReadOnlyList<SqlStatement> statements, CancellationToken cancellationToken);
 
+    /// <summary>As <see cref="RunAtOnceAsync"/>, with the record in the same transaction and the same message.</summary>
+    /// <returns><see langword="false"/>, and nothing is done, where that cannot be, or the record's first statements failed.</returns>
+    /// <exception cref="ScriptException">One of the script's statements failed, and nothing of the others is left.</exception>
+    protected virtual Task<bool> RunRecordedAsync(IReadOnlyList<SqlStatement> statements, RecordStatements record, CancellationToken cancellationToken) => Task.FromResult(false);
+
     /// <param name="statement">A statement that no transaction takes.</param>
     /// <param name="isResumed">An attempt before this one may have run it, or begun to.</param>
     /// <param name="cancellationToken">Stops it.</param>
@@ -46,6 +51,13 @@ public abstract class StepRunner(ScriptPlan plan, IStatementRoles roles)
         if (record is null && step.Kind == ScriptStepKind.Transaction)
         {
             await RunAtOnceAsync(step.Statements, cancellationToken);
+            return true;
+        }
+
+        // A mode of the transaction has to stand before everything, the record too.
+        if (record is not null && step.Kind == ScriptStepKind.Transaction && (step.Statements is [] || !roles.IsTransactionMode(step.Statements[0]))
+            && await record.AroundAsync(plan) is { } around && await RunRecordedAsync(step.Statements, around, cancellationToken))
+        {
             return true;
         }
 

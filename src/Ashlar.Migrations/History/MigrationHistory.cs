@@ -100,6 +100,27 @@ public sealed class MigrationHistory(IDatabaseSession session, IHistoryTable tab
         await command.ExecuteNonQueryAsync();
     }
 
+    /// <summary>
+    /// <see cref="StartAsync"/> and <see cref="FinishAsync"/> as statements. The start fails where a row says that the migration has begun, or
+    /// that another one has failed: then there is more to look at.
+    /// </summary>
+    /// <returns><see langword="null"/> where the database cannot say by itself when the script has ended.</returns>
+    internal async Task<RecordStatements?> AroundAsync(string id, MigrationFile migration, DateTimeOffset now)
+    {
+        if (table.MomentSince is not { } end)
+        {
+            return null;
+        }
+
+        var moment = await MomentAsync(null, now);
+        const string start =
+            $"INSERT INTO {TableName} (id, checksum, started_at, migration_name) SELECT $1, $2, $3, $4 WHERE NOT EXISTS "
+            + $"(SELECT 1 FROM {TableName} WHERE rolled_back_at IS NULL AND (migration_name = $4 OR finished_at IS NULL))";
+        return new RecordStatements(
+            [new(start, [id, migration.Checksum, moment, migration.Name]), new($"SELECT 1 / COUNT(*) FROM {TableName} WHERE id = $1", [id])],
+            [new($"UPDATE {TableName} SET finished_at = {end}, applied_steps_count = applied_steps_count + 1 WHERE id = $2", [moment, id])]);
+    }
+
     internal async Task FinishAsync(DbTransaction? transaction, string id, DateTimeOffset now)
     {
         await using var command = Command(

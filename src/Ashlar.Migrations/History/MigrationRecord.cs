@@ -36,6 +36,12 @@ internal sealed class MigrationRecord(MigrationHistory history, MigrationFile mi
         return ScriptProgress.None;
     }
 
+    public Task<RecordStatements?> AroundAsync(ScriptPlan plan)
+    {
+        Stepped(1, plan.Steps.Count);
+        return history.AroundAsync(_id, migration, DateTimeOffset.UtcNow);
+    }
+
     public Task AdvanceAsync(ScriptPlan plan, int steps)
     {
         Stepped(steps + 1, plan.Steps.Count);

@@ -2,6 +2,7 @@ using System.Collections.Concurrent;
 using System.Diagnostics;
 using Ashlar.Database.Dialects;
 using Ashlar.Migrations.Files;
+using Ashlar.Migrations.History;
 
 namespace Ashlar.Migrations.Tests.Live;
 
@@ -33,26 +34,78 @@ public sealed class LiveDeploymentTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task Each_migration_is_one_message_with_its_record()
+    {
+        _project.Migration(1, "a", "CREATE TABLE a (id INTEGER);\n");
+        await _project.DeployAsync();
+        for (var i = 2; i < 7; i++)
+        {
+            _project.Migration(i, $"m{i}", $"ALTER TABLE a ADD COLUMN c{i} TEXT;\nINSERT INTO a VALUES ({i});\n");
+        }
+
+        var queries = new ConcurrentBag<string>();
+        using (Listen(queries))
+        {
+            Assert.Equal(5, (await _project.DeployAsync()).Count);
+        }
+
+        Assert.Equal(5, queries.Count(q => q.Contains("ALTER TABLE", StringComparison.Ordinal)));
+        Assert.All(queries.Where(q => q.Contains("ALTER TABLE", StringComparison.Ordinal)), q => Assert.Contains("INSERT INTO _prisma_migrations", q, StringComparison.Ordinal));
+        Assert.DoesNotContain(queries, q => q is "BEGIN" or "COMMIT");
+        Assert.Equal(["True|1"], await _project.QueryAsync("SELECT DISTINCT finished_at > started_at AND finished_at < now() + interval '1 minute', applied_steps_count FROM _prisma_migrations"));
+    }
+
+    [Fact]
+    public async Task What_another_one_applied_meanwhile_does_not_run_again()
+    {
+        _project.Migration(1, "a", "CREATE TABLE a (id INTEGER);\nINSERT INTO a VALUES (1);\n");
+        await _project.DeployAsync();
+        await using var session = await _project.OpenAsync();
+        var migration = MigrationDirectory.Read(_project.MigrationsPath, "postgresql", [])!.Migrations.Single();
+        var history = new MigrationHistory(session, LiveProject.Dialect.HistoryTable);
+
+        Assert.False(await session.ApplyAsync("INSERT INTO a VALUES (2);", new MigrationRecord(history, migration), TestContext.Current.CancellationToken));
+
+        Assert.Equal(["1"], await _project.QueryAsync("SELECT id FROM a"));
+        Assert.Equal(["1|True|False"], await _project.QueryAsync(HistoryRows));
+    }
+
+    [Fact]
+    public async Task Behind_one_that_failed_meanwhile_nothing_runs()
+    {
+        _project.Migration(1, "a", "CREATE TABLE a (id INTEGER);\n");
+        await _project.DeployAsync();
+        await _project.ExecuteAsync("INSERT INTO _prisma_migrations (id, checksum, migration_name) VALUES ('x', 'x', 'other')");
+        _project.Migration(2, "b", "INSERT INTO a VALUES (2);\n");
+        await using var session = await _project.OpenAsync();
+        var history = new MigrationHistory(session, LiveProject.Dialect.HistoryTable);
+        var migration = MigrationDirectory.Read(_project.MigrationsPath, "postgresql", [])!.Migrations[^1];
+
+        Assert.False(await session.ApplyAsync(migration.Script.Text, new MigrationRecord(history, migration), TestContext.Current.CancellationToken));
+
+        Assert.Equal([], await _project.QueryAsync("SELECT id FROM a"));
+    }
+
+    [Fact]
+    public async Task A_script_that_takes_the_history_away_says_so_and_leaves_it()
+    {
+        _project.Migration(1, "a", "CREATE TABLE a (id INTEGER);\n");
+        await _project.DeployAsync();
+        _project.Migration(2, "b", "DROP TABLE _prisma_migrations;\n");
+
+        Assert.Equal([], await _project.DeployAsync());
+
+        Assert.NotEmpty(_project.Diagnostics);
+        Assert.Equal(["a"], await _project.QueryAsync("SELECT substr(migration_name, 16) FROM _prisma_migrations WHERE finished_at IS NOT NULL"));
+    }
+
+    [Fact]
     public async Task A_deploy_with_nothing_to_do_is_one_query()
     {
         _project.Migration(1, "a", "CREATE TABLE a (id INTEGER);\n");
         await _project.DeployAsync();
         var queries = new ConcurrentBag<string>();
-        var name = _project.Url.Split('/')[^1];
-        using var listener = new ActivityListener
-        {
-            ShouldListenTo = s => s.Name == "Npgsql",
-            Sample = (ref ActivityCreationOptions<ActivityContext> _) => ActivitySamplingResult.AllData,
-            ActivityStopped = a =>
-            {
-                var tags = a.TagObjects.ToDictionary(t => t.Key, t => t.Value?.ToString());
-                if (tags.ContainsValue(name) && (tags.GetValueOrDefault("db.query.text") ?? tags.GetValueOrDefault("db.statement")) is { } query)
-                {
-                    queries.Add(query);
-                }
-            },
-        };
-        ActivitySource.AddActivityListener(listener);
+        using var listener = Listen(queries);
 
         Assert.Equal([], await _project.DeployAsync());
 
@@ -300,4 +353,25 @@ public sealed class LiveDeploymentTests : IAsyncLifetime
     /// <returns>The server process that waits for the tests' lock.</returns>
     private Task<string> WaitForBlockedAsync() =>
         _project.WaitForAsync("SELECT pid FROM pg_locks WHERE locktype = 'advisory' AND objid = 4711 AND NOT granted AND database = (SELECT oid FROM pg_database WHERE datname = current_database())");
+
+    /// <summary>Hears every message to the database of this test.</summary>
+    private ActivityListener Listen(ConcurrentBag<string> queries)
+    {
+        var name = _project.Url.Split('/')[^1];
+        var listener = new ActivityListener
+        {
+            ShouldListenTo = s => s.Name == "Npgsql",
+            Sample = (ref ActivityCreationOptions<ActivityContext> _) => ActivitySamplingResult.AllData,
+            ActivityStopped = a =>
+            {
+                var tags = a.TagObjects.ToDictionary(t => t.Key, t => t.Value?.ToString());
+                if (tags.ContainsValue(name) && (tags.GetValueOrDefault("db.query.text") ?? tags.GetValueOrDefault("db.statement")) is { } query)
+                {
+                    queries.Add(query);
+                }
+            },
+        };
+        ActivitySource.AddActivityListener(listener);
+        return listener;
+    }
 }
