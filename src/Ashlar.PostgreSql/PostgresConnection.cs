@@ -91,29 +91,15 @@ internal sealed class PostgresConnection : DatabaseConnection
     [AsyncMethodBuilder(typeof(PoolingAsyncValueTaskMethodBuilder<>))]
     public override async ValueTask<int> ExecuteAsync(SqlWriter statement, CancellationToken cancellationToken)
     {
-        var batched = Alone(statement);
-        await PrepareToSendAsync(batched, cancellationToken);
-        var isRepeated = false;
-        while (true)
+        await using (var row = await QueryBatchAsync(Alone(statement), cancellationToken))
         {
-            var wasUsedBefore = Start();
-            try
+            // Constraints are checked at the statement's end.
+            while (await row.NextResultAsync(cancellationToken))
             {
-                var count = await batch.ExecuteNonQueryAsync(cancellationToken);
-                Sent(batched);
-                return Math.Max(count, 0);
             }
-            catch (NpgsqlException error) when (!isRepeated && IsSafeToRepeat(error, batched, wasUsedBefore))
-            {
-                isRepeated = true;
-            }
-            catch (NpgsqlException error)
-            {
-                throw Failed(error, batched);
-            }
-
-            await RestartAsync(batched, cancellationToken);
         }
+
+        return Math.Max(CountOf(0), 0);
     }
 
     public override ValueTask BeginAsync(IsolationLevel? isolationLevel, bool isReadOnly, CancellationToken cancellationToken)
