@@ -25,37 +25,30 @@ public abstract class StatementQuery<TRow> : RowQuery<TRow>
         WriteTo(statement, limit);
         statement.IsRepeatable = true;
         var rows = new List<TRow>(limit ?? ExpectedCount);
-        if (HasIncludes)
+        List<Func<ValueTask>>? later = HasIncludes ? [] : null;
+        await using (var lease = await Session.LeaseAsync(forWriting: false, cancellationToken))
         {
-            List<Func<ValueTask>> later = [];
-            await ReadWithIncludesAsync(statement, rows, later, cancellationToken);
-            await IncludeContext.ReadLaterAsync(later);
+            await (later is null
+                ? Session.ReadToAsync(rows, lease.Connection, statement, Reader, cancellationToken)
+                : ReadWithIncludesAsync(new(Session, lease.Connection, later, cancellationToken), statement, rows));
         }
-        else
+
+        if (later is not null)
         {
-            await using var lease = await Session.LeaseAsync(forWriting: false, cancellationToken);
-            await Session.ReadToAsync(rows, lease.Connection, statement, Reader, cancellationToken);
+            await IncludeContext.ReadLaterAsync(later);
         }
 
         return rows;
     }
 
-    [AsyncMethodBuilder(typeof(PoolingAsyncValueTaskMethodBuilder))]
-    private async ValueTask ReadWithIncludesAsync(SqlWriter statement, List<TRow> rows, List<Func<ValueTask>> later, CancellationToken cancellationToken)
+    private ValueTask ReadWithIncludesAsync(IncludeRun run, SqlWriter statement, List<TRow> rows) =>
+        run.Connection.HasBatches && TryWriteAhead(run, statement) is { } ahead
+            ? ahead.ReadAsync(run, this, rows)
+            : ReadThenIncludesAsync(run, statement, rows);
+
+    private async ValueTask ReadThenIncludesAsync(IncludeRun run, SqlWriter statement, List<TRow> rows)
     {
-        await using var lease = await Session.LeaseAsync(forWriting: false, cancellationToken);
-        var run = new IncludeRun(Session, lease.Connection, later, cancellationToken);
-        if (lease.Connection.HasBatches && TryWriteAhead(run, statement) is { } ahead)
-        {
-            using (ahead)
-            {
-                await ahead.ReadAsync(run, this, rows);
-            }
-
-            return;
-        }
-
-        await Session.ReadToAsync(rows, lease.Connection, statement, Reader, cancellationToken);
+        await Session.ReadToAsync(rows, run.Connection, statement, Reader, run.CancellationToken);
         await ReadIncludesAsync(run, rows);
     }
 

@@ -50,10 +50,11 @@ internal sealed class IncludeBatch<TOwner> : IDisposable
         return batch.count > 0 ? batch : null;
     }
 
-    /// <summary>Reads the owner, if there is one, and its related rows.</summary>
+    /// <summary>Reads the owner, if there is one, and its related rows. The batch is used up.</summary>
     [AsyncMethodBuilder(typeof(PoolingAsyncValueTaskMethodBuilder))]
     public async ValueTask ReadAsync(IncludeRun run, StatementQuery<TOwner> query, List<TOwner> owners)
     {
+        using var sending = this;
         var sent = new ArraySegment<SqlWriter>(statements, 0, count + 1);
         await using (var results = await run.Session.QueryBatchAsync(run.Connection, sent, run.CancellationToken))
         {
