@@ -58,6 +58,9 @@ public sealed record EnumDefinition(ObjectName Name, IReadOnlyList<string> Value
 {
     /// <summary>The schema file says that the order means something, so that another one is a difference.</summary>
     public bool IsOrdered { get; init; }
+
+    /// <summary>It has a comment in the database.</summary>
+    public bool HasComment { get; init; }
 }
 
 /// <param name="Schema"><see langword="null"/> where the schema file names none: any schema will do.</param>

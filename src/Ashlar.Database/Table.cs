@@ -1,5 +1,36 @@
 namespace Ashlar.Database;
 
+/// <summary>What a table has that the model has no other word for: it is kept, never compared, and told to whoever pulls it.</summary>
+[Flags]
+public enum TableTraits
+{
+    None = 0,
+
+    /// <summary>Its rows are in partitions.</summary>
+    Partitioned = 1,
+
+    /// <summary>Other tables inherit from it.</summary>
+    Inherited = 2,
+
+    /// <summary>Rows exclude each other by more than equality.</summary>
+    Exclusions = 4,
+
+    /// <summary>It, or one of its columns, has a comment in the database.</summary>
+    Comments = 8,
+
+    /// <summary>A key may be checked as late as at the end of a transaction.</summary>
+    Deferrable = 16,
+
+    /// <summary>An index has NULL at the other end than the database would put it.</summary>
+    NullOrder = 32,
+
+    /// <summary>An index on an expression.</summary>
+    ExpressionIndexes = 64,
+
+    /// <summary>Checks that a hand has made.</summary>
+    Checks = 128,
+}
+
 public sealed record Table(ObjectName Name)
 {
     public IReadOnlyList<Column> Columns { get; init; } = [];
@@ -18,6 +49,9 @@ public sealed record Table(ObjectName Name)
 
     /// <summary><see langword="null"/> where the rows are not found by their words.</summary>
     public FullTextIndex? FullText { get; init; }
+
+    /// <summary>Of a database that was inspected.</summary>
+    public TableTraits Traits { get; init; }
 
     /// <summary>What stands behind the closing bracket of CREATE TABLE, given by hand; kept and never compared.</summary>
     public string? Options { get; init; }

@@ -12,6 +12,9 @@ public sealed record View(ObjectName Name, string? Definition)
     /// <summary>The schema file has its query, so that it goes when the schema no longer names it. One made by hand stays.</summary>
     public bool IsManaged { get; init; }
 
+    /// <summary>It, or one of its columns, has a comment in the database that a hand has written.</summary>
+    public bool HasComment { get; init; }
+
     /// <summary>The same in the words of the database, where it was asked: what is compared, while a script has what was written.</summary>
     public string? Stated { get; init; }
 

@@ -23,13 +23,19 @@ internal sealed class Catalog
         FROM pg_catalog.pg_extension e JOIN pg_catalog.pg_namespace n ON n.oid = e.extnamespace WHERE e.extname <> 'plpgsql' ORDER BY e.extname
         """,
         $"""
-        SELECT n.nspname, t.typname, l.enumlabel
+        SELECT n.nspname, t.typname, l.enumlabel, obj_description(t.oid, 'pg_type') IS NOT NULL
         FROM pg_catalog.pg_type t JOIN pg_catalog.pg_namespace n ON n.oid = t.typnamespace JOIN pg_catalog.pg_enum l ON l.enumtypid = t.oid
         WHERE {InNamespaces} AND NOT EXISTS (SELECT FROM pg_catalog.pg_depend d WHERE d.classid = 'pg_type'::regclass AND d.objid = t.oid AND d.deptype = 'e')
         ORDER BY n.nspname, t.typname, l.enumsortorder
         """,
         $"""
-        SELECT n.nspname, c.relname
+        SELECT n.nspname, c.relname,
+               (c.relkind = 'p')::int * {(int)TableTraits.Partitioned}
+               | (c.relkind = 'r' AND c.relhassubclass)::int * {(int)TableTraits.Inherited}
+               | EXISTS (SELECT FROM pg_catalog.pg_constraint x WHERE x.conrelid = c.oid AND x.contype = 'x')::int * {(int)TableTraits.Exclusions}
+               | EXISTS (SELECT FROM pg_catalog.pg_description d WHERE d.objoid = c.oid AND d.classoid = 'pg_class'::regclass)::int * {(int)TableTraits.Comments}
+               | EXISTS (SELECT FROM pg_catalog.pg_constraint x WHERE x.conrelid = c.oid AND x.condeferrable)::int * {(int)TableTraits.Deferrable}
+               | EXISTS (SELECT FROM pg_catalog.pg_index i, unnest(i.indoption) o WHERE i.indrelid = c.oid AND o IN (1, 2))::int * {(int)TableTraits.NullOrder}
         FROM pg_catalog.pg_class c JOIN pg_catalog.pg_namespace n ON n.oid = c.relnamespace
         WHERE {InNamespaces} AND {IsTable} ORDER BY n.nspname, c.relname
         """,
@@ -88,7 +94,8 @@ internal sealed class Catalog
         ORDER BY n.nspname, c.relname, f.conname
         """,
         $"""
-        SELECT n.nspname, c.relname, btrim(pg_get_viewdef(c.oid), E'; \n'), obj_description(c.oid, 'pg_class')
+        SELECT n.nspname, c.relname, btrim(pg_get_viewdef(c.oid), E'; \n'), obj_description(c.oid, 'pg_class'),
+               EXISTS (SELECT FROM pg_catalog.pg_description d WHERE d.objoid = c.oid AND d.classoid = 'pg_class'::regclass AND (d.objsubid > 0 OR d.description NOT LIKE '{OwnerMark.Prefix}%'))
         FROM pg_catalog.pg_class c JOIN pg_catalog.pg_namespace n ON n.oid = c.relnamespace
         WHERE {InNamespaces} AND c.relkind IN ('v', 'm') AND {NotOfAnExtension} ORDER BY n.nspname, c.relname
         """,
@@ -108,7 +115,7 @@ internal sealed class Catalog
 
     public required IReadOnlyList<EnumLabelRow> EnumLabels { get; init; }
 
-    public required IReadOnlyList<(string Namespace, string Name)> Tables { get; init; }
+    public required IReadOnlyList<TableRow> Tables { get; init; }
 
     public required IReadOnlyList<ColumnRow> Columns { get; init; }
 
@@ -143,13 +150,13 @@ internal sealed class Catalog
         {
             Namespaces = await ReadAsync(reader, r => r.GetString(0), cancellationToken),
             Extensions = await ReadAsync(reader, r => new Extension(r.GetString(0), r.GetString(1), r.GetString(2), r.GetBoolean(3)), cancellationToken),
-            EnumLabels = await ReadAsync(reader, r => new EnumLabelRow(r.GetString(0), r.GetString(1), r.GetString(2)), cancellationToken),
-            Tables = await ReadAsync(reader, r => (r.GetString(0), r.GetString(1)), cancellationToken),
+            EnumLabels = await ReadAsync(reader, r => new EnumLabelRow(r.GetString(0), r.GetString(1), r.GetString(2), r.GetBoolean(3)), cancellationToken),
+            Tables = await ReadAsync(reader, r => new TableRow(r.GetString(0), r.GetString(1), (TableTraits)r.GetInt32(2)), cancellationToken),
             Columns = await ReadAsync(reader, ColumnRow.Read, cancellationToken),
             Indexes = await ReadAsync(reader, IndexRow.Read, cancellationToken),
             ForeignKeys = await ReadAsync(reader, ForeignKeyRow.Read, cancellationToken),
             Checks = await ReadAsync(reader, r => new CheckRow(r.GetString(0), r.GetString(1), r.GetString(2), r.GetString(3), TextOf(r, 4)), cancellationToken),
-            Views = await ReadAsync(reader, r => new ViewRow(r.GetString(0), r.GetString(1), r.GetString(2), TextOf(r, 3)), cancellationToken),
+            Views = await ReadAsync(reader, r => new ViewRow(r.GetString(0), r.GetString(1), r.GetString(2), TextOf(r, 3), r.GetBoolean(4)), cancellationToken),
             Policies = await ReadAsync(reader, r => new PolicyRow(r.GetString(0), r.GetString(1), r.GetBoolean(2), TextOf(r, 3), TextOf(r, 4)), cancellationToken),
             BypassesRowSecurity = (await ReadAsync(reader, r => r.GetBoolean(0), cancellationToken))[0],
         };

@@ -25,18 +25,21 @@ internal sealed class CatalogReading(Catalog catalog, string own)
         {
             Namespaces = catalog.Namespaces,
             Extensions = catalog.Extensions,
-            Enums = [.. catalog.EnumLabels.GroupBy(l => NameOf(l.Namespace, l.Enum)).Select(g => new EnumDefinition(g.Key, [.. g.Select(l => l.Label)]))],
+            Enums = [.. catalog.EnumLabels.GroupBy(l => NameOf(l.Namespace, l.Enum)).Select(g => new EnumDefinition(g.Key, [.. g.Select(l => l.Label)]) { HasComment = g.First().HasComment })],
             Tables =
             [
-                .. catalog.Tables.Select(t => new Table(NameOf(t.Namespace, t.Name))
+                .. catalog.Tables.Select(r => (Key: (r.Namespace, r.Name), Row: r)).Select(t => new Table(NameOf(t.Row.Namespace, t.Row.Name))
                 {
-                    Columns = [.. columns[t].Select(Column)],
-                    PrimaryKey = indexes[t].Where(i => i.IsPrimary).GroupBy(i => i.Name).Select(PrimaryKey).FirstOrDefault(),
-                    Indexes = [.. indexes[t].Where(i => !i.IsPrimary).GroupBy(i => i.Name).Where(IsOnColumns).Select(Index)],
-                    ForeignKeys = [.. keys[t].GroupBy(k => k.Name).Select(ForeignKey)],
-                    Checks = [.. checks[t].Select(c => new CheckConstraint(c.Name, c.Expression, CheckNames.IsOurs(c.Name) || OwnerMark.IsIn(c.Comment)))],
-                    RowSecurity = RowSecurity(policies[t]),
-                    FullText = indexes[t].GroupBy(i => i.Name).Select(FullText).FirstOrDefault(i => i is not null),
+                    Columns = [.. columns[t.Key].Select(Column)],
+                    PrimaryKey = indexes[t.Key].Where(i => i.IsPrimary).GroupBy(i => i.Name).Select(PrimaryKey).FirstOrDefault(),
+                    Indexes = [.. indexes[t.Key].Where(i => !i.IsPrimary).GroupBy(i => i.Name).Where(IsOnColumns).Select(Index)],
+                    ForeignKeys = [.. keys[t.Key].GroupBy(k => k.Name).Select(ForeignKey)],
+                    Checks = [.. checks[t.Key].Select(c => new CheckConstraint(c.Name, c.Expression, IsManaged(c)))],
+                    RowSecurity = RowSecurity(policies[t.Key]),
+                    Traits = t.Row.Traits
+                        | (checks[t.Key].All(IsManaged) ? TableTraits.None : TableTraits.Checks)
+                        | (indexes[t.Key].GroupBy(i => i.Name).All(i => IsOnColumns(i) || FullText(i) is not null) ? TableTraits.None : TableTraits.ExpressionIndexes),
+                    FullText = indexes[t.Key].GroupBy(i => i.Name).Select(FullText).FirstOrDefault(i => i is not null),
                 }),
             ],
             BypassesRowSecurity = catalog.BypassesRowSecurity,
@@ -46,6 +49,7 @@ internal sealed class CatalogReading(Catalog catalog, string own)
                 {
                     Columns = [.. columns[(v.Namespace, v.Name)].Select(Column)],
                     IsManaged = OwnerMark.IsIn(v.Comment),
+                    HasComment = v.HasComment,
                 }),
             ],
         };
@@ -67,6 +71,8 @@ internal sealed class CatalogReading(Catalog catalog, string own)
             Generated = row is { Expression: { } computed, IsGenerated: true } ? new GeneratedValue(computed, IsStored: true) : null,
         };
     }
+
+    private static bool IsManaged(CheckRow check) => CheckNames.IsOurs(check.Name) || OwnerMark.IsIn(check.Comment);
 
     private static RowSecurity? RowSecurity(IEnumerable<PolicyRow> rows) => rows.FirstOrDefault() is { } first
         ? new RowSecurity(first.IsForced, [.. rows.Where(r => r.Name is not null).Select(r => new Policy(r.Name!, r.Condition ?? ""))])

@@ -2,11 +2,11 @@ using System.Data.Common;
 
 namespace Ashlar.Database.PostgreSql.Inspection;
 
-internal sealed record EnumLabelRow(string Namespace, string Enum, string Label);
+internal sealed record EnumLabelRow(string Namespace, string Enum, string Label, bool HasComment);
 
 internal sealed record CheckRow(string Namespace, string Table, string Name, string Expression, string? Comment);
 
-internal sealed record ViewRow(string Namespace, string Name, string Query, string? Comment);
+internal sealed record ViewRow(string Namespace, string Name, string Query, string? Comment, bool HasComment);
 
 /// <param name="Name"><see langword="null"/> where row-level security is on and no policy lets any row through.</param>
 /// <param name="Condition"><see langword="null"/> for a policy about new rows alone.</param>
@@ -96,3 +96,5 @@ internal sealed record ForeignKeyRow(
         reader.GetString(7),
         reader.GetString(8));
 }
+
+internal sealed record TableRow(string Namespace, string Name, TableTraits Traits);

@@ -7,8 +7,6 @@ namespace Ashlar.Migrations.Pulling;
 /// <summary>Columns as fields.</summary>
 internal sealed class FieldPuller(PullSource source, PulledNames names, KeyPuller keys)
 {
-    private const string InvalidName = "The language has no name for this column. Give it one: letters, digits and underscores, a letter first.";
-
     private readonly DefaultPuller _defaults = new(names);
 
     /// <param name="owner">The table or view.</param>
@@ -33,7 +31,7 @@ internal sealed class FieldPuller(PullSource source, PulledNames names, KeyPulle
         return new PulledMember($"column {column.Name}", name.Length == 0 ? column.Name : name, string.Join(' ', parts.OfType<string>()))
         {
             IsCommentedOut = name.Length == 0,
-            Documentation = name.Length == 0 ? InvalidName : null,
+            Documentation = name.Length == 0 ? PulledNotes.InvalidName : null,
         };
     }
 

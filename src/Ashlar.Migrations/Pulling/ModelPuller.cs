@@ -34,7 +34,7 @@ internal sealed class ModelPuller
         var taken = fields.Select(f => f.Name).ToHashSet();
         return new PulledBlock("model", _names.Block(table.Name))
         {
-            Documentation = [.. Remarks(table), .. Annotations(table)],
+            Documentation = [.. Renamed("model", table.Name), .. PulledNotes.Of(_source.Database.FindTable(table.Name)!, HasIdentifier(table)), .. Annotations(table)],
             Members = [.. fields, .. _relations.Pull(table, taken)],
             Attributes = [.. _keys.OfBlock(table, previous), .. IsIgnored(table, previous) ? [new PulledAttribute("ignore", "@@ignore")] : (PulledAttribute[])[], .. Names(table.Name)],
             IsCommentedOut = table.Columns.Count == 0,
@@ -43,14 +43,14 @@ internal sealed class ModelPuller
 
     public PulledBlock Pull(View view) => new("view", _names.Block(view.Name))
     {
-        Documentation = [.. Renamed("view", view.Name)],
+        Documentation = [.. Renamed("view", view.Name), .. PulledNotes.Of(view)],
         Members = [.. view.Columns.Select(c => _fields.Pull(view.Name, c with { Arity = c.IsList ? c.Arity : ColumnArity.Nullable }, null, _source.PreviousViewOf(view.Name)))],
         Attributes = [.. Names(view.Name)],
     };
 
     public PulledBlock Pull(EnumDefinition definition) => new("enum", _names.Block(definition.Name))
     {
-        Documentation = [.. Renamed("enum", definition.Name)],
+        Documentation = [.. PulledNotes.Of(definition)],
         Members = [.. definition.Values.Select(v => Value(definition.Name, v))],
         Attributes = [.. Names(definition.Name)],
     };
@@ -78,24 +78,7 @@ internal sealed class ModelPuller
     {
         if (PulledNames.IsReserved(name.Name) && _names.Block(name) != name.Name)
         {
-            yield return $"The {kind} is called \"{name.Name}\" in the database, a name that the language keeps for itself.";
-        }
-    }
-
-    private IEnumerable<string> Remarks(Table table)
-    {
-        foreach (var line in Renamed("table", table.Name))
-        {
-            yield return line;
-        }
-
-        if (table.Columns.Count == 0)
-        {
-            yield return "The table has no columns, or you have no right to see them.";
-        }
-        else if (!HasIdentifier(table))
-        {
-            yield return "The table has no key that tells its rows apart, so the client leaves it out.";
+            yield return PulledNotes.Renamed(kind, name.Name, _names.Block(name));
         }
     }
 

@@ -6,6 +6,16 @@ namespace Ashlar.Migrations.Pulling;
 /// <summary>What of a database the schema language cannot say, or not well.</summary>
 internal static class PullFindings
 {
+    private static readonly (TableTraits Trait, string Words)[] Words =
+    [
+        (TableTraits.Partitioned, "partitions"),
+        (TableTraits.Inherited, "tables that inherit from it"),
+        (TableTraits.Exclusions, "exclusion constraints"),
+        (TableTraits.Deferrable, "keys that may be checked late"),
+        (TableTraits.NullOrder, "an index with NULL at its other end"),
+        (TableTraits.ExpressionIndexes, "an index on an expression"),
+    ];
+
     public static IEnumerable<Diagnostic> Of(PullSource source)
     {
         var names = new PulledNames(source);
@@ -72,6 +82,11 @@ internal static class PullFindings
         if (generated.Count > 0)
         {
             yield return $"generated columns ({string.Join(", ", generated)})";
+        }
+
+        foreach (var (_, words) in Words.Where(w => table.Traits.HasFlag(w.Trait)))
+        {
+            yield return words;
         }
 
         var policies = table.RowSecurity?.Policies.Where(p => !p.IsManaged).Select(p => p.Name).ToList();
