@@ -27,9 +27,17 @@ internal static class IncludeStatement
         }
     }
 
+    // As a rule, a condition looks at its own row alone.
+    private static bool Reads(SqlWriter writer, IncludeContext? owner) => owner is not null && (writer.Reads(owner.OwnerDepth) || Reads(writer, owner.Outer));
+
     // From the owner up to the outermost row that is looked at.
     private static IncludeContext[] OwnersRead(SqlWriter writer, IncludeContext context)
     {
+        if (!Reads(writer, context))
+        {
+            return [];
+        }
+
         List<IncludeContext> owners = [];
         var read = 0;
         for (var owner = context; owner is not null; owner = owner.Outer)
