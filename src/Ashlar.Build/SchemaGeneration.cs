@@ -37,7 +37,7 @@ internal static class SchemaGeneration
         var name = Path.GetFileName(Path.TrimEndingDirectorySeparator(schema));
         // A build asks no database: what it said stands beside the files.
         var folder = Directory.Exists(schema) ? schema : Path.GetDirectoryName(Path.GetFullPath(schema))!;
-        var queries = QuerySource.Read(folder, files.Select(f => f.Text), model.Datasource?.Provider.Name, static () => Dialects, diagnostics);
+        var queries = QuerySource.Read(model, folder, files.Select(f => f.Text), static () => Dialects, diagnostics);
         if (diagnostics.HasErrors)
         {
             return ([], diagnostics);

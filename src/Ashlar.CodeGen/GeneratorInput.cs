@@ -8,6 +8,6 @@ namespace Ashlar.CodeGen;
 /// <param name="Drivers">The full names of the driver types that the project references.</param>
 public sealed record GeneratorInput(DataModel Model, string SchemaName, string DefaultNamespace, IReadOnlyList<string> Drivers)
 {
-    /// <summary>The files of <c>sql</c>, and what is known of them; <see langword="null"/> where there are none.</summary>
-    public QuerySource? Queries { get; init; }
+    /// <summary>The files of <c>sql</c>, and what is known of them, for each service and database; none where there are no such files.</summary>
+    public IReadOnlyList<QuerySource> Queries { get; init; } = [];
 }

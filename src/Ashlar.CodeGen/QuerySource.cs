@@ -1,38 +1,69 @@
 using Ashlar.Database.Dialects;
 using Ashlar.Database.Queries;
 using Ashlar.Diagnostics;
+using Ashlar.Schema;
 
 namespace Ashlar.CodeGen;
 
-/// <summary>Files of SQL that become methods.</summary>
+/// <summary>Files of SQL that become methods, for one database.</summary>
+/// <param name="Home">Where they are, and for which database and service.</param>
 /// <param name="Folder">The files.</param>
 /// <param name="Lock">What the database said about them; <see langword="null"/> where it was not asked yet.</param>
 /// <param name="Migrations">The checksum of what the tables are made of now.</param>
-public sealed record QuerySource(QueryFolder Folder, QueryLock? Lock, string Migrations)
+public sealed record QuerySource(QueryHome Home, QueryFolder Folder, QueryLock? Lock, string Migrations)
 {
+    /// <summary>Where the statements of a schema are: for each service, and for each database that the schema is for.</summary>
+    public static IEnumerable<QueryHome> HomesOf(DataModel model, string schemaFolder)
+    {
+        ArgumentNullException.ThrowIfNull(model);
+        return
+            from service in model.Services is [] ? [null] : model.Services.Select(s => (string?)s)
+            from each in model.Others.Prepend(model)
+            where each.Datasource is not null
+            select new QueryHome(schemaFolder, service, each.Datasource!.Provider.Name, each.Datasource.IsOther);
+    }
+
     /// <summary>Reads the files and what was said about them. No database is asked.</summary>
+    /// <param name="model">The schema.</param>
     /// <param name="schemaFolder">The folder that the schema is in.</param>
     /// <param name="schema">The texts of the schema's files.</param>
-    /// <param name="provider">The schema's database; <see langword="null"/> where it names none.</param>
     /// <param name="dialects">Every database that a file can be for.</param>
     /// <param name="diagnostics">What is wrong with the files.</param>
-    /// <returns><see langword="null"/> where there are none, or, with findings, where they cannot be used.</returns>
-    public static QuerySource? Read(string schemaFolder, IEnumerable<string> schema, string? provider, Func<IReadOnlyList<IDialect>> dialects, DiagnosticBag diagnostics)
+    /// <returns>None where there are no files, or, with findings, where they cannot be used.</returns>
+    public static IReadOnlyList<QuerySource> Read(DataModel model, string schemaFolder, IEnumerable<string> schema, Func<IReadOnlyList<IDialect>> dialects, DiagnosticBag diagnostics)
     {
+        QuerySource[] sources = [.. ReadFiles(model, schemaFolder, schema, dialects, diagnostics).Select(s => s with { Lock = QueryLockFile.Read(s.Home.LockPath, diagnostics) })];
+        return diagnostics.HasErrors ? [] : sources;
+    }
+
+    /// <summary>Reads the files, and not what was said about them.</summary>
+    /// <inheritdoc cref="Read"/>
+    public static IReadOnlyList<QuerySource> ReadFiles(DataModel model, string schemaFolder, IEnumerable<string> schema, Func<IReadOnlyList<IDialect>> dialects, DiagnosticBag diagnostics)
+    {
+        ArgumentNullException.ThrowIfNull(model);
         ArgumentNullException.ThrowIfNull(dialects);
 
         // Most projects have no such folder, and need no dialect.
-        if (!Directory.Exists(QueryFolder.In(schemaFolder)) || dialects() is not { } known || known.FirstOrDefault(d => d.Name == provider) is not { } dialect)
+        if (!Directory.Exists(QueryHome.FolderIn(schemaFolder)))
         {
-            return null;
+            return [];
         }
 
-        if (QueryFolder.Read(schemaFolder, dialect.Name, [.. known.Select(d => d.Name)], dialect.Syntax, diagnostics) is not { } folder)
+        QueryFolder.CheckServices(schemaFolder, model.Services, diagnostics);
+        var known = dialects();
+        var sources = new List<QuerySource>();
+        var findings = new DiagnosticBag();
+        foreach (var home in HomesOf(model, schemaFolder))
         {
-            return null;
+            if (known.FirstOrDefault(d => d.Name == home.Provider) is { } dialect
+                && QueryFolder.Read(home.Folder, dialect.Name, [.. known.Select(d => d.Name)], dialect.Syntax, findings) is { } folder)
+            {
+                sources.Add(new QuerySource(home, folder, Lock: null, home.ChecksumOfTables(schema)));
+            }
         }
 
-        var locked = QueryLockFile.Read(folder.Path, diagnostics);
-        return diagnostics.HasErrors ? null : new QuerySource(folder, locked, TableChecksum.Of(schemaFolder, schema));
+        // What is wrong with a file is mostly wrong for every database.
+        diagnostics.AddRange(findings.DistinctBy(f => (f.Code, f.Message, f.Location?.File.Path, f.Location?.Span)));
+        return diagnostics.HasErrors ? [] : sources;
     }
 }

@@ -142,34 +142,148 @@ public sealed class TypedSqlTests : IAsyncDisposable
         Assert.Equal(["GEN0070", "GEN0072", "GEN0073"], await CodesAsync());
     }
 
-    [Fact]
-    public async Task A_schema_with_services_has_no_files_of_statements()
+    private const string ServiceModels = """
+        /// @service(shop)
+        model Thing {
+          id Int @id
+        }
+
+        /// @service(stock)
+        model Crate {
+          id    Int @id
+          count Int
+        }
+
+        /// @outbox
+        model Message {
+          id        String   @id @default(uuid())
+          service   String
+          kind      String
+          payload   Json
+          createdAt DateTime @default(now())
+          attempts  Int      @default(0)
+          error     String?
+        }
+        """;
+
+    [Theory, MemberData(nameof(Databases))]
+    public async Task A_statement_of_a_service_is_checked_in_a_database_with_the_tables_of_that_service(string provider)
     {
-        _project = await DatabaseFolder.CreateAsync("sqlite", """
-            /// @service(shop)
-            model Thing {
-              id Int @id
-            }
+        _project = await DatabaseFolder.CreateAsync(provider, ServiceModels);
+        _project.Write("sql/shop/things.sql", "SELECT id FROM \"Thing\"");
+        _project.Write("sql/stock/crates.sql", "SELECT id, count FROM \"Crate\" WHERE count > :least");
 
-            /// @service(stock)
-            model Crate {
-              id Int @id
-            }
+        var result = await _project.RunAsync("generate");
 
-            /// @outbox
-            model Message {
-              id        String   @id @default(uuid())
-              service   String
-              kind      String
-              payload   Json
-              createdAt DateTime @default(now())
-              attempts  Int      @default(0)
-              error     String?
-            }
-            """);
+        Assert.Equal((0, "Checked 1 files of sql/shop.\nChecked 1 files of sql/stock.\n", ""), (result.ExitCode, result.Output, result.Error));
+        Assert.Equal(["least: Int"], Texts(Lock("sql/stock/queries.lock.json")["queries"]!["crates"]!["parameters"]));
+
+        _project.Write("sql/shop/both.sql", "SELECT t.id FROM \"Thing\" AS t JOIN \"Crate\" AS c ON c.id = t.id");
+        Assert.Contains("sql/shop/both.sql:1:", (await _project.RunAsync("generate")).Error, StringComparison.Ordinal);
+        Assert.Equal(["GEN0067"], await CodesAsync());
+    }
+
+    [Fact]
+    public async Task The_migrations_of_a_service_make_its_tables()
+    {
+        _project = await DatabaseFolder.CreateAsync("sqlite", ServiceModels);
+        _project.Write("sql/shop/things.sql", "SELECT id FROM \"Thing\"");
+        _project.Write("sql/stock/crates.sql", "SELECT id FROM \"Crate\"");
+        Assert.Equal(0, (await _project.RunAsync("generate")).ExitCode);
+        var (shop, stock) = (_project.Read("sql/shop/queries.lock.json"), _project.Read("sql/stock/queries.lock.json"));
+
+        var settings = new Dictionary<string, string?> { ["SHOP_DATABASE_URL"] = $"file:{_project.PathOf("shop.db")}" };
+        var dev = await _project.RunAsync("migrate dev --service shop --name first", environment: settings);
+
+        Assert.Equal((0, ""), (dev.ExitCode, dev.Error));
+        Assert.Contains("Checked 1 files of sql/shop", dev.Output, StringComparison.Ordinal);
+        Assert.NotEqual(shop, _project.Read("sql/shop/queries.lock.json"));
+        Assert.Equal(stock, _project.Read("sql/stock/queries.lock.json"));
+    }
+
+    [Fact]
+    public async Task A_statement_that_belongs_to_no_service_is_an_error()
+    {
+        _project = await DatabaseFolder.CreateAsync("sqlite", ServiceModels);
         _project.Write("sql/things.sql", "SELECT id FROM \"Thing\"");
+        _project.Write("sql/sales/things.sql", "SELECT id FROM \"Thing\"");
 
-        Assert.Equal(["GEN0077"], await CodesAsync());
+        Assert.Equal(["GEN0077", "GEN0077"], await CodesAsync());
+        Assert.Contains("move it to the service in whose database it is to run: sql/shop/, sql/stock/", (await _project.RunAsync("generate")).Error, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_schema_for_two_databases_has_its_statements_checked_on_both()
+    {
+        await ForTwoAsync();
+        _project.Write("sql/names.sql", "SELECT name FROM \"Firm\" WHERE id = :id");
+        _project.Write("sql/months.postgresql.sql", "SELECT to_char(started, 'YYYY-MM') AS month FROM \"Firm\" WHERE name = :name AND id > :id");
+        _project.Write("sql/months.sqlite.sql", "-- @column {String?} month\nSELECT strftime('%Y-%m', started) AS month FROM \"Firm\" WHERE id > :id AND name = :name");
+
+        var result = await _project.RunAsync("generate");
+
+        Assert.Equal((0, "Checked 2 files of sql on PostgreSQL.\nChecked 2 files of sql on SQLite.\n", ""), (result.ExitCode, result.Output, result.Error));
+        Assert.Equal(("postgresql", "sqlite"), ((string?)Lock()["provider"], (string?)Lock("sql/queries.sqlite.lock.json")["provider"]));
+
+        _project.Write("sql/names.sql", "SELECT to_char(started, 'YYYY') AS year FROM \"Firm\"");
+        var broken = await _project.RunAsync("generate");
+        Assert.Equal(1, broken.ExitCode);
+        Assert.Contains("sql/names.sql:1:8: error GEN0067: the database does not take the statement: no such function: to_char", broken.Error, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_database_that_is_not_at_hand_is_warned_of()
+    {
+        await ForTwoAsync();
+        _project.Write("sql/names.sql", "SELECT name FROM \"Firm\"");
+        var settings = new Dictionary<string, string?> { ["DATABASE_URL"] = $"file:{_project.PathOf("dev.db")}" };
+
+        var first = await _project.RunAsync("generate", environment: settings);
+
+        Assert.Equal((0, "Checked 1 files of sql on SQLite.\n"), (first.ExitCode, first.Output));
+        Assert.Contains("warning GEN0078: the statement was not checked on PostgreSQL: the statement was not checked against the database yet", first.Error, StringComparison.Ordinal);
+        Assert.False(File.Exists(_project.PathOf("sql/queries.lock.json")));
+
+        Assert.Equal((0, ""), (await _project.RunAsync("generate")) is var both ? (both.ExitCode, both.Error) : default);
+        Assert.Equal((0, ""), (await _project.RunAsync("generate", environment: settings)) is var known ? (known.ExitCode, known.Error) : default);
+    }
+
+    [Fact]
+    public async Task A_migration_checks_the_statements_on_both_databases()
+    {
+        await ForTwoAsync();
+        _project.Write("sql/names.sql", "SELECT name FROM \"Firm\"");
+        var settings = new Dictionary<string, string?> { ["DATABASE_URL"] = $"file:{_project.PathOf("dev.db")}", ["SHADOW_DATABASE_URL"] = _project.Url };
+
+        var dev = await _project.RunAsync("migrate dev --name first", environment: settings);
+
+        Assert.Equal((0, ""), (dev.ExitCode, dev.Error));
+        Assert.EndsWith("Checked 1 files of sql on PostgreSQL\nChecked 1 files of sql on SQLite\n", dev.Output, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_statement_that_is_another_method_on_the_other_database_is_an_error()
+    {
+        await ForTwoAsync();
+        _project.Write("sql/only.sqlite.sql", "SELECT id FROM \"Firm\"");
+        _project.Write("sql/lists.postgresql.sql", "SELECT id FROM \"Firm\"");
+        _project.Write("sql/lists.sqlite.sql", "SELECT id FROM \"Firm\" WHERE name = :name");
+        _project.Write("sql/columns.postgresql.sql", "SELECT id FROM \"Firm\"");
+        _project.Write("sql/columns.sqlite.sql", "SELECT id, name FROM \"Firm\"");
+        _project.Write("sql/types.sql", "SELECT AVG(id) AS average FROM \"Firm\"");
+        _project.Write("sql/results.postgresql.sql", "-- @returns one\nSELECT id FROM \"Firm\"");
+        _project.Write("sql/results.sqlite.sql", "SELECT id FROM \"Firm\"");
+        _project.Write("sql/hidden.postgresql.sql", "-- @hidden name\nSELECT id FROM \"Firm\" WHERE name = :name");
+        _project.Write("sql/hidden.sqlite.sql", "SELECT id FROM \"Firm\" WHERE name = :name");
+
+        Assert.Equal(["GEN0079", "GEN0079", "GEN0079", "GEN0079", "GEN0079", "GEN0079"], await CodesAsync());
+        var text = (await _project.RunAsync("generate")).Error;
+        Assert.Contains("\"only\" has no statement for PostgreSQL", text, StringComparison.Ordinal);
+        Assert.Contains("the statement has a parameter \"name\" on SQLite and none on PostgreSQL", text, StringComparison.Ordinal);
+        Assert.Contains("the statement gives \"id\" on PostgreSQL and \"id\", \"name\" on SQLite", text, StringComparison.Ordinal);
+        Assert.Contains("the column \"average\" is Decimal? on PostgreSQL and Float? on SQLite", text, StringComparison.Ordinal);
+        Assert.Contains("the statement gives something else on PostgreSQL than on SQLite", text, StringComparison.Ordinal);
+        Assert.Contains("the parameter \"name\" is annotated otherwise on PostgreSQL than on SQLite", text, StringComparison.Ordinal);
     }
 
     [Fact]
@@ -189,7 +303,13 @@ public sealed class TypedSqlTests : IAsyncDisposable
         Assert.Equal(0, (await _project.RunAsync("migrate dev --name first")).ExitCode);
     }
 
-    private JsonNode Lock() => JsonNode.Parse(_project.Read("sql/queries.lock.json"))!;
+    private async Task ForTwoAsync()
+    {
+        _project = await DatabaseFolder.CreateAsync("postgresql");
+        _project.Write("schema.prisma", $"/// @alsoOn(sqlite)\ndatasource db {{\n  provider = \"postgresql\"\n}}\n\n{Models}");
+    }
+
+    private JsonNode Lock(string path = "sql/queries.lock.json") => JsonNode.Parse(_project.Read(path))!;
 
     private static string[] Texts(JsonNode? list) => [.. list!.AsArray().Select(t => (string)t!)];
 

@@ -44,17 +44,15 @@ internal sealed class GenerateCase(string name)
     }
 
     // As a build reads them: what the database says stands beside the files.
-    private QuerySource? Queries(string schema, DiagnosticBag findings)
+    private QuerySource[] Queries(string schema, DiagnosticBag findings)
     {
         var folder = Path.GetFullPath(Path.Combine(Folder, ".."));
-        if (QueryFolder.Read(folder, "sqlite", ["sqlite", "postgresql"], new Database.Sqlite.Dialect().Syntax, findings) is not { } files)
-        {
-            return null;
-        }
-
-        var named = files.Files.Select(f => f with { Source = new SourceFile($"sql/{Path.GetFileName(f.Source.Path)}", f.Source.Text) }).ToList();
-        var known = QueryLockFile.Read(files.Path, findings);
-        return new QuerySource(files.With(named), known, TableChecksum.Of(folder, [schema]));
+        QueryFile Named(QueryFile file) => file with { Source = new SourceFile(Path.GetRelativePath(folder, file.Source.Path).Replace('\\', '/'), file.Source.Text) };
+        return
+        [
+            .. QuerySource.Read(Bind(schema, "schema.prisma"), folder, [schema], () => [new Database.Sqlite.Dialect(), new Database.PostgreSql.Dialect()], findings)
+                .Select(s => s with { Folder = s.Folder.With([.. s.Folder.Files.Select(Named)]) }),
+        ];
     }
 
     /// <summary>Makes the client of a schema that is valid.</summary>

@@ -55,9 +55,9 @@ internal static class GenerateCommand
         var drivers = Databases.DriversOf(model.Datasource?.Provider);
         var result = ClientGenerator.Generate(new GeneratorInput(model, Path.GetFileName(schema.Path), ProjectName(schema.Folder), drivers) { Queries = queries });
         diagnostics.AddRange(result.Diagnostics);
-        var check = queries is null ? null : $"Checked {queries.Folder.Files.Count} files of {queries.Folder.Path}.";
+        var check = queries is [] ? null : string.Join("\n", QueryRefresh.Describe(model, queries).Select(d => d + "."));
         var folder = output ?? (result.Options.Output is { } written ? Path.Combine(schema.Folder, written) : null);
-        if (folder is null && queries is null)
+        if (folder is null && queries is [])
         {
             diagnostics.Add(OutputDiagnostics.NoOutput());
         }

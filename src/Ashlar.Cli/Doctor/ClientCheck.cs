@@ -14,7 +14,7 @@ internal static class ClientCheck
     {
         var input = new GeneratorInput(model, Path.GetFileName(schema.Path), Path.GetFileName(Path.GetFullPath(schema.Folder)), Databases.DriversOf(model.Datasource?.Provider))
         {
-            Queries = QuerySource.Read(schema.Folder, schema.Files.Select(f => f.Text), model.Datasource?.Provider.Name, static () => Connections.Dialects.Known, []),
+            Queries = QuerySource.Read(model, schema.Folder, schema.Files.Select(f => f.Text), static () => Connections.Dialects.Known, []),
         };
         var result = ClientGenerator.Generate(input);
         if (result.Diagnostics.FirstOrDefault(d => d.Severity == Severity.Error) is { } error)

@@ -17,42 +17,74 @@ using Ashlar.Schema;
 
 namespace Ashlar.Cli.Queries;
 
-/// <summary>Checks the files of <c>sql</c> on a shadow database, and writes down what the database says, for builds that have none.</summary>
-internal static class QueryRefresh
+/// <summary>Checks the files of <c>sql</c> on shadow databases, and writes down what those say, for builds that have none.</summary>
+internal sealed class QueryRefresh(SchemaInput schema, DataModel model, StateCache cache, DiagnosticBag diagnostics)
 {
     /// <param name="schema">The files.</param>
     /// <param name="model">What they say.</param>
     /// <param name="cache">Files that were checked on the same tables, and gave what is written down, need no second look.</param>
     /// <param name="diagnostics">What is wrong.</param>
     /// <param name="cancellationToken">Gives up.</param>
-    /// <returns><see langword="null"/> where there are no such files, or, with findings, where one is wrong: then nothing is written.</returns>
-    public static async Task<QuerySource?> RunAsync(SchemaInput schema, DataModel model, StateCache cache, DiagnosticBag diagnostics, CancellationToken cancellationToken)
+    /// <returns>
+    /// None where there are no such files, or, with findings, where one is wrong: then nothing is written. Of a database of <c>@alsoOn</c> that is not at hand it is what
+    /// was known before.
+    /// </returns>
+    public static async Task<IReadOnlyList<QuerySource>> RunAsync(SchemaInput schema, DataModel model, StateCache cache, DiagnosticBag diagnostics, CancellationToken cancellationToken)
     {
-        if (!Directory.Exists(QueryFolder.In(schema.Folder)))
+        if (!Directory.Exists(QueryHome.FolderIn(schema.Folder)))
         {
-            return null;
+            return [];
         }
 
-        if (model.Datasource is not { } datasource || Dialects.Find(datasource.Provider.Name) is not { } dialect)
+        if (model.Datasource is not { } datasource || Dialects.Find(datasource.Provider.Name) is null)
         {
             diagnostics.Add(DatabaseDiagnostics.ProviderUnknown());
-            return null;
+            return [];
         }
 
-        var providers = Databases.Providers.Select(p => p.Name).ToArray();
-        if (QueryFolder.Read(schema.Folder, dialect.Name, providers, dialect.Syntax, diagnostics) is not { } folder)
+        return await new QueryRefresh(schema, model, cache, diagnostics).RunAsync(cancellationToken);
+    }
+
+    /// <summary>What was checked: <c>2 files of sql</c>, once for each database and service.</summary>
+    public static IEnumerable<string> Describe(DataModel model, IReadOnlyList<QuerySource> sources) =>
+        sources.Where(s => s.Lock?.Migrations == s.Migrations)
+            .Select(s => $"Checked {s.Folder.Files.Count} files of {s.Folder.Path}{(model.Others is [] ? "" : $" on {model.On(s.Home.Provider)!.Datasource!.Provider.DisplayName}")}");
+
+    private async Task<IReadOnlyList<QuerySource>> RunAsync(CancellationToken cancellationToken)
+    {
+        var checkedSources = new List<QuerySource>();
+        foreach (var source in QuerySource.ReadFiles(model, schema.Folder, schema.Files.Select(f => f.Text), static () => Dialects.Known, diagnostics))
         {
-            return null;
+            var dialect = Dialects.Find(source.Home.Provider)!;
+            if (FindShadow(source.Home, dialect) is { } shadow)
+            {
+                checkedSources.Add(source with { Lock = await CheckAsync(source, dialect, shadow, cancellationToken) });
+            }
+            else
+            {
+                checkedSources.Add(source with { Lock = QueryLockFile.Read(source.Home.LockPath, []) });
+            }
         }
 
+        if (diagnostics.HasErrors)
+        {
+            return [];
+        }
+
+        checkedSources.ForEach(Write);
+        return diagnostics.HasErrors ? [] : checkedSources;
+    }
+
+    private async Task<QueryLock?> CheckAsync(QuerySource source, ILiveDialect dialect, ShadowSource where, CancellationToken cancellationToken)
+    {
         QueryLock? found = null;
-        var checksum = TableChecksum.Of(schema.Folder, schema.Files.Select(f => f.Text));
+        var of = model.On(source.Home.Provider)!;
         await DatabaseGuard.RunAsync(dialect, diagnostics, async () =>
         {
             IReadOnlyList<MigrationFile> migrations = [];
-            if (TableChecksum.Scripts(schema.Folder) is not [])
+            if (source.Home.Scripts is not [])
             {
-                if (MigrationDirectory.Read(Path.Combine(schema.Folder, "migrations"), dialect.Name, diagnostics) is not { } directory)
+                if (MigrationDirectory.Read(source.Home.MigrationsPath, dialect.Name, diagnostics) is not { } directory)
                 {
                     return;
                 }
@@ -60,14 +92,14 @@ internal static class QueryRefresh
                 migrations = directory.Migrations;
             }
 
-            await using var shadow = new Shadow(dialect, ShadowOf(dialect, datasource, schema, diagnostics), [], cache);
+            await using var shadow = new Shadow(dialect, where, [], cache);
             if (diagnostics.HasErrors)
             {
                 return;
             }
 
-            string[] asked = [.. schema.Files.Select(f => f.Text), .. folder.Files.SelectMany(f => new[] { f.Source.Path, f.Source.Text })];
-            if (QueryLockFile.Read(folder.Path, []) is { } written
+            string[] asked = [source.Home.Service ?? "", .. schema.Files.Select(f => f.Text), .. source.Folder.Files.SelectMany(f => new[] { f.Source.Path, f.Source.Text })];
+            if (QueryLockFile.Read(source.Home.LockPath, []) is { } written
                 && await shadow.KeyAsync(migrations, [.. asked, QueryLockFile.Write(written)], cancellationToken) is { } known && cache.IsKnown(known))
             {
                 found = written;
@@ -75,9 +107,9 @@ internal static class QueryRefresh
             }
 
             var before = diagnostics.Count;
-            if (await MakeTablesAsync(shadow, migrations, model, dialect, diagnostics, cancellationToken) is { } tables)
+            if (await MakeTablesAsync(shadow, migrations, source.Home, of, dialect, cancellationToken) is { } tables)
             {
-                found = await new QueryCheck(model, dialect).RunAsync(tables, folder, checksum, diagnostics, cancellationToken);
+                found = await new QueryCheck(of, dialect).RunAsync(tables, source.Folder, source.Migrations, diagnostics, cancellationToken);
             }
 
             if (found is not null && diagnostics.Count == before && await shadow.KeyAsync(migrations, [.. asked, QueryLockFile.Write(found)], cancellationToken) is { } key)
@@ -85,28 +117,46 @@ internal static class QueryRefresh
                 cache.Note(key);
             }
         });
-        return found is null || !Write(folder, found, diagnostics) ? null : new QuerySource(folder, found, checksum);
+        return found;
     }
 
-    /// <summary>A database in memory needs no settings.</summary>
-    private static ShadowSource ShadowOf(ILiveDialect dialect, Datasource datasource, SchemaInput schema, DiagnosticBag diagnostics)
+    /// <summary>A database in memory needs no settings; a service may have settings of its own.</summary>
+    /// <returns><see langword="null"/> where the schema is for other databases too, and no URL leads to one of this kind; or with findings.</returns>
+    private ShadowSource? FindShadow(QueryHome home, ILiveDialect dialect)
     {
-        if (dialect.Capabilities.DefaultNamespace is null)
+        if (dialect.Capabilities.ShadowsInMemory)
         {
             return ShadowSource.None;
         }
 
-        var settings = ConnectionSettings.Read(datasource, schema.Folder, diagnostics);
-        var shadow = settings.Shadow(diagnostics);
+        var common = ConnectionSettings.Read(model.Datasource, schema.Folder, diagnostics);
+        if (home.Service is { } service && ShadowFrom(common.For(service), dialect, []) is { } own)
+        {
+            return own;
+        }
+
+        // What is missing or wrong is said, but where another database may be the one at hand.
+        return ShadowFrom(common, dialect, model.Others is [] ? diagnostics : []);
+    }
+
+    private ShadowSource? ShadowFrom(ConnectionSettings settings, ILiveDialect dialect, DiagnosticBag findings)
+    {
+        var shadow = settings.Shadow(findings);
 
         // With a shadow database of its own the command needs no other.
-        var url = settings.Direct(shadow is null ? diagnostics : []);
-        return new ShadowSource(url?.Url, shadow?.Url, url?.BaseDirectory ?? schema.Folder);
+        var url = settings.Direct(shadow is null ? findings : []);
+        if (model.Others is not [])
+        {
+            // One of the two may be for another database of the schema.
+            (shadow, url) = (shadow?.IsFor(dialect) == true ? shadow : null, url?.IsFor(dialect) == true ? url : null);
+        }
+
+        return shadow is null && url is null ? null : new ShadowSource(url?.Url, shadow?.Url, url?.BaseDirectory ?? schema.Folder);
     }
 
     /// <returns>A database with the tables; <see langword="null"/>, and a finding, where a migration does not run.</returns>
-    private static async Task<IDatabaseSession?> MakeTablesAsync(
-        Shadow shadow, IReadOnlyList<MigrationFile> migrations, DataModel model, ILiveDialect dialect, DiagnosticBag diagnostics, CancellationToken cancellationToken)
+    private async Task<IDatabaseSession?> MakeTablesAsync(
+        Shadow shadow, IReadOnlyList<MigrationFile> migrations, QueryHome home, DataModel of, ILiveDialect dialect, CancellationToken cancellationToken)
     {
         if (!await shadow.AddAsync(migrations, diagnostics, cancellationToken))
         {
@@ -116,7 +166,7 @@ internal static class QueryRefresh
         var tables = await shadow.OpenAsync(diagnostics, cancellationToken);
         if (migrations is [])
         {
-            var target = SchemaLowering.Lower(model, dialect);
+            var target = SchemaLowering.Lower(of, dialect, home.Service);
             var changes = new SchemaDiffer(dialect).Diff(DatabaseSchema.Empty, target);
             await tables.ApplyAsync(ScriptWriter.Write(dialect.ChangePlanner.Plan(DatabaseSchema.Empty, target, changes), dialect.SqlWriter), null, cancellationToken);
         }
@@ -124,22 +174,24 @@ internal static class QueryRefresh
         return diagnostics.HasErrors ? null : tables;
     }
 
-    private static bool Write(QueryFolder folder, QueryLock queries, DiagnosticBag diagnostics)
+    private void Write(QuerySource source)
     {
-        var (path, text) = (QueryLockFile.PathIn(folder.Path), QueryLockFile.Write(queries));
+        if (source.Lock is not { } queries)
+        {
+            return;
+        }
+
+        var (path, text) = (source.Home.LockPath, QueryLockFile.Write(queries));
         try
         {
             if (!File.Exists(path) || File.ReadAllText(path) != text)
             {
                 AtomicFile.Write(path, text);
             }
-
-            return true;
         }
         catch (Exception error) when (error is IOException or UnauthorizedAccessException)
         {
             diagnostics.Add(FileDiagnostics.NotWritten(path, error.Message));
-            return false;
         }
     }
 }

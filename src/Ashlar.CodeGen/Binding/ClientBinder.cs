@@ -32,7 +32,8 @@ internal sealed class ClientBinder(GeneratorInput input, ClientOptions options, 
         drafts.ForEach(d => CheckTenant(d, relations));
         var bound = drafts.ConvertAll(entities.Bind);
         var tenant = BindTenant(drafts, columnBinder, (names.TenantClient, names.AllTenantsClient));
-        var queries = new QueryBinder(input, names, columnBinder, enumerations, drafts, diagnostics).Bind(bound, tenant);
+        ServiceClient[] services = [.. input.Model.Services.Select(s => BindService(s, drafts, columnBinder, names))];
+        var queries = new QueryBinder(input, names, columnBinder, enumerations, drafts, diagnostics).Bind(bound, tenant, services);
         return new Client
         {
             Namespace = options.Namespace,
@@ -41,7 +42,7 @@ internal sealed class ClientBinder(GeneratorInput input, ClientOptions options, 
             Entities = bound,
             Enumerations = [.. enumerations.Values],
             Drivers = input.Drivers,
-            Services = [.. input.Model.Services.Select(s => BindService(s, drafts, columnBinder, names))],
+            Services = services,
             Tenant = tenant,
             Queries = queries,
             JsonContext = BindJsonContext(bound, names),

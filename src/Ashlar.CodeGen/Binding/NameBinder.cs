@@ -26,6 +26,8 @@ internal sealed class NameBinder
     private readonly Dictionary<string, string> _types = new(StringComparer.OrdinalIgnoreCase);
     private readonly Dictionary<string, string> _tables = [];
 
+    private readonly string _stem;
+
     // Static classes that generated members name without their namespace.
     private readonly string[] _staticTypes;
 
@@ -41,7 +43,7 @@ internal sealed class NameBinder
         var ending = options.Client[stem.Length..];
         (TenantClient, AllTenantsClient) = ($"{stem}Tenant{ending}", $"{stem}AllTenants{ending}");
         JsonContext = $"{stem}JsonContext";
-        (Queries, TenantQueries) = ($"{stem}Sql", $"{stem}TenantSql");
+        _stem = stem;
         foreach (var client in (string[])[options.Client, TenantClient, AllTenantsClient, JsonContext])
         {
             _types[client] = "the client";
@@ -54,12 +56,13 @@ internal sealed class NameBinder
 
     public string JsonContext { get; }
 
-    public string Queries { get; }
-
-    public string TenantQueries { get; }
-
-    /// <summary>The classes of the statements of files.</summary>
-    public void ClaimQueries(Location location) => Claim([Queries, TenantQueries], "the files of sql", location);
+    /// <summary>The classes of the statements of files: those of the whole database, or of a service, and those of a tenant in it.</summary>
+    public (string All, string OfTenant) BindQueries(ServiceClient? service, Location location)
+    {
+        var stem = service is null ? _stem : service.ClassName[..^2];
+        Claim([$"{stem}Sql", $"{stem}TenantSql"], service is null ? "the files of sql" : $"the files of sql/{service.Service}", location);
+        return ($"{stem}Sql", $"{stem}TenantSql");
+    }
 
     /// <summary>The record of the rows of a file, its fields and its descriptor.</summary>
     public EntityNames BindQuery(string file, string row, IReadOnlyCollection<string> columns, Location location)

@@ -18,72 +18,38 @@ internal sealed class QueryBinder(
 {
     private readonly QueryTypeBinder _types = new(input.Model, columns, enumerations);
 
-    public IReadOnlyList<QueryClass> Bind(IReadOnlyList<Entity> entities, TenantScope? tenant)
+    public IReadOnlyList<QueryClass> Bind(IReadOnlyList<Entity> entities, TenantScope? tenant, IReadOnlyList<ServiceClient> services) =>
+    [
+        .. input.Queries.GroupBy(s => s.Home.Service).SelectMany(g =>
+        {
+            var service = services.FirstOrDefault(s => s.Service == g.Key);
+            return Bind([.. g], entities, service is null ? tenant : service.Tenant, service);
+        }),
+    ];
+
+    private IEnumerable<QueryClass> Bind(IReadOnlyList<QuerySource> sources, IReadOnlyList<Entity> entities, TenantScope? tenant, ServiceClient? service)
     {
-        if (input.Queries is not { Folder.Files: [var first, ..] files } source)
-        {
-            return [];
-        }
-
-        if (input.Model.Services.Count > 0)
-        {
-            diagnostics.Add(QueryDiagnostics.HasServices(Start(first)));
-            return [];
-        }
-
-        names.ClaimQueries(Start(first));
-        if (source.Lock is { } locked && (locked.Migrations != source.Migrations || locked.Provider != input.Model.Datasource?.Provider.Name))
-        {
-            diagnostics.Add(QueryDiagnostics.Stale(Start(first), locked.Migrations != source.Migrations ? "the migrations have changed" : "the schema has got another provider"));
-            return [];
-        }
-
+        var (all, ofTenant) = names.BindQueries(service, Start(sources[0].Folder.Files[0]));
         var methods = new Dictionary<string, string>();
         var queries = new List<TypedQuery>();
-        foreach (var file in files)
+        foreach (var merged in new QueryMerger(input.Model, sources, _types, diagnostics).Merge())
         {
-            var method = CSharpName.Pascal(file.Name);
-            if (!methods.TryAdd(method, file.Name))
+            var method = CSharpName.Pascal(merged.File.Name);
+            if (!methods.TryAdd(method, merged.File.Name))
             {
-                diagnostics.Add(NameDiagnostics.SameMember(Start(file), names.Queries, file.Name, method));
+                diagnostics.Add(NameDiagnostics.SameMember(Start(merged.File), all, merged.File.Name, method));
             }
-            else if (Find(file, source.Lock) is { } known && Bind(file, known, method, entities, tenant) is { } query)
+            else if (Bind(merged.File, merged.Known, method, entities, tenant) is { } query)
             {
-                queries.Add(query);
+                queries.Add(query with { Others = merged.Others });
             }
         }
 
-        return
-        [
-            .. new QueryClass[]
-            {
-                new(names.Queries, IsTenant: false, queries.FindAll(q => q.File.Parameters.All(p => !p.IsTenant))),
-                new(names.TenantQueries, IsTenant: true, queries.FindAll(q => q.File.Parameters.Any(p => p.IsTenant))),
-            }.Where(c => c.Queries.Count > 0),
-        ];
-    }
-
-    private LockedQuery? Find(QueryFile file, QueryLock? locked)
-    {
-        if (locked?.Find(file.Name) is not { } known)
+        return new QueryClass[]
         {
-            diagnostics.Add(QueryDiagnostics.NotChecked(Start(file)));
-            return null;
-        }
-
-        if (known.Checksum != file.Checksum || known.Parameters.Count != file.Parameters.Count)
-        {
-            diagnostics.Add(QueryDiagnostics.Stale(Start(file), $"\"{file.Source.Path}\" has changed"));
-            return null;
-        }
-
-        if (known.Parameters.Concat(known.Columns).FirstOrDefault(v => !_types.Knows(v)) is { } lost)
-        {
-            diagnostics.Add(QueryDiagnostics.Stale(Start(file), $"the schema of \"{lost.Name}\" has changed"));
-            return null;
-        }
-
-        return known;
+            new(all, service?.Service, IsTenant: false, queries.FindAll(q => q.File.Parameters.All(p => !p.IsTenant))),
+            new(ofTenant, service?.Service, IsTenant: true, queries.FindAll(q => q.File.Parameters.Any(p => p.IsTenant))),
+        }.Where(c => c.Queries.Count > 0);
     }
 
     private TypedQuery? Bind(QueryFile file, LockedQuery known, string method, IReadOnlyList<Entity> entities, TenantScope? tenant)

@@ -13,6 +13,10 @@ internal sealed class QueryTypeBinder(DataModel model, ColumnBinder columns, IRe
         (IsScalar(value.Type.Name) || EnumOf(value.Type.Name) is not null)
         && (value.Field is null || (FieldOf(value) is { } field && (value.Type.IsNullable || field.IsRequired || field.IsList) && value.Type.IsList == field.IsList && NameOf(field) == value.Type.Name && ColumnBinder.IsReadable(field)));
 
+    /// <summary>The value is a field that the schema says more of than its type: it is encrypted, hidden, or typed JSON.</summary>
+    public bool IsSpecial(LockedValue value) =>
+        FieldOf(value) is { } field && (ColumnBinder.EncryptionOf(field) is not null || ColumnBinder.JsonTypeOf(field) is not null || ColumnBinder.IsHidden(field));
+
     /// <summary>The C# type of a parameter, or of a single value.</summary>
     public string ArgumentType(QueryType type)
     {

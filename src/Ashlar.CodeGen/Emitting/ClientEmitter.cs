@@ -107,12 +107,12 @@ internal static class ClientEmitter
         }
     }
 
-    private static void EmitQueries(CodeWriter code, QueryClass? queries)
+    internal static void EmitQueries(CodeWriter code, QueryClass? queries)
     {
         if (queries is not null)
         {
             code.Separate();
-            code.SummaryMarkup("The statements of the folder <c>sql</c>.");
+            code.SummaryMarkup($"The statements of the folder <c>{queries.Folder}</c>.");
             code.Line($"public {queries.Name} Sql => field ??= new(Session);");
         }
     }

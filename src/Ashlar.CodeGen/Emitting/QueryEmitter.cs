@@ -8,7 +8,7 @@ internal static class QueryEmitter
 {
     public static void Emit(CodeWriter code, QueryClass queries, string schemaName)
     {
-        code.SummaryMarkup($"The statements of the folder <c>sql</c> beside {Documentation.Escape(schemaName)}{(queries.IsTenant ? ", for a tenant" : "")}.");
+        code.SummaryMarkup($"The statements of the folder <c>{queries.Folder}</c> beside {Documentation.Escape(schemaName)}{(queries.IsTenant ? ", for a tenant" : "")}.");
         code.Block($"public sealed class {queries.Name}", () =>
         {
             foreach (var query in queries.Queries)
@@ -30,11 +30,14 @@ internal static class QueryEmitter
 
     private static void EmitStatement(CodeWriter code, TypedQuery query)
     {
-        var (texts, places) = (query.File.Texts.Select(CSharpLiteral.Of), string.Join(", ", query.File.Places));
-        var session = query.File.TouchesSession ? ", touchesSession: true" : "";
+        var statement = $"new {RuntimeTypes.SqlFile}({CSharpLiteral.Of(query.FileName)}, {TextOf(query.File.Texts, query.File.Places, query.File.TouchesSession)})";
+        var others = string.Concat(query.Others.Select(o => $".On({CSharpLiteral.Of(o.Provider)}, {TextOf(o.Texts, o.Places, o.TouchesSession)})"));
         code.Separate();
-        code.Line($"private static readonly {RuntimeTypes.SqlFile} {query.Field} = new({CSharpLiteral.Of(query.FileName)}, [{string.Join(", ", texts)}], [{places}]{session});");
+        code.Line($"private static readonly {RuntimeTypes.SqlFile} {query.Field} = {statement}{others};");
     }
+
+    private static string TextOf(IReadOnlyList<string> texts, IReadOnlyList<int> places, bool touchesSession) =>
+        $"[{string.Join(", ", texts.Select(CSharpLiteral.Of))}], [{string.Join(", ", places)}]{(touchesSession ? ", touchesSession: true" : "")}";
 
     private static void EmitMethod(CodeWriter code, TypedQuery query)
     {

@@ -43,6 +43,7 @@ internal static class ServicesEmitter
             }
 
             ClientEmitter.EmitTables(code, entities.Where(e => e.TenantPath is null), _ => true);
+            ClientEmitter.EmitQueries(code, client.Queries.FirstOrDefault(q => q.Service == service.Service && !q.IsTenant));
         });
 
         if (service.Tenant is not { } scope)
@@ -52,7 +53,11 @@ internal static class ServicesEmitter
 
         code.Separate();
         code.SummaryMarkup($"The rows of a tenant in the service <c>{service.Service}</c>.");
-        ClientEmitter.Class(code, scope.ClientName, RuntimeTypes.TransactionalClient, "", "internal", () => ClientEmitter.EmitTables(code, entities, _ => true));
+        ClientEmitter.Class(code, scope.ClientName, RuntimeTypes.TransactionalClient, "", "internal", () =>
+        {
+            ClientEmitter.EmitTables(code, entities, _ => true);
+            ClientEmitter.EmitQueries(code, client.Queries.FirstOrDefault(q => q.Service == service.Service && q.IsTenant));
+        });
 
         code.Separate();
         code.SummaryMarkup($"The rows of all tenants in the service <c>{service.Service}</c>. New rows of a tenant are made with <see cref=\"{service.ClassName}.ForTenant\"/>.");

@@ -99,14 +99,26 @@ public static class QueryDiagnostics
         "GEN0075",
         "the statement was not checked against the database yet",
         location,
-        $"run: ashlar generate, and commit {QueryLock.FileName}");
+        "run: ashlar generate, and commit queries.lock.json");
 
-    /// <summary>Nothing says in which service's database a statement is to run.</summary>
-    public static Diagnostic HasServices(Location location) => Diagnostic.Error(
+    internal static Diagnostic HasNoService(string path, IEnumerable<string> services) => Diagnostic.Error(
         "GEN0077",
-        "a schema with services has no methods for statements of files",
+        $"\"{path}\" belongs to no service",
+        help: $"move it to the service in whose database it is to run: sql/{string.Join("/, sql/", services)}/");
+
+    /// <summary>Of the databases of the schema one was not asked; what another one said holds.</summary>
+    public static Diagnostic NotCheckedOn(Location location, string database, string reason) => Diagnostic.Warning(
+        "GEN0078",
+        $"the statement was not checked on {database}: {reason}",
         location,
-        "run the statement with the client of the service that has its tables: db.Payments.QueryAsync($\"…\")");
+        "run ashlar generate where that database is at hand: SQLite always is, PostgreSQL where SHADOW_DATABASE_URL or DATABASE_URL leads to it");
+
+    /// <summary>The statement is not the same method on each database of the schema.</summary>
+    public static Diagnostic Different(Location location, string what) => Diagnostic.Error(
+        "GEN0079",
+        what,
+        location,
+        "write a cast, or say the type with @param or @column, so that parameters and columns are the same on each database");
 
     internal static Diagnostic LockUnreadable(string path) => Diagnostic.Error(
         "GEN0076",

@@ -4,7 +4,7 @@ using Ashlar.Diagnostics;
 
 namespace Ashlar.Database.Queries;
 
-/// <summary>The folder <c>sql</c> beside a schema. <c>report.sql</c> is for every database, <c>report.sqlite.sql</c> goes before it on that one.</summary>
+/// <summary>The folder <c>sql</c> beside a schema, or that of a service in it. <c>report.sql</c> is for every database, <c>report.sqlite.sql</c> goes before it on that one.</summary>
 public sealed class QueryFolder
 {
     private QueryFolder(string path, IReadOnlyList<QueryFile> files) => (Path, Files) = (path, files);
@@ -17,18 +17,36 @@ public sealed class QueryFolder
     /// <summary>The same folder with other files.</summary>
     public QueryFolder With(IReadOnlyList<QueryFile> files) => new(Path, files);
 
-    public static string In(string schemaFolder) => schemaFolder == "." ? "sql" : System.IO.Path.Combine(schemaFolder, "sql");
+    /// <summary>In a schema with services each statement belongs to one of them: where it is not in the folder of one, nothing would come of it.</summary>
+    /// <param name="schemaFolder">The folder that the schema is in.</param>
+    /// <param name="services">The services of the schema.</param>
+    /// <param name="diagnostics">The files that belong to none.</param>
+    public static void CheckServices(string schemaFolder, IReadOnlyCollection<string> services, DiagnosticBag diagnostics)
+    {
+        var path = QueryHome.FolderIn(schemaFolder);
+        if (services.Count == 0 || !Directory.Exists(path))
+        {
+            return;
+        }
+
+        foreach (var file in Directory.EnumerateFiles(path, "*.sql", SearchOption.AllDirectories).Order(StringComparer.Ordinal))
+        {
+            if (!services.Contains(System.IO.Path.GetRelativePath(path, System.IO.Path.GetDirectoryName(file)!)))
+            {
+                diagnostics.Add(QueryDiagnostics.HasNoService(file, services));
+            }
+        }
+    }
 
     /// <summary>Reads the folder.</summary>
-    /// <param name="schemaFolder">The folder that the schema is in.</param>
+    /// <param name="path">The folder.</param>
     /// <param name="provider">The schema's database.</param>
     /// <param name="providers">Every database that a file can be for.</param>
     /// <param name="syntax">How its SQL is cut into tokens.</param>
     /// <param name="diagnostics">What is wrong with the files.</param>
     /// <returns><see langword="null"/> where there is no such file, or, with findings, where one cannot be used.</returns>
-    public static QueryFolder? Read(string schemaFolder, string provider, IReadOnlyCollection<string> providers, SqlSyntax syntax, DiagnosticBag diagnostics)
+    public static QueryFolder? Read(string path, string provider, IReadOnlyCollection<string> providers, SqlSyntax syntax, DiagnosticBag diagnostics)
     {
-        var path = In(schemaFolder);
         if (!Directory.Exists(path))
         {
             return null;

@@ -6,8 +6,6 @@ namespace Ashlar.Database.Queries;
 /// <param name="Queries">In the order of their names.</param>
 public sealed record QueryLock(string Provider, string Migrations, IReadOnlyList<LockedQuery> Queries)
 {
-    public const string FileName = "queries.lock.json";
-
     public LockedQuery? Find(string name) => Queries.FirstOrDefault(q => q.Name == name);
 }
 

@@ -10,12 +10,9 @@ public static class QueryLockFile
 {
     private static readonly JsonSerializerOptions Indented = new() { WriteIndented = true, NewLine = "\n", Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
 
-    public static string PathIn(string folder) => Path.Combine(folder, QueryLock.FileName);
-
     /// <returns><see langword="null"/> where there is none, or, with a finding, where it is not one.</returns>
-    public static QueryLock? Read(string folder, DiagnosticBag diagnostics)
+    public static QueryLock? Read(string path, DiagnosticBag diagnostics)
     {
-        var path = PathIn(folder);
         if (!File.Exists(path))
         {
             return null;

@@ -1,4 +1,5 @@
 using System.Text;
+using Ashlar.Database.Queries;
 using Ashlar.Diagnostics;
 using Ashlar.Schema;
 
@@ -27,12 +28,8 @@ public sealed class MigrationDirectory
     /// <c>@alsoOn</c> names in a folder of their own, <c>migrations.sqlite</c>. Those of a service with a database of its own are in
     /// <c>services/payments/</c>.
     /// </summary>
-    public static string PathFor(Datasource? datasource, string schemaFolder, string? service = null)
-    {
-        var name = datasource is { IsOther: true, Provider.Name: var provider } ? $"migrations.{provider}" : "migrations";
-        string[] parts = [.. schemaFolder == "." ? (string[])[] : [schemaFolder], .. service is null ? (string[])[] : ["services", service], name];
-        return System.IO.Path.Combine(parts);
-    }
+    public static string PathFor(Datasource? datasource, string schemaFolder, string? service = null) =>
+        QueryHome.MigrationsIn(schemaFolder, service, datasource is { IsOther: true, Provider.Name: var provider } ? provider : null);
 
     public MigrationFile? Find(string name) => _migrations.Find(m => m.Name == name);
 

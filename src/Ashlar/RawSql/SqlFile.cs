@@ -14,14 +14,40 @@ namespace Ashlar;
 /// <param name="touchesSession">The statement leaves something in its session, which is cleaned before anybody else gets it.</param>
 public sealed class SqlFile(string name, string[] texts, int[] places, bool touchesSession = false)
 {
+    private SqlFile? next;
+    private string? database;
+
     internal string Name => name;
 
     internal string[] Texts => texts;
 
     internal int[] Places => places;
 
+    private bool TouchesSession => touchesSession;
+
     // Names of files are letters, digits and underscores.
     internal string Tag { get; } = $" /*sql='{name}'*/";
+
+    /// <summary>The statement as another database of the schema understands it, with the same parameters.</summary>
+    /// <param name="system">The database's name under OpenTelemetry's conventions: <c>postgresql</c>, <c>sqlite</c>.</param>
+    /// <param name="texts">The statement, cut at its parameters.</param>
+    /// <param name="places">Which parameter stands between two parts, as in the first statement.</param>
+    /// <param name="touchesSession">It leaves something in its session, which is cleaned before anybody else gets it.</param>
+    /// <returns>Both of them: the database of a session decides.</returns>
+    public SqlFile On(string system, string[] texts, int[] places, bool touchesSession = false) =>
+        new(name, texts, places, touchesSession) { database = system, next = this };
+
+    /// <summary>The statement for a database.</summary>
+    internal SqlFile For(Dialect dialect)
+    {
+        var file = this;
+        while (file.next is not null && file.database != dialect.SystemName)
+        {
+            file = file.next;
+        }
+
+        return file;
+    }
 
     /// <summary>A value.</summary>
     /// <param name="type">How it is stored.</param>
@@ -92,7 +118,7 @@ public sealed class SqlFile(string name, string[] texts, int[] places, bool touc
     {
         ArgumentNullException.ThrowIfNull(session);
         var statement = session.NewStatement();
-        statement.IsRaw = touchesSession;
+        statement.IsRaw = For(session.Database.Dialect).TouchesSession;
         new SqlCall(this, values).WriteTo(statement);
         return statement;
     }

@@ -37,6 +37,22 @@ public abstract class TypedSqlTests(Target target) : IAsyncLifetime
     }
 
     [Fact]
+    public async Task A_statement_may_have_other_words_on_each_database()
+    {
+        await FillAsync();
+        var account = await Db.AcrossTenants().Accounts.OrderBy(a => a.Id).FirstAsync();
+
+        var months = await Database.CountingAsync(1, () => Db.Sql.Monthly(0m, account.Id).ToListAsync());
+        var compared = await Db.AcrossTenants().Entries.Where(e => e.AccountId == account.Id).ToListAsync();
+
+        Assert.Equal(
+            compared.GroupBy(e => e.BookedAt.ToString("yyyy-MM", null)).Select(g => (g.Key, g.Sum(e => e.Amount))).Where(g => g.Item2 >= 0).Order(),
+            months.Select(m => (m.Month, m.Total)));
+        Assert.Empty(await Db.Sql.Monthly(1_000_000m, account.Id).Where(m => m.Total > 1m).ToListAsync());
+        Assert.Contains(target == Target.Sqlite ? "strftime" : "to_char", Database.LastQuery.Text, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task Fields_keep_what_the_schema_says_of_them()
     {
         await FillAsync();

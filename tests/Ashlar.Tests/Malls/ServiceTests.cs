@@ -39,6 +39,27 @@ public abstract class ServiceTests(Target target, bool isSeparate) : MallTests(t
     }
 
     [Fact]
+    public async Task Statements_of_files_run_in_the_database_of_their_service()
+    {
+        var (ada, bob) = (await NewUserAsync(), await NewUserAsync("bob@test.com"));
+        await Db.Auth.Users.UpdateAsync(bob.Id, u => [u.Role.Set(Role.Admin)]);
+        await Db.Payments.Payments.CreateManyAsync([new PaymentCreate { UserId = ada.Id, Amount = 1m }, new PaymentCreate { UserId = ada.Id, Amount = 2m }, new PaymentCreate { UserId = bob.Id, Amount = 5m }]);
+
+        Statements.Clear();
+        Assert.Equal([(ada.Id, 2L), (bob.Id, 1L)], (await Db.Payments.Sql.Totals().ToListAsync()).Select(t => (t.UserId, t.Payments)));
+        Assert.Equal(2, await Db.Payments.Sql.RaiseAmountsAsync(ada.Id));
+        Assert.Equal(["bob@test.com"], (await Db.Auth.Sql.Admins(Role.Admin).ToListAsync()).Select(u => u.Email));
+        Assert.Equal(3, Statements.Count);
+
+        await Assert.ThrowsAsync<InvalidOperationException>(() => Db.Payments.TransactionAsync<int>(async tx =>
+        {
+            await tx.Sql.RaiseAmountsAsync(bob.Id);
+            throw new InvalidOperationException();
+        }));
+        Assert.Equal([2m, 3m, 5m], await Db.Payments.Payments.OrderBy(p => p.Amount).Select(p => p.Amount).ToListAsync());
+    }
+
+    [Fact]
     public async Task A_row_is_read_with_the_row_of_another_service_that_it_refers_to_and_with_what_that_has()
     {
         var ada = await NewUserAsync();

@@ -61,10 +61,12 @@ public sealed class TestSchema(string name, params string[] more)
     public IReadOnlyList<string> StatementsFor(IDialect dialect)
     {
         var text = File.ReadAllText(Repository.PathOf($"tests/Ashlar.Tests/Schemas/{name}/schema.prisma"));
-        var file = new SourceFile("schema.prisma", text.Replace("\"sqlite\"", $"\"{dialect.Name}\"", StringComparison.Ordinal));
-        var schema = SchemaLowering.Lower(SchemaBinder.Bind([SchemaParser.Parse(file)], s_providers).Model!, dialect, Service);
+        var model = Bind(text)?.On(dialect.Name) ?? Bind(text.Replace("\"sqlite\"", $"\"{dialect.Name}\"", StringComparison.Ordinal))!;
+        var schema = SchemaLowering.Lower(model, dialect, Service);
         var changes = new SchemaDiffer(dialect).Diff(DatabaseSchema.Empty, schema);
         var script = ScriptWriter.Write(dialect.ChangePlanner.Plan(DatabaseSchema.Empty, schema, changes), dialect.SqlWriter);
         return [.. script.Split(";\n", StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries), .. more];
     }
+
+    private static DataModel? Bind(string text) => SchemaBinder.Bind([SchemaParser.Parse(new SourceFile("schema.prisma", text))], s_providers).Model;
 }

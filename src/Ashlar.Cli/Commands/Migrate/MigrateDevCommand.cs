@@ -76,22 +76,21 @@ internal static class MigrateDevCommand
                 await WriteCounterpartsAsync(run, project.Database, development, options, renames);
             }
         });
-        if (!run.Diagnostics.HasErrors && !options.CreateOnly && IsOfDatasource(project))
+        if (!run.Diagnostics.HasErrors && !options.CreateOnly)
         {
             await RefreshQueriesAsync(run, project, options.Cache);
         }
     }
 
-    /// <summary>Files of sql are checked on the datasource's own database, wherever else the schema is kept usable.</summary>
-    private static bool IsOfDatasource(MigrationProject project) => project.Database.Siblings is [] || project.Model.Others is not [];
-
     /// <summary>A changed table may change what the files of sql give, or break them.</summary>
     private static async Task RefreshQueriesAsync(MigrateRun run, MigrationProject project, StateCache cache)
     {
-        if (await QueryRefresh.RunAsync(project.Database.Schema, project.Model, cache, run.Diagnostics, run.CancellationToken) is { } queries)
+        var model = project.Database.Siblings.FirstOrDefault(s => s.Others is not []) ?? project.Model;
+        var sources = await QueryRefresh.RunAsync(project.Database.Schema, model, cache, run.Diagnostics, run.CancellationToken);
+        if (sources is not [])
         {
-            run.Set("queries", queries.Folder.Files.Count);
-            run.Say($"Checked {queries.Folder.Files.Count} files of {queries.Folder.Path}");
+            run.Set("queries", sources.Where(s => s.Home.Provider == sources[0].Home.Provider).Sum(s => s.Folder.Files.Count));
+            QueryRefresh.Describe(model, sources).ToList().ForEach(run.Say);
         }
     }
 

@@ -7,13 +7,13 @@ namespace Cases.TypedSql;
 /// <summary>The statements of the folder <c>sql</c> beside schema.prisma.</summary>
 public sealed class TypedSqlSql
 {
-    private static readonly global::Ashlar.SqlFile s_byId = new("by_id", ["SELECT * FROM \"Task\" WHERE id = ", ""], [0]);
+    private static readonly global::Ashlar.SqlFile s_byId = new global::Ashlar.SqlFile("by_id", ["SELECT * FROM \"Task\" WHERE id = ", ""], [0]);
 
-    private static readonly global::Ashlar.SqlFile s_finish = new("finish", ["UPDATE \"Task\" SET state = 'closed', token = ", " WHERE id = ", ""], [0, 1]);
+    private static readonly global::Ashlar.SqlFile s_finish = new global::Ashlar.SqlFile("finish", ["UPDATE \"Task\" SET state = 'closed', token = ", " WHERE id = ", ""], [0, 1]);
 
-    private static readonly global::Ashlar.SqlFile s_howMany = new("how_many", ["SELECT COUNT(*) FROM \"Task\""], []);
+    private static readonly global::Ashlar.SqlFile s_howMany = new global::Ashlar.SqlFile("how_many", ["SELECT COUNT(*) FROM \"Task\""], []);
 
-    private static readonly global::Ashlar.SqlFile s_openTasks = new("open_tasks", ["SELECT t.id, t.title AS equals, t.mail, t.token, t.state, t.data, COUNT(*) AS \"class\"\nFROM \"Task\" AS t\nWHERE t.owner IN (SELECT value FROM json_each(", ")) AND ((NOT ", ") AND t.id > ", ") AND t.state = ", "\nGROUP BY t.id"], [0, -2, 1, 2]);
+    private static readonly global::Ashlar.SqlFile s_openTasks = new global::Ashlar.SqlFile("open_tasks", ["SELECT t.id, t.title AS equals, t.mail, t.token, t.state, t.data, COUNT(*) AS \"class\"\nFROM \"Task\" AS t\nWHERE t.owner IN (SELECT value FROM json_each(", ")) AND ((NOT ", ") AND t.id > ", ") AND t.state = ", "\nGROUP BY t.id"], [0, -2, 1, 2]);
 
     private readonly global::Ashlar.Session session;
 

@@ -7,7 +7,7 @@ namespace Cases.TypedSql;
 /// <summary>The statements of the folder <c>sql</c> beside schema.prisma, for a tenant.</summary>
 public sealed class TypedSqlTenantSql
 {
-    private static readonly global::Ashlar.SqlFile s_mine = new("mine", ["SELECT title FROM \"Task\" WHERE owner = ", ""], [0], touchesSession: true);
+    private static readonly global::Ashlar.SqlFile s_mine = new global::Ashlar.SqlFile("mine", ["SELECT title FROM \"Task\" WHERE owner = ", ""], [0], touchesSession: true);
 
     private readonly global::Ashlar.Session session;
 

@@ -1,0 +1,2 @@
+-- @returns User[]
+SELECT * FROM "User" WHERE "role" = :role

@@ -1,0 +1,1 @@
+UPDATE "Payment" SET "amount" = "amount" + 1 WHERE "userId" = :user

@@ -1,0 +1,2 @@
+-- @returns one
+SELECT COUNT(*) AS n FROM "Thing"

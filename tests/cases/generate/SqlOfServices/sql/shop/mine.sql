@@ -1,0 +1,3 @@
+-- The things of an owner.
+-- @tenant owner
+SELECT id, name FROM "Thing" WHERE owner = :owner

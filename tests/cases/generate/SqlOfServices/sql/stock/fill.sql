@@ -1,0 +1,1 @@
+UPDATE "Crate" SET count = count + :more

@@ -1,0 +1,1 @@
+SELECT id, name, note FROM "Event" WHERE name = :name

@@ -1,0 +1,4 @@
+-- @returns one
+-- @param {String} value
+-- @column {String} value
+SELECT :value AS value
