@@ -111,7 +111,7 @@ public static class QueryDiagnostics
         "GEN0078",
         $"the statement was not checked on {database}: {reason}",
         location,
-        "run ashlar generate where that database is at hand: SQLite always is, PostgreSQL where SHADOW_DATABASE_URL or DATABASE_URL leads to it");
+        "run ashlar generate where SHADOW_DATABASE_URL or DATABASE_URL leads to that database");
 
     /// <summary>The statement is not the same method on each database of the schema.</summary>
     public static Diagnostic Different(Location location, string what) => Diagnostic.Error(

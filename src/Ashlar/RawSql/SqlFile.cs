@@ -29,7 +29,7 @@ public sealed class SqlFile(string name, string[] texts, int[] places, bool touc
     internal string Tag { get; } = $" /*sql='{name}'*/";
 
     /// <summary>The statement as another database of the schema understands it, with the same parameters.</summary>
-    /// <param name="system">The database's name under OpenTelemetry's conventions: <c>postgresql</c>, <c>sqlite</c>.</param>
+    /// <param name="system">The database's name under OpenTelemetry's conventions (<c>db.system.name</c>).</param>
     /// <param name="texts">The statement, cut at its parameters.</param>
     /// <param name="places">Which parameter stands between two parts, as in the first statement.</param>
     /// <param name="touchesSession">It leaves something in its session, which is cleaned before anybody else gets it.</param>
