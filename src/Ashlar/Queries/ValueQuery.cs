@@ -18,6 +18,14 @@ public sealed class ValueQuery<TRow> : StatementQuery<TRow>
     /// <summary>Leaves out rows whose values were all there before.</summary>
     public ValueQuery<TRow> Distinct() => new(Session, modelName, shape, write, isDistinct: true);
 
+    /// <summary>How many rows there are: so many groups, or so many different values.</summary>
+    public Task<int> CountAsync(CancellationToken cancellationToken = default) =>
+        Around("SELECT COUNT(*) FROM (", ") AS r", static row => row.GetInt(0)).SingleAsync(cancellationToken);
+
+    /// <summary>Whether there is a row.</summary>
+    public Task<bool> AnyAsync(CancellationToken cancellationToken = default) =>
+        Around("SELECT EXISTS (", ")", static row => row.GetBoolean(0)).SingleAsync(cancellationToken);
+
     internal override string ModelName => modelName;
 
     internal override void WriteTo(SqlWriter statement, int? limit) => write(statement, shape.Values, isDistinct, limit);
@@ -25,6 +33,14 @@ public sealed class ValueQuery<TRow> : StatementQuery<TRow>
     private protected override StatementQuery<TRow> In(Session session) => new ValueQuery<TRow>(session, modelName, shape, write, isDistinct);
 
     internal override Func<RowReader, TRow> Reader => shape.Read;
+
+    private ValueQuery<TValue> Around<TValue>(string before, string behind, Func<RowReader, TValue> read) =>
+        new(Session, modelName, new RowShape<TValue>([], read), (statement, _, _, _) =>
+        {
+            statement.Append(before);
+            WriteTo(statement, limit: null);
+            statement.Append(behind);
+        });
 }
 
 /// <summary>Writes the statement that reads these values.</summary>

@@ -34,7 +34,7 @@ internal static class ReferenceCheck
         foreach (var relation in relations)
         {
             var column = relation.OwnerColumns[0];
-            var keys = rows.Select(r => r.ValueOf(column)).OfType<IParameter>().Select(StoredRow.Write).Where(HasValue).DistinctBy(k => k.GetRawText()).ToList();
+            var keys = rows.Select(r => r.ValueOf(column)).OfType<IParameter>().Select(k => StoredRow.Write(k)).Where(HasValue).DistinctBy(k => k.GetRawText()).ToList();
             foreach (var part in keys.Chunk(KeysAtOnce))
             {
                 if (await CountAsync(session.Beside(relation.Target).OnPrimary(), relation, part, cancellationToken) < part.Length)

@@ -1,6 +1,7 @@
 using System.Buffers;
 using System.Text.Json;
 using Ashlar.Drivers;
+using Ashlar.Encryption;
 using Ashlar.Models;
 using Ashlar.Rows;
 
@@ -9,10 +10,10 @@ namespace Ashlar;
 /// <summary>Values on their way from one database to another, as a JSON array.</summary>
 internal static class StoredRow
 {
-    public static JsonElement Write(IParameter values)
+    public static JsonElement Write(IParameter values, FieldCipher? cipher = null)
     {
         var buffer = new ArrayBufferWriter<byte>();
-        using (var writer = new JsonValueWriter(buffer))
+        using (var writer = new JsonValueWriter(buffer) { Cipher = cipher })
         {
             values.WriteTo(writer);
         }

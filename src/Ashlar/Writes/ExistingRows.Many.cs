@@ -24,7 +24,7 @@ public partial class ExistingRows<TEntity, TFields, TUpdate, TKey>
                 var now = session.Database.Now();
                 var values = updates.Select(u => (u.Key, u.Update, Values: new RowValues(Model, u.Update, now)));
                 var count = 0;
-                foreach (var batch in RowBatch<(TKey Key, TUpdate Update, RowValues Values)>.Of(session, values, table.Key.Columns.Count, r => r.Values))
+                foreach (var batch in RowBatch<(TKey Key, TUpdate Update, RowValues Values)>.Of(session, values, table.Key.Columns.Count, r => r.Values, key: []))
                 {
                     await rows.UpdateAsync(batch, now, cancellationToken);
                     count += batch.Rows.Count;

@@ -31,7 +31,7 @@ internal static class NewRows
         Session session, ModelDescriptor<TEntity, TFields> model, IEnumerable<IRowValues> creates, CancellationToken cancellationToken)
         where TFields : class =>
         WriteManyAsync(
-            session, model, creates, create => CreateAsync(session, model, create, cancellationToken), AuditAction.Create, conflict: null, cancellationToken);
+            session, model, creates, create => CreateAsync(session, model, create, cancellationToken), AuditAction.Create, key: [], conflict: null, cancellationToken);
 
     /// <summary>Writes rows with a statement for some hundred rows that assign the same fields.</summary>
     /// <param name="session">A session that runs a transaction.</param>
@@ -39,6 +39,7 @@ internal static class NewRows
     /// <param name="creates">The new rows.</param>
     /// <param name="writeOne">Writes a row by itself, where it is recorded how it was.</param>
     /// <param name="action">What the statements do.</param>
+    /// <param name="key">The key by which rows that are there are found; none where rows are only made.</param>
     /// <param name="conflict">Writes what happens to a row whose key is taken, and says what it means where a row is not written then.</param>
     /// <param name="cancellationToken">Stops the write.</param>
     public static async Task<List<TEntity>> WriteManyAsync<TEntity, TFields, TCreate>(
@@ -47,6 +48,7 @@ internal static class NewRows
         IEnumerable<TCreate> creates,
         Func<TCreate, Task<TEntity>> writeOne,
         AuditAction action,
+        IReadOnlyList<ColumnDescriptor> key,
         Func<SqlWriter, DateTime, AshlarException>? conflict,
         CancellationToken cancellationToken)
         where TFields : class
@@ -55,7 +57,7 @@ internal static class NewRows
         var now = session.Database.Now();
         var written = new List<TEntity>();
         var rows = creates.Select(c => (Create: c, Values: new RowValues(model, c, now)));
-        foreach (var batch in RowBatch<(TCreate Create, RowValues Values)>.Of(session, rows, extraParameters: 1, r => r.Values))
+        foreach (var batch in RowBatch<(TCreate Create, RowValues Values)>.Of(session, rows, extraParameters: 1, r => r.Values, key))
         {
             using var statement = session.NewStatement();
             if ((action == AuditAction.Upsert && model.IsAudited) || batch.Columns.Count == 0)

@@ -19,7 +19,7 @@ public sealed partial class Table<TEntity, TFields, TCreate, TUpdate, TKey>
     }
 
     /// <summary>Makes rows, or changes those that have the same key, all or none: one statement for some hundred rows that assign the same fields.</summary>
-    /// <param name="key">The unique key: <c>u => u.Email</c>. No two of the rows may have the same one.</param>
+    /// <param name="key">The unique key: <c>u => u.Email</c>. Where two of the rows have the same one, the later changes what the earlier made.</param>
     /// <param name="creates">The new rows.</param>
     /// <param name="update">The changes of a row that is there, which may take values of the new one: <c>(u, next) => [u.Name.Set(next.Name), u.Logins.Add(1)]</c>.</param>
     /// <param name="cancellationToken">Stops the write; nothing is written then.</param>
@@ -41,6 +41,7 @@ public sealed partial class Table<TEntity, TFields, TCreate, TUpdate, TKey>
                 creates,
                 create => TableIn(session).UpsertAsync(columns, create, changes, cancellationToken),
                 AuditAction.Upsert,
+                columns,
                 (statement, now) =>
                 {
                     WriteConflict(statement, columns, changes, now);

@@ -58,7 +58,7 @@ public sealed partial class Table<TEntity, TFields, TCreate, TUpdate, TKey>
     {
         var now = Session.Database.Now();
         var rows = creates.Select(c => new RowValues(Model, c, now));
-        if (!Model.HasPlainWrites || RowBatch<RowValues>.Of(Session, rows, extraParameters: 1, r => r).Take(2).ToArray() is not [{ Columns.Count: > 0 } only])
+        if (!Model.HasPlainWrites || RowBatch<RowValues>.Of(Session, rows, extraParameters: 1, r => r, key: []).Take(2).ToArray() is not [{ Columns.Count: > 0 } only])
         {
             return null;
         }

@@ -26,6 +26,18 @@ public abstract class ManyRowTests(Target target) : StoreTests(target)
     }
 
     [Fact]
+    public async Task Rows_with_the_same_key_are_upserted_one_after_the_other()
+    {
+        UserCreate[] rows = [new() { Email = "a", Name = "1" }, new() { Email = "b", Name = "2" }, new() { Email = "a", Name = "3" }, new() { Email = "a", Name = "4" }];
+
+        var users = await Database.CountingAsync(3, () => Db.Users.UpsertManyAsync(u => u.Email, rows, (u, next) => [u.Name.Set(next.Name), u.Logins.Add(1)]));
+
+        Assert.Equal(["1", "2", "3", "4"], users.Select(u => u.Name).Order());
+        Assert.Equal([("a", "4", 2), ("b", "2", 0)], await Db.Users.OrderBy(u => u.Email).Select(u => (u.Email, u.Name, u.Logins)).ToListAsync());
+        Assert.Equal(2, (await Db.Tags.UpsertManyAsync(t => t.Slug, [new() { Slug = "z" }, new() { Slug = "z" }], (t, next) => [])).Count);
+    }
+
+    [Fact]
     public async Task More_rows_than_a_statement_takes_are_cut_into_several()
     {
         Assert.Equal(1000, (await Database.CountingAsync(3, () => Db.Users.CreateManyAndReturnAsync(NewUsers(1000)))).Count);

@@ -78,6 +78,19 @@ public abstract class SelectTests(Target target) : StoreTests(target)
         Assert.Equal([false], await Db.Users.Select(u => u.Verified).Distinct().ToListAsync());
 
     [Fact]
+    public async Task Selected_values_and_groups_are_counted()
+    {
+        var users = await Db.Users.ToListAsync();
+
+        Assert.Equal(users.Select(u => u.Logins).Distinct().Count(), await Database.CountingAsync(1, () => Db.Users.Select(u => u.Logins).Distinct().CountAsync()));
+        Assert.Equal(users.Count, await Db.Users.Select(u => (u.Name, u.Name)).CountAsync());
+        Assert.Equal(users.GroupBy(u => u.Logins).Count(g => g.Count() > 1), await Db.Users.GroupBy(u => u.Logins).Where(g => g.Count() > 1).Select(g => g.Key).CountAsync());
+        Assert.Equal(1, await Db.Users.OrderBy(u => u.Id).Take(1).Select(u => u.Name).CountAsync());
+        Assert.True(await Database.CountingAsync(1, () => Db.Users.GroupBy(u => u.Name).Select(g => g.Key).AnyAsync()));
+        Assert.False(await Db.Users.Where(u => u.Name == "nobody").Select(u => u.Payments.Sum(p => p.Amount)).AnyAsync());
+    }
+
+    [Fact]
     public async Task First_and_single_say_what_is_wrong()
     {
         Assert.Equal("Ann", (await Db.Users.OrderBy(u => u.Id).FirstAsync()).Name);
