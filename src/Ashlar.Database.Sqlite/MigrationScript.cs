@@ -35,7 +35,10 @@ internal sealed class MigrationScript
         s.StartsWith("PRAGMA", "foreign_keys") && s.Tokens.Skip(2).Any(t => Off.Contains(t.Value, StringComparer.OrdinalIgnoreCase)));
 
     /// <summary>The script changes rows beside copying them: how many there are at the end is its own affair.</summary>
-    public bool ChangesRows => Statements.Any(s => RowWords.Any(w => s.StartsWith(w)) && !IsCopy(s) && FilledWords(s) is null);
+    /// <remarks>Of several copies into one table each takes the rows that a hand has chosen for it.</remarks>
+    public bool ChangesRows =>
+        Statements.Any(s => RowWords.Any(w => s.StartsWith(w)) && !IsCopy(s) && FilledWords(s) is null)
+        || Statements.Where(IsCopy).CountBy(s => s.Tokens[2].Value, StringComparer.OrdinalIgnoreCase).Any(c => c.Value > 1);
 
     /// <summary>The table that the statement gives its old name back to; <see langword="null"/> for any other statement.</summary>
     public static string? RebuiltTable(SqlStatement statement) =>

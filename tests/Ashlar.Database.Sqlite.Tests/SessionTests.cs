@@ -83,6 +83,21 @@ public class SessionTests
         Assert.Equal(2L, await QueryAsync(session, "SELECT COUNT(*) FROM P"));
     }
 
+    /// <summary>Settings that get other names, one by one; what has none any longer is meant to go.</summary>
+    [Fact]
+    public async Task Several_copies_into_one_table_choose_their_rows()
+    {
+        await using var session = await OpenAsync("CREATE TABLE \"P\" (\"id\" INTEGER NOT NULL PRIMARY KEY, \"x\" TEXT); INSERT INTO \"P\" VALUES (1, 'a'), (2, 'b'), (3, 'c');");
+        var copy = Rebuild.Split('\n').Single(l => l.StartsWith("INSERT", StringComparison.Ordinal));
+
+        await ApplyAsync(session, Rebuild.Replace(
+            copy,
+            $"{copy.Replace("FROM \"P\";", "FROM \"P\" WHERE x = 'a';", StringComparison.Ordinal)}\n{copy.Replace("FROM \"P\";", "FROM \"P\" WHERE x = 'b';", StringComparison.Ordinal)}",
+            StringComparison.Ordinal));
+
+        Assert.Equal("a,b", await QueryAsync(session, "SELECT group_concat(x) FROM P"));
+    }
+
     [Fact]
     public async Task An_index_that_fits_no_longer_is_named_and_nothing_is_changed()
     {
