@@ -140,6 +140,32 @@ public sealed class DbTests : IAsyncDisposable
         Assert.DoesNotContain("Mine", _project.Read("schema.prisma"), StringComparison.Ordinal);
     }
 
+    /// <summary>An index on some of the rows can be said with a preview feature; a schema that has models is left to its author.</summary>
+    [Theory, MemberData(nameof(Databases))]
+    public async Task A_first_pull_switches_on_what_the_indexes_of_the_database_need(string provider)
+    {
+        _project = await DatabaseFolder.CreateAsync(provider);
+        await _project.ExecuteAsync("CREATE TABLE pet (id INTEGER NOT NULL PRIMARY KEY, age INTEGER); CREATE INDEX old ON pet (age) WHERE age > 9");
+        const string none = "generator one {\n  provider = \"ashlar\"\n}\n\ngenerator two {\n  provider        = \"ashlar\"\n  previewFeatures = [\"views\"] // mine\n}\n\ngenerator three {\n  provider        = \"ashlar\"\n  previewFeatures = []\n}\n";
+        _project.WriteSchema(none);
+
+        var result = await _project.RunAsync("db pull");
+
+        Assert.Equal((0, ""), (result.ExitCode, result.Error));
+        var schema = _project.Read("schema.prisma");
+        Assert.Contains("generator one {\n  provider        = \"ashlar\"\n  previewFeatures = [\"partialIndexes\"]\n}", schema, StringComparison.Ordinal);
+        Assert.Contains("  previewFeatures = [\"views\", \"partialIndexes\"] // mine\n}", schema, StringComparison.Ordinal);
+        Assert.Contains("generator three {\n  provider        = \"ashlar\"\n  previewFeatures = [\"partialIndexes\"]\n}", schema, StringComparison.Ordinal);
+        Assert.Contains("@@index([age], map: \"old\", where: raw(\"", schema, StringComparison.Ordinal);
+        Assert.Equal("The schema says what the database has already.\n", (await _project.RunAsync("db pull")).Output);
+
+        _project.WriteSchema("generator one {\n  provider = \"ashlar\"\n}\n\nmodel pet {\n  id Int @id\n}\n");
+        Assert.Contains("needs the preview feature partialIndexes", (await _project.RunAsync("db pull")).Error, StringComparison.Ordinal);
+        Assert.DoesNotContain("previewFeatures", _project.Read("schema.prisma"), StringComparison.Ordinal);
+        Assert.Equal(0, (await _project.RunAsync("db pull --force")).ExitCode);
+        Assert.Contains("previewFeatures = [\"partialIndexes\"]", _project.Read("schema.prisma"), StringComparison.Ordinal);
+    }
+
     [Theory, MemberData(nameof(Databases))]
     public async Task Pull_from_an_empty_database_changes_nothing(string provider)
     {

@@ -5,6 +5,7 @@ using Ashlar.Diagnostics;
 using Ashlar.Migrations.Pulling;
 using Ashlar.Psl;
 using Ashlar.Psl.Syntax;
+using Ashlar.Schema;
 
 namespace Ashlar.Cli.Commands.Db;
 
@@ -19,7 +20,13 @@ internal sealed record PulledSchema(IReadOnlyList<(SourceFile File, string Text)
     {
         var written = project.Schema.Files.Select(SchemaParser.Parse).ToList();
         List<SchemaSyntax> files = [.. isAnew ? written.Select(SettingsOf) : written];
-        var previous = isAnew ? new SchemaInput(project.Schema.Path, [.. files.Select(f => f.File)]).Bind(new DiagnosticBag())! : project.Model;
+        var previous = isAnew ? Bind() : project.Model;
+        if (previous is { Models: [], Views: [], Enums: [] } && PartialIndexFeature.IsMissing(project.Dialect, database, previous))
+        {
+            files = files.ConvertAll(PartialIndexFeature.AddTo);
+            previous = Bind();
+        }
+
         var target = Target(project.Schema, files);
         if (!files.Contains(target))
         {
@@ -29,6 +36,8 @@ internal sealed record PulledSchema(IReadOnlyList<(SourceFile File, string Text)
 
         var texts = Pull.Run(project.Dialect, database, files, previous, target.File, diagnostics);
         return new PulledSchema([.. written.Zip(texts, (file, text) => (file.File, text)).Where(f => f.text.Trim().Length > 0 || f.File.Text.Length > 0)]);
+
+        DataModel Bind() => new SchemaInput(project.Schema.Path, [.. files.Select(f => f.File)]).Bind(new DiagnosticBag())!;
     }
 
     private static SchemaSyntax SettingsOf(SchemaSyntax file) =>
