@@ -81,9 +81,9 @@ internal static class ClientReport
 
                 var start = Stopwatch.GetTimestamp();
                 var slice = await peers[turn].MeasureAsync(workload, callers, round < 0 ? run.WarmUp : run.Slice);
-                spent[turn] += Stopwatch.GetElapsedTime(start);
                 if (round >= 0)
                 {
+                    spent[turn] += Stopwatch.GetElapsedTime(start);
                     measured[turn].Add(slice);
                 }
             }
