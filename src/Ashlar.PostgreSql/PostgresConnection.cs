@@ -18,6 +18,9 @@ internal sealed class PostgresConnection : DatabaseConnection
     // Until the transaction ends, which for a single statement is its batch: a pooler's next client does not inherit it.
     private const string SetTenant = "SELECT set_config('ashlar.tenant', $1, true)";
 
+    // For the transaction that the batch is. In one that was begun it would be an error, and SET TRANSACTION a warning in one that was not.
+    private const string SetOneMoment = "SET transaction_isolation TO 'repeatable read'";
+
     private readonly PostgresServer server;
     private readonly NpgsqlBatch batch = new();
     private readonly List<PostgresStatement> loaded = [];
@@ -30,6 +33,7 @@ internal sealed class PostgresConnection : DatabaseConnection
     private long openedAt = Environment.TickCount64;
     private long usedAt = Environment.TickCount64;
     private bool isNew = true;
+    private bool seesOneMoment;
     private int first;
 
     public PostgresConnection(PostgresServer server, NpgsqlConnection physical)
@@ -50,11 +54,13 @@ internal sealed class PostgresConnection : DatabaseConnection
     // Behind a pooler the session is another one already, and not ours to reset.
     public override bool NeedsReset => session.IsTouched && !server.IsPooled;
 
-    public override ValueTask<RowReader> QueryAsync(SqlWriter statement, CancellationToken cancellationToken) => QueryBatchAsync(Alone(statement), cancellationToken);
+    public override ValueTask<RowReader> QueryAsync(SqlWriter statement, CancellationToken cancellationToken) =>
+        QueryBatchAsync(Alone(statement), atOneMoment: false, cancellationToken);
 
     [AsyncMethodBuilder(typeof(PoolingAsyncValueTaskMethodBuilder<>))]
-    public override async ValueTask<RowReader> QueryBatchAsync(ArraySegment<SqlWriter> batched, CancellationToken cancellationToken)
+    public override async ValueTask<RowReader> QueryBatchAsync(ArraySegment<SqlWriter> batched, bool atOneMoment, CancellationToken cancellationToken)
     {
+        seesOneMoment = atOneMoment;
         await PrepareToSendAsync(batched, cancellationToken);
         var isRepeated = false;
         while (true)
@@ -91,7 +97,7 @@ internal sealed class PostgresConnection : DatabaseConnection
     [AsyncMethodBuilder(typeof(PoolingAsyncValueTaskMethodBuilder<>))]
     public override async ValueTask<int> ExecuteAsync(SqlWriter statement, CancellationToken cancellationToken)
     {
-        await using (var row = await QueryBatchAsync(Alone(statement), cancellationToken))
+        await using (var row = await QueryBatchAsync(Alone(statement), atOneMoment: false, cancellationToken))
         {
             // Constraints are checked at the statement's end.
             while (await row.NextResultAsync(cancellationToken))
@@ -293,6 +299,12 @@ internal sealed class PostgresConnection : DatabaseConnection
         if (session.PendingBegin is { } begin)
         {
             Add(statements.Get(begin));
+        }
+
+        // Before anything that looks at the database.
+        if (seesOneMoment && batched.Count > 0)
+        {
+            Add(statements.Get(SetOneMoment));
         }
 
         if (SetsTenant(batched))

@@ -84,7 +84,7 @@ internal static class BatchRunner
         try
         {
             await using var lease = await session.LeaseAsync(forWriting: Array.Exists(steps, static s => s.Writes), cancellationToken);
-            await using var results = await session.QueryBatchAsync(lease.Connection, new(statements), cancellationToken);
+            await using var results = await session.QueryBatchAsync(lease.Connection, new(statements), atOneMoment: false, cancellationToken);
             for (; current < steps.Length; current++)
             {
                 if (steps[current].GivesRows)

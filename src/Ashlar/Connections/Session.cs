@@ -20,6 +20,9 @@ public sealed class Session : IAsyncDisposable
 
     internal Transaction? Transaction { get; }
 
+    /// <summary>Several statements take one round trip.</summary>
+    internal bool HasBatches => Database.Dialect.BatchForm is not null;
+
     /// <summary>Opens a database with the driver that its URL asks for.</summary>
     /// <exception cref="DatabaseUrlException">The URL is wrong, or no driver opens its scheme.</exception>
     public static Session Open(DatabaseOptions options, IReadOnlyList<Driver> drivers, IReadOnlyList<ModelDescriptor> models)
@@ -118,7 +121,7 @@ public sealed class Session : IAsyncDisposable
 
     [AsyncMethodBuilder(typeof(PoolingAsyncValueTaskMethodBuilder<>))]
     internal async ValueTask<BatchResult> QueryBatchAsync(
-        DatabaseConnection connection, ArraySegment<SqlWriter> statements, CancellationToken cancellationToken)
+        DatabaseConnection connection, ArraySegment<SqlWriter> statements, bool atOneMoment, CancellationToken cancellationToken)
     {
         QueryRecorder?[]? recorders = null;
         for (var i = 0; i < statements.Count; i++)
@@ -131,7 +134,7 @@ public sealed class Session : IAsyncDisposable
 
         try
         {
-            var row = await connection.QueryBatchAsync(statements, cancellationToken);
+            var row = await connection.QueryBatchAsync(statements, atOneMoment, cancellationToken);
             row.Cipher = Database.Cipher;
             return new(Database, statements, connection, row, recorders);
         }

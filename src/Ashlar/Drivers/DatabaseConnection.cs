@@ -23,7 +23,10 @@ public abstract class DatabaseConnection : IAsyncDisposable
 
     /// <summary>Runs statements in one round trip. <see cref="RowReader.NextResultAsync"/> goes from one that gives rows to the next.</summary>
     /// <remarks>Only where <see cref="HasBatches"/> says so. The first error ends the batch.</remarks>
-    public virtual ValueTask<RowReader> QueryBatchAsync(ArraySegment<SqlWriter> batched, CancellationToken cancellationToken) =>
+    /// <param name="batched">The statements.</param>
+    /// <param name="atOneMoment">All of them see the database as it is when the first one begins. Not in a transaction, whose isolation level says what they see.</param>
+    /// <param name="cancellationToken">Stops the statements.</param>
+    public virtual ValueTask<RowReader> QueryBatchAsync(ArraySegment<SqlWriter> batched, bool atOneMoment, CancellationToken cancellationToken) =>
         throw new NotSupportedException("This database has no batches.");
 
     /// <summary>How many rows a statement of the last batch wrote. It is known where the batch was read to its end.</summary>

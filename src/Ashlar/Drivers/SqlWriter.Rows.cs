@@ -20,9 +20,18 @@ public sealed partial class SqlWriter
     /// <summary>Writes the text anew; the rows in scope and the tenant stay.</summary>
     internal void Restart()
     {
-        (length, placeholders, reads) = (0, 0, 0);
-        parameters.Clear();
+        RestartAt((0, 0, 0));
         moves.Clear();
+    }
+
+    /// <summary>How much has been written.</summary>
+    internal (int Length, int Placeholders, int Parameters) Written => (length, placeholders, parameters.Count);
+
+    /// <summary>Takes back what was written after a place; the rows in scope and the tenant stay.</summary>
+    internal void RestartAt((int Length, int Placeholders, int Parameters) written)
+    {
+        (length, placeholders, reads) = (written.Length, written.Placeholders, 0);
+        parameters.RemoveRange(written.Parameters, parameters.Count - written.Parameters);
     }
 
     internal void Enter(ModelDescriptor model, int depth)
@@ -66,6 +75,23 @@ public sealed partial class SqlWriter
         Tenant = outerTenant;
         rows.Clear();
         rows.AddRange(outerRows);
+    }
+
+    /// <summary>Begins a query that sees none of the rows around it, whose levels it uses anew.</summary>
+    /// <returns>What is around it.</returns>
+    internal (ModelDescriptor?[] Rows, ulong Reads) EnterApart()
+    {
+        var outside = (rows.ToArray(), reads);
+        reads = 0;
+        return outside;
+    }
+
+    /// <summary>Ends a query that began with <see cref="EnterApart"/>.</summary>
+    internal void LeaveApart((ModelDescriptor?[] Rows, ulong Reads) outside)
+    {
+        rows.Clear();
+        rows.AddRange(outside.Rows);
+        reads = outside.Reads;
     }
 
     internal void AppendTable(ModelDescriptor model)

@@ -92,7 +92,7 @@ public abstract class ModelDescriptor
 /// <summary>What the run time knows about a model, with its generated types.</summary>
 /// <typeparam name="TEntity">The generated record.</typeparam>
 /// <typeparam name="TFields">The generated fields.</typeparam>
-public class ModelDescriptor<TEntity, TFields> : ModelDescriptor, IEntityModel<TEntity>
+public class ModelDescriptor<TEntity, TFields> : ModelDescriptor, IEntityModel<TEntity>, IRowKeys<TEntity>
     where TFields : class
 {
     // Subqueries nest: the fields of each level have an alias of their own, made once.
@@ -108,6 +108,8 @@ public class ModelDescriptor<TEntity, TFields> : ModelDescriptor, IEntityModel<T
     public Func<TEntity, DateTime?>? DeletedAtOf { get; init; }
 
     TEntity IEntityModel<TEntity>.Read(RowReader row) => Read(row);
+
+    Drivers.IParameter IRowKeys<TEntity>.KeyValueOf(TEntity row, int part) => KeyValueOf(row, part);
 
     internal TFields FieldsAt(int depth) =>
         depth < fieldsByDepth.Length ? fieldsByDepth[depth] ??= Fields(depth) : Fields(depth);

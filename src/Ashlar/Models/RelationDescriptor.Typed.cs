@@ -20,9 +20,9 @@ public abstract class RelationDescriptor<TOwner, TTarget, TFields>
     internal new ModelDescriptor<TTarget, TFields> Target => (ModelDescriptor<TTarget, TFields>)base.Target;
 
     // Only the relation itself knows the type of its key.
-    internal abstract bool TryWriteAhead(SqlWriter statement, IncludeContext context, PinnedKey owner, RowSelection<TTarget> selection);
+    internal abstract void WriteAhead(IncludeBatch batch, IncludeContext context, Owners<TOwner> owners, RowSelection<TTarget> selection);
 
-    internal abstract ValueTask ReadRelatedAsync(IncludeContext context, IReadOnlyList<TOwner> owners, RowSelection<TTarget> selection);
+    internal abstract ValueTask ReadRelatedAsync(IncludeRun run, IncludeContext context, IReadOnlyList<TOwner> owners, RowSelection<TTarget> selection);
 
     internal abstract OwnerKeys KeysOf(IReadOnlyList<TOwner> owners);
 
@@ -134,22 +134,80 @@ public sealed class RelationDescriptor<TOwner, TTarget, TFields, TKey>(
 
     internal KeyDescriptor<TKey> Key => key.Value;
 
-    internal override bool TryWriteAhead(SqlWriter statement, IncludeContext context, PinnedKey owner, RowSelection<TTarget> selection)
+    internal override void WriteAhead(IncludeBatch batch, IncludeContext context, Owners<TOwner> owners, RowSelection<TTarget> selection)
     {
-        if (OwnerColumns.Count != 1 || OwnerColumns[0] != owner.Column || owner is not PinnedKey<TKey> { Value: var value })
+        // Another service may have a schema, or a database, of its own.
+        if (IsAcrossServices || IsReadOneByOne(batch.Session, context, selection) || KeysAhead(batch, owners) is not { } keys)
+        {
+            return;
+        }
+
+        var asksAgain = selection.Includes.Length > 0 && batch.MayRepeat && selection.TryRepeat(Target, context.Depth, out selection);
+        context.Place = batch.Count;
+        IncludeStatement.Write(batch.Add(), context, selection, keys);
+        if (asksAgain)
+        {
+            context.Nested = batch.Write(selection.Includes, new IncludedOwners<TTarget>(context, selection, keys), context);
+        }
+    }
+
+    /// <summary>
+    /// A row that several owners share is one object, with one list of rows that are included with it. Where those depend on the owner, each owner gets an object
+    /// of its own.
+    /// </summary>
+    internal bool IsReadOneByOne(Session session, IncludeContext context, RowSelection<TTarget> selection)
+    {
+        if (selection.Includes.Length == 0 || context.Alone is not null || (!HoldsForeignKey && JoinTable is null))
         {
             return false;
         }
 
-        IncludeStatement.Write(statement, context, selection, new OwnerKeys<TKey>(Key, [value]));
-        return true;
+        using var scratch = session.NewStatement();
+        return Array.Exists(selection.Includes, i => i.LooksBeyond(scratch, context.Inside(i), context.OwnerDepth));
     }
 
-    internal override ValueTask ReadRelatedAsync(IncludeContext context, IReadOnlyList<TOwner> owners, RowSelection<TTarget> selection) =>
-        new IncludeReader<TOwner, TTarget, TFields, TKey>(this, selection).ReadAsync(context, owners);
+    private OwnerKeys? KeysAhead(IncludeBatch batch, Owners<TOwner> owners)
+    {
+        if (owners.Known is { } known)
+        {
+            return DistinctKeysOf(known) is { Length: > 0 } keys ? new OwnerKeys<TKey>(Key, keys) : null;
+        }
+
+        if (owners.Pinned is PinnedKey<TKey> pinned && OwnerColumns.Count == 1 && OwnerColumns[0] == pinned.Column)
+        {
+            return new OwnerKeys<TKey>(Key, [pinned.Value]);
+        }
+
+        if (!batch.MayRepeat || !owners.MayRepeat)
+        {
+            return null;
+        }
+
+        batch.SeeOneMoment();
+        return new RepeatedKeys<TOwner>(owners, OwnerColumns);
+    }
+
+    internal override ValueTask ReadRelatedAsync(IncludeRun run, IncludeContext context, IReadOnlyList<TOwner> owners, RowSelection<TTarget> selection) =>
+        new IncludeReader<TOwner, TTarget, TFields, TKey>(this, selection).ReadAsync(run, context, owners);
+
+    internal bool HasKey(TOwner owner) => HasOwnerKey is null || HasOwnerKey(owner);
+
+    internal TKey[] DistinctKeysOf(IReadOnlyList<TOwner> owners)
+    {
+        var keys = new HashSet<TKey>(owners.Count);
+        foreach (var row in owners)
+        {
+            if (HasKey(row))
+            {
+                keys.Add(OwnerKey(row));
+            }
+        }
+
+        return [.. keys];
+    }
 
     internal override JsonElement? StoredKeyOf(TOwner owner) =>
-        HasOwnerKey is null || HasOwnerKey(owner) ? StoredRow.Write(new StoredKey<TKey>(Key, OwnerKey(owner))) : null;
+        HasKey(owner) ? StoredRow.Write(new StoredKey<TKey>(Key, OwnerKey(owner))) : null;
 
     internal override IParameter OwnerValueOf(TOwner owner, int column) => new KeyValue<TKey>(Key.Parts[column], OwnerKey(owner));
 
@@ -161,7 +219,7 @@ public sealed class RelationDescriptor<TOwner, TTarget, TFields, TKey>(
     private protected override void AttachRows(TOwner owner, IReadOnlyList<TTarget> rows) => Attach(owner, rows);
 
     internal override OwnerKeys KeysOf(IReadOnlyList<TOwner> owners) =>
-        new OwnerKeys<TKey>(Key, [.. owners.Where(o => HasOwnerKey is null || HasOwnerKey(o)).Select(OwnerKey)]);
+        new OwnerKeys<TKey>(Key, [.. owners.Where(HasKey).Select(OwnerKey)]);
 }
 
 /// <summary>A relation that gives an owner its related rows.</summary>

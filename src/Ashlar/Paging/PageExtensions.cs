@@ -1,11 +1,13 @@
 using Ashlar.Drivers;
+using Ashlar.Models;
+using Ashlar.Rows;
 
 namespace Ashlar;
 
 /// <summary>Reads a query page by page, by the place of a row and not by counting: rows that come or go meanwhile move no page.</summary>
 public static class PageExtensions
 {
-    /// <summary>Reads a page: one statement, and one more for each include.</summary>
+    /// <summary>Reads a page: one statement, and one more for each include, which take one round trip on PostgreSQL.</summary>
     /// <param name="rows">The query, sorted in any way; the key decides between rows that are otherwise equal.</param>
     /// <param name="size">The largest number of rows on the page.</param>
     /// <param name="after">The <see cref="Page{TRow}.Next"/> of the page before.</param>
@@ -50,69 +52,15 @@ internal sealed class PageReader<TEntity, TFields>
     {
         var direction = isBackwards ? order.Reversed() : order;
         var values = cursor is null ? null : PageCursor.Read(cursor, orderText);
-        var place = values is null ? null : direction.After(values);
-        var session = query.Session;
-        using var statement = session.NewStatement();
-        Write(statement, direction, place);
-        statement.IsRepeatable = true;
-        var rows = new List<TEntity>();
-        var hasMore = false;
-        string? first = null;
-        string? last = null;
-        List<Func<ValueTask>> later = [];
-        await using (var lease = await session.LeaseAsync(forWriting: false, cancellationToken))
-        {
-            await using (var result = await session.QueryAsync(lease.Connection, statement, cancellationToken))
-            {
-                while (await result.ReadAsync(cancellationToken))
-                {
-                    if (rows.Count == size)
-                    {
-                        hasMore = true;
-                        continue;
-                    }
-
-                    rows.Add(query.Model.Read(result.Row));
-                    if (first is null || rows.Count == size)
-                    {
-                        last = PageCursor.Write(orderText, order.Keys, result.Row, query.Model.Columns.Count);
-                        first ??= last;
-                    }
-                }
-            }
-
-            if (rows.Count == 0 && values is not null && direction.Exists(values) is { } exists)
-            {
-                await FindRowAsync(exists, lease.Connection, cancellationToken);
-            }
-
-            await IncludeContext.ReadAllAsync(new IncludeRun(session, lease.Connection, later, cancellationToken), selection.Includes, rows);
-        }
-
-        await IncludeContext.ReadLaterAsync(later);
+        var page = new PageOwners(this, direction, values);
+        var rows = await page.ReadAsync(cancellationToken);
         if (isBackwards)
         {
             rows.Reverse();
-            return new(rows, Next: first, Previous: hasMore ? last : null);
+            return new(rows, Next: page.First, Previous: page.HasMore ? page.Last : null);
         }
 
-        return new(rows, Next: hasMore ? last : null, Previous: cursor is null ? null : first);
-    }
-
-    // One row more than the page has tells whether there is another page.
-    private void Write(SqlWriter statement, Keyset direction, Predicate? place)
-    {
-        statement.Enter(query.Model, selection.Depth);
-        statement.Append("SELECT ");
-        statement.AppendColumns(selection.Depth, query.Model);
-        foreach (var key in direction.Keys)
-        {
-            statement.AppendTemplate(", {0}", key.Node);
-        }
-
-        WriteFrom(statement, selection, place);
-        Ordering.WriteList(statement, direction.Orderings);
-        statement.AppendPage(offset: null, limit: size + 1);
+        return new(rows, Next: page.HasMore ? page.Last : null, Previous: cursor is null ? null : page.First);
     }
 
     private void WriteRow(SqlWriter statement, Predicate row) => WriteFrom(statement, selection.MovedTo(selection.Depth + 1), row);
@@ -134,16 +82,95 @@ internal sealed class PageReader<TEntity, TFields>
         }
     }
 
-    // Nothing behind a row, or nothing known of its place.
-    private async Task FindRowAsync(Predicate exists, DatabaseConnection connection, CancellationToken cancellationToken)
+    /// <summary>The rows of one page.</summary>
+    private sealed class PageOwners(PageReader<TEntity, TFields> reader, Keyset direction, RowReader? cursor)
+        : QueriedOwners<TEntity>(reader.query.Session, reader.selection.Includes)
     {
-        using var statement = query.Session.NewStatement();
-        statement.AppendTemplate("SELECT {0}", exists);
-        statement.IsRepeatable = true;
-        await using var result = await query.Session.QueryAsync(connection, statement, cancellationToken);
-        if (!await result.ReadAsync(cancellationToken) || !result.Row.GetBoolean(0))
+        private readonly Predicate? place = cursor is null ? null : direction.After(cursor);
+
+        /// <summary>The cursor of the first row.</summary>
+        public string? First { get; private set; }
+
+        /// <summary>The cursor of the last row.</summary>
+        public string? Last { get; private set; }
+
+        /// <summary>There is a row behind the page.</summary>
+        public bool HasMore { get; private set; }
+
+        // The key ends the order of every page.
+        public override bool MayRepeat => reader.selection is { IsSplit: false, Source: null, IsPage: false, DistinctBy.Length: 0 };
+
+        protected override int ExpectedCount => Math.Min(reader.size, 64);
+
+        public override void WriteColumns(SqlWriter writer, IReadOnlyList<ColumnDescriptor> columns)
         {
-            throw new CursorException("The row at which the page ended is not there any more; begin with the first page.");
+            Enter(writer);
+            writer.AppendColumns(reader.selection.Depth, columns);
+            WriteRest(writer, reader.size);
+        }
+
+        // One row more than the page has tells whether there is another page.
+        protected override void WriteTo(SqlWriter statement)
+        {
+            Enter(statement);
+            statement.AppendColumns(reader.selection.Depth, reader.query.Model);
+            foreach (var key in direction.Keys)
+            {
+                statement.AppendTemplate(", {0}", key.Node);
+            }
+
+            WriteRest(statement, reader.size + 1);
+        }
+
+        protected override async ValueTask ReadRowsAsync(Result result, List<TEntity> rows, CancellationToken cancellationToken)
+        {
+            var model = reader.query.Model;
+            while (await result.ReadAsync(cancellationToken))
+            {
+                if (rows.Count == reader.size)
+                {
+                    HasMore = true;
+                    continue;
+                }
+
+                rows.Add(model.Read(result.Row));
+                if (First is null || rows.Count == reader.size)
+                {
+                    Last = PageCursor.Write(reader.orderText, direction.Keys, result.Row, model.Columns.Count);
+                    First ??= Last;
+                }
+            }
+        }
+
+        // Nothing behind a row, or nothing known of its place.
+        protected override async ValueTask CheckAsync(DatabaseConnection connection, List<TEntity> rows, CancellationToken cancellationToken)
+        {
+            if (rows.Count > 0 || cursor is null || direction.Exists(cursor) is not { } exists)
+            {
+                return;
+            }
+
+            using var statement = Session.NewStatement();
+            statement.AppendTemplate("SELECT {0}", exists);
+            statement.IsRepeatable = true;
+            await using var result = await Session.QueryAsync(connection, statement, cancellationToken);
+            if (!await result.ReadAsync(cancellationToken) || !result.Row.GetBoolean(0))
+            {
+                throw new CursorException("The row at which the page ended is not there any more; begin with the first page.");
+            }
+        }
+
+        private void Enter(SqlWriter writer)
+        {
+            writer.Enter(reader.query.Model, reader.selection.Depth);
+            writer.Append("SELECT ");
+        }
+
+        private void WriteRest(SqlWriter writer, int limit)
+        {
+            reader.WriteFrom(writer, reader.selection, place);
+            Ordering.WriteList(writer, direction.Orderings);
+            writer.AppendPage(offset: null, limit);
         }
     }
 }

@@ -72,8 +72,17 @@ public class Query<TEntity, TFields> : StatementQuery<TEntity>, ISelectable<TFie
     /// <summary>Reads at most so many rows.</summary>
     public Query<TEntity, TFields> Take(int count) => With(Selection.Take(count));
 
-    /// <summary>Reads related rows too: one more statement for each relation, however many rows there are.</summary>
+    /// <summary>
+    /// Reads related rows too: one more statement for each relation, however many rows there are. On PostgreSQL all of them take one round trip, and see the
+    /// database at one moment.
+    /// </summary>
     public Query<TEntity, TFields> Include(Func<TFields, Included<TEntity>> relation) => With(Selection.With(Ask(relation)));
+
+    /// <summary>
+    /// Reads the rows first, and what they include in a second round trip, by the keys of the rows. In one round trip each statement of related rows asks for the
+    /// rows again, which is a waste where that is slow.
+    /// </summary>
+    public Query<TEntity, TFields> AsSplitQuery() => With(Selection with { IsSplit = true });
 
     /// <summary>Whether there is a row.</summary>
     public async Task<bool> AnyAsync(CancellationToken cancellationToken = default) =>
@@ -120,10 +129,7 @@ public class Query<TEntity, TFields> : StatementQuery<TEntity>, ISelectable<TFie
 
     private protected override StatementQuery<TEntity> In(Session session) => Over(session);
 
-    private protected override IncludeBatch<TEntity>? TryWriteAhead(IncludeRun run, SqlWriter statement) =>
-        selection.Filter?.Pinned is { } key ? IncludeBatch<TEntity>.TryWrite(run, statement, selection.Includes, key) : null;
-
-    private protected override ValueTask ReadIncludesAsync(IncludeRun run, List<TEntity> rows) => IncludeContext.ReadAllAsync(run, selection.Includes, rows);
+    private protected override QueriedOwners<TEntity> WithIncludes(int? limit) => new QueryOwners<TEntity, TFields>(Session, Model, Selection, limit);
 
     /// <summary>The same rows, read in another session.</summary>
     internal Query<TEntity, TFields> Over(Session session) => new(session, Model, Selection);

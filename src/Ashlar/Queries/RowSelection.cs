@@ -1,3 +1,5 @@
+using Ashlar.Models;
+
 namespace Ashlar;
 
 /// <summary>Which rows to read, in which order, and with which related rows.</summary>
@@ -24,6 +26,9 @@ internal sealed record RowSelection<TEntity>(
 
     /// <summary>Nothing was asked for but the rows of the statement, in its own order.</summary>
     public bool IsSourceAlone => Source is not null && Filter is null && Orderings.Length == 0 && DistinctBy.Length == 0 && !IsPage;
+
+    /// <summary>What is included is read in a second round trip, by the keys of the rows.</summary>
+    public bool IsSplit { get; init; }
 
     public bool IsPage => Offset is not null || Limit is not null;
 
@@ -73,6 +78,19 @@ internal sealed record RowSelection<TEntity>(
     /// <summary>The same rows, but no more than so many; <see langword="null"/> is no limit.</summary>
     public RowSelection<TEntity> AtMost(int? limit) =>
         limit is null || limit >= Limit ? this : this with { Limit = limit };
+
+    /// <summary>
+    /// The same rows in such an order that a statement which asks for them again, at the same moment, gives the same ones: the key decides between rows that are
+    /// otherwise equal, where some of them are left out.
+    /// </summary>
+    /// <returns>Whether there is such an order.</returns>
+    public bool TryRepeat(ModelDescriptor model, int depth, out RowSelection<TEntity> repeated)
+    {
+        var isPart = IsPage || DistinctBy.Length > 0;
+        var needsKey = isPart && !Array.Exists(Orderings, o => o.Key.IsUnique);
+        repeated = needsKey ? this with { Orderings = [.. Orderings, .. model.KeyColumns.Select(c => c.OrderAt(depth))] } : this;
+        return Source is null && (!needsKey || model.KeyColumns.Count > 0);
+    }
 
     public RowSelection<TEntity> With(Included<TEntity> included) => this with { Includes = [.. Includes, included] };
 }

@@ -25,6 +25,15 @@ internal static class SelectStatement
         WriteFrom(writer, model, selection);
     }
 
+    /// <summary><c>SELECT some columns FROM …</c>: a subquery, whose order matters only where it leaves out rows.</summary>
+    public static void WriteColumns<TEntity>(SqlWriter writer, ModelDescriptor model, RowSelection<TEntity> selection, IReadOnlyList<ColumnDescriptor> columns)
+    {
+        writer.Enter(model, selection.Depth);
+        writer.Append("SELECT ");
+        writer.AppendColumns(selection.Depth, columns);
+        WriteFrom(writer, model, selection.IsPage ? selection : selection with { Orderings = selection.DistinctBy.Length > 0 ? selection.Orderings : [] });
+    }
+
     /// <summary><c>SELECT columns FROM table AS t0</c>: a condition follows.</summary>
     public static void WriteStart(SqlWriter writer, ModelDescriptor model)
     {

@@ -18,38 +18,19 @@ public abstract class StatementQuery<TRow> : RowQuery<TRow>
 
     private protected virtual int ExpectedCount => 0;
 
+    internal override ValueTask<List<TRow>> ReadAsync(int? limit, CancellationToken cancellationToken) =>
+        HasIncludes ? WithIncludes(limit).ReadAsync(cancellationToken) : ReadRowsAsync(limit, cancellationToken);
+
     [AsyncMethodBuilder(typeof(PoolingAsyncValueTaskMethodBuilder<>))]
-    internal override async ValueTask<List<TRow>> ReadAsync(int? limit, CancellationToken cancellationToken)
+    private async ValueTask<List<TRow>> ReadRowsAsync(int? limit, CancellationToken cancellationToken)
     {
         using var statement = Session.NewStatement();
         WriteTo(statement, limit);
         statement.IsRepeatable = true;
         var rows = new List<TRow>(limit ?? ExpectedCount);
-        List<Func<ValueTask>>? later = HasIncludes ? [] : null;
-        await using (var lease = await Session.LeaseAsync(forWriting: false, cancellationToken))
-        {
-            await (later is null
-                ? Session.ReadToAsync(rows, lease.Connection, statement, Reader, cancellationToken)
-                : ReadWithIncludesAsync(new(Session, lease.Connection, later, cancellationToken), statement, rows));
-        }
-
-        if (later is not null)
-        {
-            await IncludeContext.ReadLaterAsync(later);
-        }
-
+        await using var lease = await Session.LeaseAsync(forWriting: false, cancellationToken);
+        await Session.ReadToAsync(rows, lease.Connection, statement, Reader, cancellationToken);
         return rows;
-    }
-
-    private ValueTask ReadWithIncludesAsync(IncludeRun run, SqlWriter statement, List<TRow> rows) =>
-        run.Connection.HasBatches && TryWriteAhead(run, statement) is { } ahead
-            ? ahead.ReadAsync(run, this, rows)
-            : ReadThenIncludesAsync(run, statement, rows);
-
-    private async ValueTask ReadThenIncludesAsync(IncludeRun run, SqlWriter statement, List<TRow> rows)
-    {
-        await Session.ReadToAsync(rows, run.Connection, statement, Reader, run.CancellationToken);
-        await ReadIncludesAsync(run, rows);
     }
 
     internal override async IAsyncEnumerable<TRow> StreamAsync([EnumeratorCancellation] CancellationToken cancellationToken)
@@ -108,8 +89,6 @@ public abstract class StatementQuery<TRow> : RowQuery<TRow>
     /// <summary>Makes a row of what the database gave.</summary>
     internal abstract Func<RowReader, TRow> Reader { get; }
 
-    /// <summary>The statements of related rows that need not wait for the rows of the query.</summary>
-    private protected virtual IncludeBatch<TRow>? TryWriteAhead(IncludeRun run, SqlWriter statement) => null;
-
-    private protected virtual ValueTask ReadIncludesAsync(IncludeRun run, List<TRow> rows) => ValueTask.CompletedTask;
+    /// <summary>The rows together with what they include.</summary>
+    private protected virtual QueriedOwners<TRow> WithIncludes(int? limit) => throw new InvalidOperationException("The query includes nothing.");
 }

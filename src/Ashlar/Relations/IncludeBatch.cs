@@ -3,88 +3,84 @@ using Ashlar.Drivers;
 
 namespace Ashlar;
 
-/// <summary>Related rows that are asked for together with their owner: its key is a value of the filter, so nobody need wait for the row.</summary>
-internal sealed class IncludeBatch<TOwner> : IDisposable
+/// <summary>Statements of related rows that take one round trip, mostly together with the one that reads their owners.</summary>
+/// <remarks>
+/// Rows that are not there yet are asked for once more, inside of the statements that need their keys. So that all of them mean the same rows, such a batch
+/// sees the database at one moment (<see href="https://www.postgresql.org/docs/current/transaction-iso.html">repeatable read</see>).
+/// </remarks>
+internal sealed class IncludeBatch(Session session) : IDisposable
 {
-    private readonly (Included<TOwner> Included, IncludeContext Context)[] ahead;
+    private SqlWriter[] statements = new SqlWriter[4];
+    private BatchResult? results;
+    private int current = -1;
+    private bool isOneMoment;
 
-    // The owner's statement comes first.
-    private readonly SqlWriter[] statements;
-    private int count;
-    private List<Included<TOwner>>? later;
+    public Session Session => session;
 
-    private IncludeBatch(SqlWriter ownerStatement, int includes)
+    /// <summary>How many statements there are.</summary>
+    public int Count { get; private set; }
+
+    /// <summary>Statements may ask for rows again. In a transaction that sees a new moment with each statement they may not.</summary>
+    public bool MayRepeat => session.Transaction is not { SeesOneMoment: false };
+
+    /// <summary>The next statement, to be written.</summary>
+    public SqlWriter Add()
     {
-        ahead = new (Included<TOwner>, IncludeContext)[includes];
-        statements = new SqlWriter[includes + 1];
-        statements[0] = ownerStatement;
+        if (Count == statements.Length)
+        {
+            Array.Resize(ref statements, Count * 2);
+        }
+
+        var statement = session.NewStatement();
+        statement.IsRepeatable = true;
+        statements[Count++] = statement;
+        return statement;
     }
 
-    /// <summary>Writes the statements of those includes that compare the pinned column, or gives nothing where none does.</summary>
-    /// <param name="run">Where they are read.</param>
-    /// <param name="ownerStatement">Reads the owner. Whoever made it disposes it.</param>
-    /// <param name="includes">What is included.</param>
-    /// <param name="owner">The owner's key.</param>
-    public static IncludeBatch<TOwner>? TryWrite(IncludeRun run, SqlWriter ownerStatement, Included<TOwner>[] includes, PinnedKey owner)
-    {
-        var batch = new IncludeBatch<TOwner>(ownerStatement, includes.Length);
-        foreach (var included in includes)
-        {
-            var statement = run.Session.NewStatement();
-            var context = new IncludeContext(run, included.Relation, included.OwnerDepth);
+    /// <summary>A statement asks for rows that another one gives: both have to see the database at one moment, as they do in a transaction that may repeat.</summary>
+    public void SeeOneMoment() => isOneMoment = session.Transaction is null;
 
-            // Of two includes of one relation, the one that was said last counts.
-            if (!batch.IsLater(included) && included.TryWriteAhead(statement, context, owner))
-            {
-                statement.IsRepeatable = true;
-                batch.ahead[batch.count] = (included, context);
-                batch.statements[++batch.count] = statement;
-            }
-            else
-            {
-                statement.Dispose();
-                (batch.later ??= []).Add(included);
-            }
+    /// <summary>Writes the statements of related rows, and of those that are related to them in turn.</summary>
+    /// <returns>Where the rows of each will be.</returns>
+    public IncludeContext[] Write<TOwner>(Included<TOwner>[] includes, Owners<TOwner> owners, IncludeContext? outer)
+    {
+        var contexts = new IncludeContext[includes.Length];
+        for (var i = 0; i < includes.Length; i++)
+        {
+            contexts[i] = new IncludeContext(includes[i].Relation, includes[i].OwnerDepth) { Outer = outer };
+            includes[i].WriteAhead(this, contexts[i], owners);
         }
 
-        return batch.count > 0 ? batch : null;
+        return contexts;
     }
 
-    /// <summary>Reads the owner, if there is one, and its related rows. The batch is used up.</summary>
-    [AsyncMethodBuilder(typeof(PoolingAsyncValueTaskMethodBuilder))]
-    public async ValueTask ReadAsync(IncludeRun run, StatementQuery<TOwner> query, List<TOwner> owners)
+    /// <summary>Sends the statements. What is given back ends the batch.</summary>
+    [AsyncMethodBuilder(typeof(PoolingAsyncValueTaskMethodBuilder<>))]
+    public async ValueTask<IncludeRun.Reading> SendAsync(IncludeRun run)
     {
-        using var sending = this;
-        var sent = new ArraySegment<SqlWriter>(statements, 0, count + 1);
-        await using (var results = await run.Session.QueryBatchAsync(run.Connection, sent, run.CancellationToken))
-        {
-            var rows = await results.RowsOfAsync(0, run.CancellationToken);
-            while (await rows.ReadAsync(run.CancellationToken))
-            {
-                owners.Add(query.Reader(rows.Row));
-            }
+        var sent = new ArraySegment<SqlWriter>(statements, 0, Count);
+        results = await session.QueryBatchAsync(run.Connection, sent, isOneMoment, run.CancellationToken);
+        return run.Begin(this, results);
+    }
 
-            for (var i = 0; i < count; i++)
-            {
-                var (included, context) = ahead[i];
-                context.Ready = await results.RowsOfAsync(i + 1, run.CancellationToken);
-                await included.ReadAsync(context, owners);
-            }
+    /// <summary>Goes to the rows of a statement. Those of the statements in between are left out.</summary>
+    [AsyncMethodBuilder(typeof(PoolingAsyncValueTaskMethodBuilder<>))]
+    public async ValueTask<Result> RowsOfAsync(int statement, CancellationToken cancellationToken)
+    {
+        while (current < statement - 1)
+        {
+            await results!.RowsOfAsync(++current, cancellationToken);
         }
 
-        if (later is not null)
-        {
-            await IncludeContext.ReadAllAsync(run, [.. later], owners);
-        }
+        current = statement;
+        return await results!.RowsOfAsync(statement, cancellationToken);
     }
 
     public void Dispose()
     {
-        for (var i = 1; i <= count; i++)
+        for (var i = 0; i < Count; i++)
         {
             statements[i].Dispose();
         }
     }
-
-    private bool IsLater(Included<TOwner> included) => later is not null && later.Exists(l => l.Relation == included.Relation);
 }

@@ -4,21 +4,11 @@ using Ashlar.Models;
 
 namespace Ashlar;
 
-/// <summary>Where the related rows of a query are read: on the connection that read their owners.</summary>
-/// <param name="Session">The session of the query.</param>
-/// <param name="Connection">The connection that read the owners.</param>
-/// <param name="Later">What is to be read from other databases once this one's connection is free.</param>
-/// <param name="CancellationToken">Stops the query.</param>
-internal sealed record IncludeRun(Session Session, DatabaseConnection Connection, List<Func<ValueTask>> Later, CancellationToken CancellationToken);
-
-/// <summary>Which related rows are read, and at which level of nesting.</summary>
-/// <param name="run">Where they are read.</param>
+/// <summary>Which related rows are read, at which level of nesting.</summary>
 /// <param name="relation">The relation that is read.</param>
 /// <param name="ownerDepth">The owners' level.</param>
-internal sealed class IncludeContext(IncludeRun run, RelationDescriptor relation, int ownerDepth)
+internal sealed class IncludeContext(RelationDescriptor relation, int ownerDepth)
 {
-    public IncludeRun Run => run;
-
     public RelationDescriptor Relation => relation;
 
     public int OwnerDepth => ownerDepth;
@@ -28,33 +18,122 @@ internal sealed class IncludeContext(IncludeRun run, RelationDescriptor relation
     /// <summary>Where the owners were read, if they were included themselves.</summary>
     public IncludeContext? Outer { get; init; }
 
-    /// <summary>The related rows, where they were asked for together with their owner.</summary>
-    public Result? Ready { get; set; }
+    /// <summary>The only owner whose rows are read, where they are others for each of them; <see langword="null"/> where owners share rows that are related to several.</summary>
+    public OnlyOwner? Alone { get; init; }
 
-    /// <summary>The same rows, read elsewhere.</summary>
-    public IncludeContext In(IncludeRun other) => new(other, relation, ownerDepth) { Ready = Ready, Outer = Outer };
+    /// <summary>The statement of the batch that gives the rows; <see langword="null"/> where none does.</summary>
+    public int? Place { get; set; }
 
-    /// <summary>Reads what was asked to be included with these rows.</summary>
+    /// <summary>Where the rows that are included with these are read, if the same batch asks for them.</summary>
+    public IncludeContext[]? Nested { get; set; }
+
+    /// <summary>Where what is included with these rows is read.</summary>
+    public IncludeContext Inside<TTarget>(Included<TTarget> included) => new(included.Relation, included.OwnerDepth) { Outer = this };
+
+    /// <summary>Where the rows of one owner alone are read.</summary>
+    public IncludeContext Of(OnlyOwner owner) => new(relation, ownerDepth) { Outer = Outer, Alone = owner };
+
+    /// <summary>Reads what was asked to be included with rows, once they are there.</summary>
+    /// <param name="run">Where they are read.</param>
+    /// <param name="includes">What is included.</param>
+    /// <param name="owners">The rows.</param>
+    /// <param name="outer">Where the rows were read, if they were included themselves.</param>
     [AsyncMethodBuilder(typeof(PoolingAsyncValueTaskMethodBuilder))]
     public static async ValueTask ReadAllAsync<TOwner>(IncludeRun run, Included<TOwner>[] includes, IReadOnlyList<TOwner> owners, IncludeContext? outer = null)
+    {
+        if (owners.Count == 0 || includes.Length == 0)
+        {
+            return;
+        }
+
+        if (outer?.Nested is { } nested)
+        {
+            await ReadAheadAsync(run, includes, owners, nested);
+        }
+        else if (run.Batch is not null)
+        {
+            run.PutOff(() => ReadAllAsync(run, includes, owners, outer));
+        }
+        else if (run.Session.HasBatches && (includes.Length > 1 || includes[0].HasIncludes))
+        {
+            await ReadTogetherAsync(run, includes, owners, outer);
+        }
+        else
+        {
+            await ReadEachAsync(run, includes, owners, outer);
+        }
+    }
+
+    /// <summary>Reads what the batch that is being read gives, and leaves the others until it has ended.</summary>
+    /// <param name="run">Where they are read.</param>
+    /// <param name="includes">What is included.</param>
+    /// <param name="owners">The rows that include it.</param>
+    /// <param name="contexts">Where each is read.</param>
+    [AsyncMethodBuilder(typeof(PoolingAsyncValueTaskMethodBuilder))]
+    public static async ValueTask ReadAheadAsync<TOwner>(IncludeRun run, Included<TOwner>[] includes, IReadOnlyList<TOwner> owners, IncludeContext[] contexts)
     {
         if (owners.Count == 0)
         {
             return;
         }
 
-        foreach (var included in includes)
+        for (var i = 0; i < includes.Length; i++)
         {
-            await included.ReadAsync(new IncludeContext(run, included.Relation, included.OwnerDepth) { Outer = outer }, owners);
+            if (contexts[i].Place is not null)
+            {
+                await includes[i].ReadAsync(run, contexts[i], owners);
+            }
+            else
+            {
+                var (included, context) = (includes[i], contexts[i]);
+                run.PutOff(() => included.ReadAsync(run, context, owners));
+            }
         }
     }
 
-    /// <summary>Reads what was left for later, one after the other.</summary>
-    public static async ValueTask ReadLaterAsync(List<Func<ValueTask>> later)
+    // Their owners' keys are known, so that all of them can be asked for at once.
+    private static async ValueTask ReadTogetherAsync<TOwner>(IncludeRun run, Included<TOwner>[] includes, IReadOnlyList<TOwner> owners, IncludeContext? outer)
     {
-        foreach (var read in later)
+        using var batch = new IncludeBatch(run.Session);
+        var contexts = batch.Write(includes, new KnownOwners<TOwner>(owners), outer);
+        if (batch.Count < 2)
         {
-            await read();
+            await ReadEachAsync(run, includes, owners, outer);
+            return;
+        }
+
+        await using (await batch.SendAsync(run))
+        {
+            await ReadAheadAsync(run, includes, owners, contexts);
+        }
+
+        await run.ReadPutOffAsync();
+    }
+
+    [AsyncMethodBuilder(typeof(PoolingAsyncValueTaskMethodBuilder))]
+    private static async ValueTask ReadEachAsync<TOwner>(IncludeRun run, Included<TOwner>[] includes, IReadOnlyList<TOwner> owners, IncludeContext? outer)
+    {
+        foreach (var included in includes)
+        {
+            await included.ReadAsync(run, new IncludeContext(included.Relation, included.OwnerDepth) { Outer = outer }, owners);
+        }
+    }
+}
+
+/// <summary>A row whose related rows are read without those of any other.</summary>
+/// <param name="model">The row's model.</param>
+/// <param name="key">The values of its key, in the order of the key's columns.</param>
+internal sealed class OnlyOwner(ModelDescriptor model, IParameter[] key)
+{
+    /// <summary>Writes that a row is this one.</summary>
+    public void WriteCondition(SqlWriter writer, int depth)
+    {
+        for (var i = 0; i < key.Length; i++)
+        {
+            writer.Append(" AND ");
+            writer.AppendColumn(depth, model.KeyColumns[i]);
+            writer.Append(" = ");
+            writer.AppendParameter(key[i]);
         }
     }
 }

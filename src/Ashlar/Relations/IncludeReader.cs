@@ -12,69 +12,127 @@ internal sealed class IncludeReader<TOwner, TTarget, TFields, TKey>(
     where TFields : class
     where TKey : notnull
 {
-    public ValueTask ReadAsync(IncludeContext context, IReadOnlyList<TOwner> owners)
+    // Each has statements of its own: so many are sent together.
+    private const int OwnersOfBatch = 100;
+
+    public ValueTask ReadAsync(IncludeRun run, IncludeContext context, IReadOnlyList<TOwner> owners)
     {
         if (!relation.IsAcrossServices)
         {
-            return ReadHereAsync(context, owners);
+            return ReadHereAsync(run, context, owners);
         }
 
-        var session = context.Run.Session.Beside(relation.Target);
-        if (session.SharesConnections(context.Run.Session.Database))
+        var session = run.Session.Beside(relation.Target);
+        if (session.SharesConnections(run.Session.Database))
         {
-            return ReadHereAsync(context.In(context.Run with { Session = session }), owners);
+            return ReadBesideAsync(run, session, context, owners);
         }
 
         // Two connections at once, taken in either order, could wait for each other.
-        context.Run.Later.Add(ReadingThere(context, session, owners));
+        run.ReadElsewhere(() => ReadThereAsync(session, context, owners, run.CancellationToken));
         return ValueTask.CompletedTask;
     }
 
-    private Func<ValueTask> ReadingThere(IncludeContext context, Session session, IReadOnlyList<TOwner> owners) => () => ReadThereAsync(context, session, owners);
-
-    private async ValueTask ReadThereAsync(IncludeContext context, Session session, IReadOnlyList<TOwner> owners)
+    private async ValueTask ReadBesideAsync(IncludeRun run, Session session, IncludeContext context, IReadOnlyList<TOwner> owners)
     {
-        List<Func<ValueTask>> later = [];
-        await using (var lease = await session.LeaseAsync(forWriting: false, context.Run.CancellationToken))
-        {
-            await ReadHereAsync(context.In(context.Run with { Session = session, Connection = lease.Connection, Later = later }), owners);
-        }
-
-        await IncludeContext.ReadLaterAsync(later);
+        var beside = new IncludeRun(session, run.CancellationToken) { Connection = run.Connection };
+        await ReadHereAsync(beside, context, owners);
+        run.ReadElsewhere(beside.ReadElsewhereAsync);
     }
 
-    private ValueTask ReadHereAsync(IncludeContext context, IReadOnlyList<TOwner> owners) =>
-        owners.Count == 1 ? ReadOfOneAsync(context, owners[0]) : ReadOfManyAsync(context, owners);
+    private async ValueTask ReadThereAsync(Session session, IncludeContext context, IReadOnlyList<TOwner> owners, CancellationToken cancellationToken)
+    {
+        var there = new IncludeRun(session, cancellationToken);
+        await using (var lease = await session.LeaseAsync(forWriting: false, cancellationToken))
+        {
+            there.Connection = lease.Connection;
+            await ReadHereAsync(there, context, owners);
+        }
+
+        await there.ReadElsewhereAsync();
+    }
+
+    private ValueTask ReadHereAsync(IncludeRun run, IncludeContext context, IReadOnlyList<TOwner> owners) =>
+        context.Place is null && relation.IsReadOneByOne(run.Session, context, selection) ? ReadOneByOneAsync(run, context, owners)
+        : owners.Count == 1 ? ReadOfOneAsync(run, context, owners[0]) : ReadOfManyAsync(run, context, owners);
+
+    private async ValueTask ReadOneByOneAsync(IncludeRun run, IncludeContext context, IReadOnlyList<TOwner> owners)
+    {
+        foreach (var some in owners.Chunk(OwnersOfBatch))
+        {
+            using var batch = new IncludeBatch(run.Session);
+            var contexts = Array.ConvertAll(some, o => context.Of(Alone(o)));
+            for (var i = 0; i < some.Length && run.Session.HasBatches; i++)
+            {
+                relation.WriteAhead(batch, contexts[i], new KnownOwners<TOwner>([some[i]]), selection);
+            }
+
+            if (batch.Count == 0)
+            {
+                await ReadEachAsync(run, contexts, some);
+                continue;
+            }
+
+            await using (await batch.SendAsync(run))
+            {
+                await ReadEachAsync(run, contexts, some);
+            }
+
+            await run.ReadPutOffAsync();
+        }
+    }
+
+    private async ValueTask ReadEachAsync(IncludeRun run, IncludeContext[] contexts, TOwner[] owners)
+    {
+        for (var i = 0; i < owners.Length; i++)
+        {
+            await ReadOfOneAsync(run, contexts[i], owners[i]);
+        }
+    }
+
+    private OnlyOwner Alone(TOwner owner)
+    {
+        var model = relation.Owner;
+        var key = new IParameter[model.KeyColumns.Count];
+        for (var i = 0; i < key.Length; i++)
+        {
+            key[i] = ((IRowKeys<TOwner>)model).KeyValueOf(owner, i);
+        }
+
+        return key.Length > 0
+            ? new(model, key)
+            : throw new InvalidOperationException($"What is included looks beyond \"{model.Name}.{relation.Name}\", whose rows several rows share, and those of \"{model.Name}\" have no key to tell them apart; select the values with Select.");
+    }
 
     // Whose the rows are need not be looked up.
     [AsyncMethodBuilder(typeof(PoolingAsyncValueTaskMethodBuilder))]
-    private async ValueTask ReadOfOneAsync(IncludeContext context, TOwner owner)
+    private async ValueTask ReadOfOneAsync(IncludeRun run, IncludeContext context, TOwner owner)
     {
         var rows = new List<TTarget>(selection.ExpectedCount);
-        if (HasKey(owner))
+        if (relation.HasKey(owner))
         {
-            await ReadRowsAsync(context, [relation.OwnerKey(owner)], rows, byKey: null);
-            await IncludeContext.ReadAllAsync(context.Run, selection.Includes, rows, context);
+            await ReadRowsAsync(run, context, [relation.OwnerKey(owner)], rows, byKey: null);
+            await IncludeContext.ReadAllAsync(run, selection.Includes, rows, context);
         }
 
         Attach(owner, rows);
     }
 
     [AsyncMethodBuilder(typeof(PoolingAsyncValueTaskMethodBuilder))]
-    private async ValueTask ReadOfManyAsync(IncludeContext context, IReadOnlyList<TOwner> owners)
+    private async ValueTask ReadOfManyAsync(IncludeRun run, IncludeContext context, IReadOnlyList<TOwner> owners)
     {
-        var keys = KeysOf(owners);
+        var keys = relation.DistinctKeysOf(owners);
         var rows = new List<TTarget>();
         var byKey = new Dictionary<TKey, List<TTarget>>(keys.Length);
         if (keys.Length > 0)
         {
-            await ReadRowsAsync(context, keys, rows, byKey);
-            await IncludeContext.ReadAllAsync(context.Run, selection.Includes, rows, context);
+            await ReadRowsAsync(run, context, keys, rows, byKey);
+            await IncludeContext.ReadAllAsync(run, selection.Includes, rows, context);
         }
 
         foreach (var owner in owners)
         {
-            Attach(owner, HasKey(owner) && byKey.TryGetValue(relation.OwnerKey(owner), out var found) ? found : []);
+            Attach(owner, relation.HasKey(owner) && byKey.TryGetValue(relation.OwnerKey(owner), out var found) ? found : []);
         }
     }
 
@@ -87,36 +145,20 @@ internal sealed class IncludeReader<TOwner, TTarget, TFields, TKey>(
         }
     }
 
-    private bool HasKey(TOwner owner) => relation.HasOwnerKey is null || relation.HasOwnerKey(owner);
-
-    private TKey[] KeysOf(IReadOnlyList<TOwner> owners)
-    {
-        var keys = new HashSet<TKey>(owners.Count);
-        foreach (var owner in owners)
-        {
-            if (HasKey(owner))
-            {
-                keys.Add(relation.OwnerKey(owner));
-            }
-        }
-
-        return [.. keys];
-    }
-
     [AsyncMethodBuilder(typeof(PoolingAsyncValueTaskMethodBuilder))]
-    private async ValueTask ReadRowsAsync(IncludeContext context, TKey[] keys, List<TTarget> rows, Dictionary<TKey, List<TTarget>>? byKey)
+    private async ValueTask ReadRowsAsync(IncludeRun run, IncludeContext context, TKey[] keys, List<TTarget> rows, Dictionary<TKey, List<TTarget>>? byKey)
     {
-        if (context.Ready is { } ready)
+        if (context.Place is { } place)
         {
-            await CollectAsync(ready, rows, byKey, context.Run.CancellationToken);
+            await CollectAsync(await run.Batch!.RowsOfAsync(place, run.CancellationToken), rows, byKey, run.CancellationToken);
             return;
         }
 
-        using var statement = context.Run.Session.NewStatement();
+        using var statement = run.Session.NewStatement();
         IncludeStatement.Write(statement, context, selection, new OwnerKeys<TKey>(relation.Key, keys));
         statement.IsRepeatable = true;
-        await using var result = await context.Run.Session.QueryAsync(context.Run.Connection, statement, context.Run.CancellationToken);
-        await CollectAsync(result, rows, byKey, context.Run.CancellationToken);
+        await using var result = await run.Session.QueryAsync(run.Connection, statement, run.CancellationToken);
+        await CollectAsync(result, rows, byKey, run.CancellationToken);
     }
 
     [AsyncMethodBuilder(typeof(PoolingAsyncValueTaskMethodBuilder))]

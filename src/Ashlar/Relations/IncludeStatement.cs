@@ -9,21 +9,55 @@ internal static class IncludeStatement
     // No column of a schema can have this name: it holds a character that PSL does not allow.
     private const string RowNumber = "row number";
 
-    public static void Write<TTarget>(SqlWriter writer, IncludeContext context, RowSelection<TTarget> selection, OwnerKeys keys)
+    /// <summary>Writes the statement.</summary>
+    /// <param name="writer">Where.</param>
+    /// <param name="context">Which relation, at which level.</param>
+    /// <param name="selection">Which of its rows.</param>
+    /// <param name="keys">Whose rows.</param>
+    /// <param name="columns">What a subquery gives of the rows; <see langword="null"/> for the whole rows, in their order.</param>
+    public static void Write<TTarget>(
+        SqlWriter writer, IncludeContext context, RowSelection<TTarget> selection, OwnerKeys keys, IReadOnlyList<ColumnDescriptor>? columns = null)
+    {
+        var start = writer.Written;
+        Enter(writer, context);
+        WriteBody(writer, context, selection, keys, columns, owners: []);
+
+        // A filter or an order that looks at the owner, or at an owner of the owner, needs its row: few do, so it is joined only then.
+        if (OwnersRead(writer, context) is { Length: > 0 } owners)
+        {
+            writer.RestartAt(start);
+            WriteBody(writer, context, selection, keys, columns, owners);
+        }
+    }
+
+    /// <summary>Whether a condition or an order, also of what is included in turn, looks at the row of a level, or further out.</summary>
+    /// <param name="scratch">A statement that is thrown away.</param>
+    /// <param name="context">The relation.</param>
+    /// <param name="selection">Which of its rows.</param>
+    /// <param name="depth">The level.</param>
+    public static bool LooksBeyond<TTarget>(SqlWriter scratch, IncludeContext context, RowSelection<TTarget> selection, int depth)
+    {
+        scratch.Restart();
+        Enter(scratch, context);
+        selection.Filter?.WriteTo(scratch);
+        Ordering.WriteList(scratch, selection.Orderings);
+        for (var level = 0; level <= depth; level++)
+        {
+            if (scratch.Reads(level))
+            {
+                return true;
+            }
+        }
+
+        return Array.Exists(selection.Includes, i => i.LooksBeyond(scratch, context.Inside(i), depth));
+    }
+
+    private static void Enter(SqlWriter writer, IncludeContext context)
     {
         writer.Enter(context.Relation.Target, context.Depth);
         for (var owner = context; owner is not null; owner = owner.Outer)
         {
             writer.Enter(owner.Relation.Owner, owner.OwnerDepth);
-        }
-
-        WriteBody(writer, context, selection, keys, owners: []);
-
-        // A filter or an order that looks at the owner, or at an owner of the owner, needs its row: few do, so it is joined only then.
-        if (OwnersRead(writer, context) is { Length: > 0 } owners)
-        {
-            writer.Restart();
-            WriteBody(writer, context, selection, keys, owners);
         }
     }
 
@@ -55,21 +89,20 @@ internal static class IncludeStatement
             }
         }
 
-        // A row that several others share is one object: its related rows cannot be others for each of them.
-        if (owners.Skip(1).FirstOrDefault(o => o.Relation.HoldsForeignKey || o.Relation.JoinTable is not null) is { Relation: var shared })
-        {
-            throw new InvalidOperationException($"What is included by \"{context.Relation.Owner.Name}.{context.Relation.Name}\" looks at a row beyond \"{shared.Owner.Name}.{shared.Name}\", whose rows several rows share; let it look at its owner, or select the values with Select.");
-        }
-
         return [.. owners];
     }
 
-    private static void WriteBody<TTarget>(SqlWriter writer, IncludeContext context, RowSelection<TTarget> selection, OwnerKeys keys, IncludeContext[] owners)
+    private static void WriteBody<TTarget>(
+        SqlWriter writer, IncludeContext context, RowSelection<TTarget> selection, OwnerKeys keys, IReadOnlyList<ColumnDescriptor>? columns, IncludeContext[] owners)
     {
         if (!selection.IsPage || keys.IsSingle)
         {
-            WriteSelect(writer, context, selection, keys, owners);
-            Ordering.WriteList(writer, selection.Orderings);
+            WriteSelect(writer, context, selection, keys, columns, owners);
+            if (selection.IsPage || columns is null)
+            {
+                Ordering.WriteList(writer, selection.Orderings);
+            }
+
             if (selection.IsPage)
             {
                 writer.AppendPage(selection.Offset, selection.Limit);
@@ -78,24 +111,30 @@ internal static class IncludeStatement
             return;
         }
 
-        WritePageOfEach(writer, context, selection, keys, owners);
+        WritePageOfEach(writer, context, selection, keys, columns, owners);
     }
 
     // Numbers the rows of each owner, and keeps the numbers of the page.
     private static void WritePageOfEach<TTarget>(
-        SqlWriter writer, IncludeContext context, RowSelection<TTarget> selection, OwnerKeys keys, IncludeContext[] owners)
+        SqlWriter writer, IncludeContext context, RowSelection<TTarget> selection, OwnerKeys keys, IReadOnlyList<ColumnDescriptor>? columns, IncludeContext[] owners)
     {
-        var target = context.Relation.Target;
         writer.Append("SELECT ");
-        writer.Append(target.ColumnNames);
-        if (context.Relation.JoinTable is { } table)
+        if (columns is not null)
         {
-            writer.Append(", ");
-            writer.AppendName(table.OwnerColumn);
+            writer.AppendNames(columns);
+        }
+        else
+        {
+            writer.Append(context.Relation.Target.ColumnNames);
+            if (context.Relation.JoinTable is { } table)
+            {
+                writer.Append(", ");
+                writer.AppendName(table.OwnerColumn);
+            }
         }
 
         writer.Append(" FROM (");
-        WriteSelect(writer, context, selection, keys, owners, isNumbered: true);
+        WriteSelect(writer, context, selection, keys, columns, owners, isNumbered: true);
         writer.Append(") AS r WHERE ");
         writer.AppendName(RowNumber);
         writer.Append(" > ");
@@ -108,20 +147,37 @@ internal static class IncludeStatement
             writer.AppendParameter(new Parameter<long>((selection.Offset ?? 0) + (long)limit));
         }
 
-        writer.Append(" ORDER BY ");
-        writer.AppendName(RowNumber);
+        if (columns is null)
+        {
+            writer.Append(" ORDER BY ");
+            writer.AppendName(RowNumber);
+        }
     }
 
     private static void WriteSelect<TTarget>(
-        SqlWriter writer, IncludeContext context, RowSelection<TTarget> selection, OwnerKeys keys, IncludeContext[] owners, bool isNumbered = false)
+        SqlWriter writer,
+        IncludeContext context,
+        RowSelection<TTarget> selection,
+        OwnerKeys keys,
+        IReadOnlyList<ColumnDescriptor>? columns,
+        IncludeContext[] owners,
+        bool isNumbered = false)
     {
         var relation = context.Relation;
         writer.Append("SELECT ");
-        writer.AppendColumns(context.Depth, relation.Target);
-        if (relation.JoinTable is { } named)
+        if (columns is not null)
         {
-            writer.Append(", j.");
-            writer.AppendName(named.OwnerColumn);
+            writer.AppendColumns(context.Depth, columns);
+        }
+        else
+        {
+            writer.AppendColumns(context.Depth, relation.Target);
+            if (relation.JoinTable is { } named)
+            {
+                writer.Append(", ");
+                WriteBetween(writer, context.Depth);
+                writer.AppendName(named.OwnerColumn);
+            }
         }
 
         if (isNumbered)
@@ -151,19 +207,15 @@ internal static class IncludeStatement
 
     private static void WriteJoins(SqlWriter writer, IncludeContext context, IncludeContext[] owners)
     {
-        var relation = context.Relation;
-        if (relation.JoinTable is { } table)
+        // The table between two models also says whose rows they are.
+        if (owners.Length == 0)
         {
-            writer.Append(" JOIN ");
-            writer.AppendTableName(table.SchemaName, table.TableName);
-            writer.Append(" AS j ON j.");
-            writer.AppendName(table.TargetColumn);
-            writer.Append(" = ");
-            writer.AppendColumn(context.Depth, relation.TargetColumns[0]);
+            WriteJoinBetween(writer, context);
         }
 
         foreach (var owner in owners)
         {
+            WriteJoinBetween(writer, owner);
             writer.Append(" JOIN ");
             writer.AppendTable(owner.Relation.Owner);
             writer.Append(" AS ");
@@ -175,14 +227,41 @@ internal static class IncludeStatement
                 writer.Append(" = ");
                 WriteKeyColumn(writer, owner.Relation, owner.Depth, i);
             }
+
+            owner.Alone?.WriteCondition(writer, owner.OwnerDepth);
         }
+    }
+
+    private static void WriteJoinBetween(SqlWriter writer, IncludeContext context)
+    {
+        if (context.Relation.JoinTable is not { } table)
+        {
+            return;
+        }
+
+        writer.Append(" JOIN ");
+        writer.AppendTableName(table.SchemaName, table.TableName);
+        writer.Append(" AS j");
+        writer.Append(context.Depth);
+        writer.Append(" ON ");
+        WriteBetween(writer, context.Depth);
+        writer.AppendName(table.TargetColumn);
+        writer.Append(" = ");
+        writer.AppendColumn(context.Depth, context.Relation.TargetColumns[0]);
+    }
+
+    private static void WriteBetween(SqlWriter writer, int depth)
+    {
+        writer.Append('j');
+        writer.Append(depth);
+        writer.Append('.');
     }
 
     internal static void WriteKeyColumn(SqlWriter writer, RelationDescriptor relation, int depth, int column)
     {
         if (relation.JoinTable is { } table)
         {
-            writer.Append("j.");
+            WriteBetween(writer, depth);
             writer.AppendName(table.OwnerColumn);
         }
         else

@@ -13,9 +13,15 @@ public abstract class Included<TOwner>
 
     internal int OwnerDepth { get; }
 
-    /// <summary>Writes the statement for the owner whose key is known before it is read; <see langword="false"/> where the relation compares another column.</summary>
-    internal virtual bool TryWriteAhead(SqlWriter statement, IncludeContext context, PinnedKey owner) => false;
+    /// <summary>Rows are included with the related rows in turn.</summary>
+    internal abstract bool HasIncludes { get; }
+
+    /// <summary>Whether a condition or an order, also of what is included in turn, looks at the row of a level, or further out.</summary>
+    internal abstract bool LooksBeyond(SqlWriter scratch, IncludeContext context, int depth);
+
+    /// <summary>Writes the statement of the related rows into a batch, if it can be sent before the owners are there, and says so in the context.</summary>
+    internal abstract void WriteAhead(IncludeBatch batch, IncludeContext context, Owners<TOwner> owners);
 
     /// <summary>Reads the related rows of all owners in one statement, and gives each owner its own.</summary>
-    internal abstract ValueTask ReadAsync(IncludeContext context, IReadOnlyList<TOwner> owners);
+    internal abstract ValueTask ReadAsync(IncludeRun run, IncludeContext context, IReadOnlyList<TOwner> owners);
 }

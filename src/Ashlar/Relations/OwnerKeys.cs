@@ -55,6 +55,28 @@ internal sealed class OwnerKeys<TKey>(KeyDescriptor<TKey> key, TKey[] keys) : Ow
     }
 }
 
+/// <summary>The keys of rows that the same batch reads: a query of those rows.</summary>
+internal sealed class RepeatedKeys<TOwner>(Owners<TOwner> owners, IReadOnlyList<ColumnDescriptor> columns) : OwnerKeys
+{
+    public override bool IsSingle => false;
+
+    public override void WriteCondition(SqlWriter writer, RelationDescriptor relation, int depth)
+    {
+        writer.Append(columns.Count == 1 ? "" : "(");
+        for (var i = 0; i < columns.Count; i++)
+        {
+            writer.Append(i == 0 ? "" : ", ");
+            IncludeStatement.WriteKeyColumn(writer, relation, depth, i);
+        }
+
+        writer.Append(columns.Count == 1 ? " IN (" : ") IN (");
+        var outside = writer.EnterApart();
+        owners.WriteColumns(writer, columns);
+        writer.LeaveApart(outside);
+        writer.Append(')');
+    }
+}
+
 internal sealed class KeyValue<TKey>(KeyPart<TKey> part, TKey key) : IParameter
 {
     public void WriteTo(ValueWriter values) => part.Write(values, key);

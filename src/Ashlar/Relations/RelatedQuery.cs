@@ -40,11 +40,15 @@ public class RelatedQuery<TOwner, TTarget, TFields> : Included<TOwner>, IRelated
     SelectedValue<IReadOnlyList<TRow>> IRelatedRows<TFields>.List<TRow>(RowShape<TRow> shape) =>
         new RelatedList<TTarget, TRow>(Relation, OwnerDepth, Selection, shape);
 
-    internal override bool TryWriteAhead(SqlWriter statement, IncludeContext context, PinnedKey owner) =>
-        Selection.Includes.Length == 0 && Relation.TryWriteAhead(statement, context, owner, Selection);
+    internal override bool HasIncludes => Selection.Includes.Length > 0;
 
-    internal override ValueTask ReadAsync(IncludeContext context, IReadOnlyList<TOwner> owners) =>
-        Relation.ReadRelatedAsync(context, owners, Selection);
+    internal override bool LooksBeyond(SqlWriter scratch, IncludeContext context, int depth) => IncludeStatement.LooksBeyond(scratch, context, Selection, depth);
+
+    internal override void WriteAhead(IncludeBatch batch, IncludeContext context, Owners<TOwner> owners) =>
+        Relation.WriteAhead(batch, context, owners, Selection);
+
+    internal override ValueTask ReadAsync(IncludeRun run, IncludeContext context, IReadOnlyList<TOwner> owners) =>
+        Relation.ReadRelatedAsync(run, context, owners, Selection);
 
     internal RelatedQuery<TOwner, TTarget, TFields> With(RowSelection<TTarget> selection) => new(Relation, OwnerDepth, selection);
 }

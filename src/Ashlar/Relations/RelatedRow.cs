@@ -1,3 +1,4 @@
+using Ashlar.Drivers;
 using Ashlar.Models;
 
 namespace Ashlar;
@@ -26,8 +27,15 @@ public class RelatedRow<TOwner, TTarget, TFields> : Included<TOwner>
     public RelatedRow<TOwner, TTarget, TFields> Include(Func<TFields, Included<TTarget>> relation) =>
         With(Selection.With(QueryScope.Call(OwnerDepth + 1, relation, Fields)));
 
-    internal override ValueTask ReadAsync(IncludeContext context, IReadOnlyList<TOwner> owners) =>
-        Relation.ReadRelatedAsync(context, owners, Selection);
+    internal override bool HasIncludes => Selection.Includes.Length > 0;
+
+    internal override bool LooksBeyond(SqlWriter scratch, IncludeContext context, int depth) => IncludeStatement.LooksBeyond(scratch, context, Selection, depth);
+
+    internal override void WriteAhead(IncludeBatch batch, IncludeContext context, Owners<TOwner> owners) =>
+        Relation.WriteAhead(batch, context, owners, Selection);
+
+    internal override ValueTask ReadAsync(IncludeRun run, IncludeContext context, IReadOnlyList<TOwner> owners) =>
+        Relation.ReadRelatedAsync(run, context, owners, Selection);
 
     internal RelatedRow<TOwner, TTarget, TFields> With(RowSelection<TTarget> selection) => new(Relation, OwnerDepth, selection);
 }

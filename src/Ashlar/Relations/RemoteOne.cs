@@ -1,3 +1,4 @@
+using Ashlar.Drivers;
 using Ashlar.Models;
 
 namespace Ashlar;
@@ -27,5 +28,14 @@ public sealed class RemoteOne<TOwner, TTarget, TFields> : Included<TOwner>
     public RemoteOne<TOwner, TTarget, TFields> Include(Func<TFields, Included<TTarget>> relation) =>
         new(_relation, OwnerDepth, _selection.With(QueryScope.Call(OwnerDepth + 1, relation, _relation.Target.FieldsAt(OwnerDepth + 1))));
 
-    internal override ValueTask ReadAsync(IncludeContext context, IReadOnlyList<TOwner> owners) => _relation.ReadRelatedAsync(context, owners, _selection);
+    internal override bool HasIncludes => _selection.Includes.Length > 0;
+
+    // It sees the related row alone.
+    internal override bool LooksBeyond(SqlWriter scratch, IncludeContext context, int depth) => false;
+
+    internal override void WriteAhead(IncludeBatch batch, IncludeContext context, Owners<TOwner> owners) =>
+        _relation.WriteAhead(batch, context, owners, _selection);
+
+    internal override ValueTask ReadAsync(IncludeRun run, IncludeContext context, IReadOnlyList<TOwner> owners) =>
+        _relation.ReadRelatedAsync(run, context, owners, _selection);
 }

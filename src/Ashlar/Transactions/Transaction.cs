@@ -4,12 +4,18 @@ using Ashlar.Drivers;
 namespace Ashlar;
 
 /// <summary>A running transaction: its connection, and how deep its savepoints nest.</summary>
-internal sealed class Transaction(DatabaseConnection connection, TimeSpan timeLimit)
+/// <param name="connection">The connection that it runs on.</param>
+/// <param name="options">How long it may last, and what it sees.</param>
+internal sealed class Transaction(DatabaseConnection connection, TransactionOptions options)
 {
+    private readonly TimeSpan timeLimit = options.TimeLimit;
     private readonly long start = Stopwatch.GetTimestamp();
     private int isInUse;
 
     public DatabaseConnection Connection => connection;
+
+    /// <summary>All statements see the database as it was when the first one began.</summary>
+    public bool SeesOneMoment => options.IsolationLevel is IsolationLevel.RepeatableRead or IsolationLevel.Serializable;
 
     public int Savepoints { get; set; }
 

@@ -45,7 +45,7 @@ internal static class TransactionRunner
         await using var lease = await session.LeaseAsync(forWriting: !options.IsReadOnly, cancellationToken, isTransaction: true);
         var connection = lease.Connection;
         await AskAsync(session, connection.BeginAsync(options.IsolationLevel, options.IsReadOnly, cancellationToken));
-        var transaction = new Transaction(connection, options.TimeLimit);
+        var transaction = new Transaction(connection, options);
         try
         {
             var result = await work(session.In(transaction));

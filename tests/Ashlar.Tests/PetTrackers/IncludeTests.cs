@@ -116,8 +116,11 @@ public abstract class IncludeTests(Target target) : PetTrackerTests(target)
     }
 
     [Fact]
-    public async Task Nothing_is_asked_about_the_relations_of_no_rows() =>
-        await Database.CountingAsync(1, () => Bob.Pets.Include(p => p.Logs).ToListAsync());
+    public async Task Nothing_more_is_asked_about_the_relations_of_no_rows() =>
+        await Database.CountingAsync(1, () => Bob.Pets.Include(p => p.Logs.Include(l => l.Pet)).AsSplitQuery().ToListAsync());
+
+    [Fact]
+    public async Task No_rows_include_none() => Assert.Empty(await Bob.Pets.Include(p => p.Logs.Include(l => l.Pet)).ToListAsync());
 
     [Fact]
     public async Task A_row_that_was_changed_keeps_what_was_included_out()
