@@ -60,6 +60,7 @@ internal sealed class PostgresConnection : DatabaseConnection
     [AsyncMethodBuilder(typeof(PoolingAsyncValueTaskMethodBuilder<>))]
     public override async ValueTask<RowReader> QueryBatchAsync(ArraySegment<SqlWriter> batched, bool atOneMoment, CancellationToken cancellationToken)
     {
+        cancellationToken.ThrowIfCancellationRequested();
         seesOneMoment = atOneMoment;
         await PrepareToSendAsync(batched, cancellationToken);
         var isRepeated = false;
@@ -85,6 +86,12 @@ internal sealed class PostgresConnection : DatabaseConnection
             catch (NpgsqlException error)
             {
                 throw Failed(error, batched);
+            }
+            catch
+            {
+                // Cancelled: the server may have begun, and then a transaction has failed.
+                session.Failed(batched);
+                throw;
             }
 
             await RestartAsync(batched, cancellationToken);
@@ -124,15 +131,28 @@ internal sealed class PostgresConnection : DatabaseConnection
                 "A statement of the transaction failed, so nothing can be committed; let its exception end the transaction, or run the statement in a nested transaction.");
         }
 
-        if (session.End() is { } commit)
+        if (session.IsKnown)
         {
-            await RunAsync(commit, cancellationToken);
+            try
+            {
+                await RunAsync("COMMIT", cancellationToken);
+            }
+            catch (DriverException)
+            {
+                // What cannot be committed is undone already.
+                session.End();
+                throw;
+            }
         }
+
+        session.End();
     }
 
     public override async ValueTask RollbackAsync()
     {
-        if (session.End() is null || IsBroken)
+        var isKnown = session.IsKnown;
+        session.End();
+        if (!isKnown || IsBroken)
         {
             return;
         }

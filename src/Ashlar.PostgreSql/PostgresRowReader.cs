@@ -169,5 +169,11 @@ internal sealed class PostgresRowReader(PostgresServer server, SessionState sess
             session.Failed();
             throw PostgresErrors.From(error, server);
         }
+        catch
+        {
+            // Cancelled, which ends the transaction's statement like any other error.
+            session.Failed();
+            throw;
+        }
     }
 }

@@ -38,14 +38,11 @@ internal sealed class SessionState
         } + (isReadOnly ? " READ ONLY" : "");
     }
 
-    /// <summary>Ends the transaction.</summary>
-    /// <returns>The statement that commits it, or nothing where the server does not know of it yet.</returns>
-    public string? End()
-    {
-        var isKnown = IsInTransaction && PendingBegin is null;
-        (IsInTransaction, PendingBegin, HasFailed) = (false, null, false);
-        return isKnown ? "COMMIT" : null;
-    }
+    /// <summary>The server knows of the transaction, and has to be told how it ends.</summary>
+    public bool IsKnown => IsInTransaction && PendingBegin is null;
+
+    /// <summary>The transaction has ended.</summary>
+    public void End() => (IsInTransaction, PendingBegin, HasFailed) = (false, null, false);
 
     public void Sent(ArraySegment<SqlWriter> batched)
     {

@@ -12,6 +12,7 @@ internal sealed class SqliteConnection : DatabaseConnection
 
     private readonly sqlite3 handle;
     private readonly StatementCache statements;
+    private bool isInTransaction;
 
     private SqliteConnection(sqlite3 handle)
     {
@@ -73,13 +74,31 @@ internal sealed class SqliteConnection : DatabaseConnection
 
     // IMMEDIATE takes the write lock at the start. A transaction that reads first and writes later could otherwise fail half way,
     // because another one wrote in between (https://www.sqlite.org/rescode.html#busy_snapshot).
-    public override ValueTask BeginAsync(IsolationLevel? isolationLevel, bool isReadOnly, CancellationToken cancellationToken) =>
-        Run(isReadOnly ? "BEGIN" : "BEGIN IMMEDIATE");
+    public override ValueTask BeginAsync(IsolationLevel? isolationLevel, bool isReadOnly, CancellationToken cancellationToken)
+    {
+        statements.Get(isReadOnly ? "BEGIN" : "BEGIN IMMEDIATE").Run();
+        isInTransaction = true;
+        return ValueTask.CompletedTask;
+    }
 
-    public override ValueTask CommitAsync(CancellationToken cancellationToken) => Run("COMMIT");
+    public override ValueTask CommitAsync(CancellationToken cancellationToken)
+    {
+        ThrowIfUndone();
+        statements.Get("COMMIT").Run();
+        isInTransaction = false;
+        return ValueTask.CompletedTask;
+    }
 
-    public override ValueTask RollbackAsync() =>
-        raw.sqlite3_get_autocommit(handle) == 0 ? Run("ROLLBACK") : ValueTask.CompletedTask;
+    public override ValueTask RollbackAsync()
+    {
+        isInTransaction = false;
+        if (!HasNoTransaction)
+        {
+            statements.Get("ROLLBACK").Run();
+        }
+
+        return ValueTask.CompletedTask;
+    }
 
     public override ValueTask DisposeAsync()
     {
@@ -95,18 +114,26 @@ internal sealed class SqliteConnection : DatabaseConnection
             : $"There is no file \"{path}\"; run the migrations first, which make it, or add ?mode=rwc to the URL to begin with an empty one.");
     }
 
+    private bool HasNoTransaction => raw.sqlite3_get_autocommit(handle) != 0;
+
+    // SQLite undoes the whole transaction of a write that is stopped, or for which the disk is full (https://www.sqlite.org/lang_transaction.html, 3).
+    // What followed would last by itself.
+    private void ThrowIfUndone()
+    {
+        if (isInTransaction && HasNoTransaction)
+        {
+            throw new DriverException(
+                DriverErrorKind.Other, "A statement of the transaction was stopped, and with it everything was undone; let its exception end the transaction.");
+        }
+    }
+
     private SqliteStatement Start(SqlWriter statement, CancellationToken cancellationToken)
     {
         cancellationToken.ThrowIfCancellationRequested();
+        ThrowIfUndone();
         var prepared = statements.Get(statement.Text);
         prepared.Start(statement, cancellationToken);
         return prepared;
-    }
-
-    private ValueTask Run(string sql)
-    {
-        statements.Get(sql).Run();
-        return ValueTask.CompletedTask;
     }
 
     private void SetUp(SqliteOptions options)

@@ -21,6 +21,9 @@ internal sealed class Transaction(DatabaseConnection connection, TransactionOpti
 
     public bool HasEnded { get; set; }
 
+    /// <summary>A part that had to be undone could not be: nothing of the transaction may last.</summary>
+    public bool IsHalf { get; set; }
+
     /// <summary>Begins a statement.</summary>
     /// <exception cref="TransactionTimeoutException">The time is up.</exception>
     /// <exception cref="InvalidOperationException">The transaction has ended, or runs another statement.</exception>
@@ -35,6 +38,16 @@ internal sealed class Transaction(DatabaseConnection connection, TransactionOpti
         if (Interlocked.Exchange(ref isInUse, 1) != 0)
         {
             throw new InvalidOperationException("The transaction is running another statement; await each one before the next.");
+        }
+    }
+
+    /// <exception cref="DatabaseErrorException">A nested transaction could not be undone.</exception>
+    public void ThrowIfHalf()
+    {
+        // Without its connection the server has undone everything, and the commit says that the connection was lost.
+        if (IsHalf && !connection.IsBroken)
+        {
+            throw new DatabaseErrorException("A nested transaction failed and could not be undone by itself, so nothing can be committed; let its exception end the transaction.");
         }
     }
 

@@ -50,6 +50,8 @@ internal static class TransactionRunner
         {
             var result = await work(session.In(transaction));
             transaction.ThrowIfLate();
+            transaction.ThrowIfHalf();
+            cancellationToken.ThrowIfCancellationRequested();
             await AskAsync(session, connection.CommitAsync(cancellationToken));
             return result;
         }
@@ -93,9 +95,10 @@ internal static class TransactionRunner
             await ExecuteAsync(session, $"ROLLBACK TO {savepoint}", CancellationToken.None);
             await ExecuteAsync(session, $"RELEASE {savepoint}", CancellationToken.None);
         }
-        catch (AshlarException) when (transaction.Connection.IsBroken)
+        catch (Exception error) when (error is AshlarException or InvalidOperationException)
         {
-            // The first error is the one to report; without its connection the server rolls back by itself.
+            // The first error is the one to report. Whoever forgets it must not commit what could not be undone.
+            transaction.IsHalf = true;
         }
     }
 
