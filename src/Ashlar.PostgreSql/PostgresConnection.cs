@@ -52,7 +52,7 @@ internal sealed class PostgresConnection : DatabaseConnection
     public override bool HasBatches => true;
 
     // Behind a pooler the session is another one already, and not ours to reset.
-    public override bool NeedsReset => session.IsTouched && !server.IsPooled;
+    public override bool NeedsReset => session.IsTouched && !server.IsPooled && !IsBroken;
 
     public override ValueTask<RowReader> QueryAsync(SqlWriter statement, CancellationToken cancellationToken) =>
         QueryBatchAsync(Alone(statement), atOneMoment: false, cancellationToken);
