@@ -139,7 +139,7 @@ public abstract class FaultTests(Target target) : StoreTests(target)
         });
 
         // A read is sent again, unless a part of it was there already.
-        if (s_calls[call].Writes || call is "include of one" or "batch of reads")
+        if (s_calls[call].Writes || call is "include" or "include of one" or "batch of reads")
         {
             Assert.IsType<ConnectionLostException>(error);
         }
