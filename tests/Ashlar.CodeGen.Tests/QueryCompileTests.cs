@@ -160,6 +160,36 @@ public class QueryCompileTests
         { "an average of texts", "pets.GroupBy(p => p.Nick).Select(g => g.Average(p => p.Age))", "pets.GroupBy(p => p.Nick).Select(g => g.Average(p => p.Name))" },
     };
 
+    /// <summary>What LINQ has and stands elsewhere here, or has another name: the right form, the other one, and what the compiler must say of it.</summary>
+    public static TheoryData<string, string, string> LinqForms => new()
+    {
+        { "pets.Select(p => (p.Id, p.Name)).OrderBy(p => p.Name.Desc)", "pets.Select(p => (p.Id, p.Name)).OrderBy(r => r.Item2)", "the lambda of OrderBy is given what that of Select was given" },
+        { "pets.Select(p => p.Name).OrderBy(p => p.Age, p => p.Name)", "pets.Select(p => p.Name).OrderBy(n => n)", "the lambda of OrderBy is given what that of Select was given" },
+        { "pets.Select(p => p.Name).Take(3)", "pets.Select(p => p.Name).OrderByDescending(n => n).Take(3)", "the lambda of OrderBy is given what that of Select was given" },
+        { "pets.Select(p => p.Name).Skip(3)", "pets.Select(p => p.Name).OrderByDescending(p => p.Age)", "Write OrderBy(u => u.Name.Desc)" },
+        { "pets.Select(p => p.Name).Skip(3).Take(2)", "pets.Select(p => p.Name).OrderBy(p => p.Name).ThenBy(p => p.Age)", "one call takes several values" },
+        { "pets.Select(p => p.Name).OrderBy(p => p.Name).Take(3)", "pets.Select(p => p.Name).Take(3).OrderBy(p => p.Name)", "OrderBy stands before Skip and Take" },
+        { "pets.Take(3).Select(p => p.Name).OrderBy(p => p.Name)", "pets.Select(p => p.Name).Skip(3).OrderByDescending(p => p.Name)", "OrderBy stands before Skip and Take" },
+        { "pets.Select(p => p.Age).Distinct().OrderBy(p => p.Age).Skip(1)", "pets.Select(p => p.Age).Skip(1).OrderBy(n => n)", "the lambda of OrderBy is given what that of Select was given" },
+        { "pets.Select(p => p.Age).Distinct().Skip(1).Take(2)", "pets.Select(p => p.Age).Skip(1).Distinct()", "Distinct stands before Skip and Take" },
+        { "pets.Take(9).Select(p => p.Age).Distinct()", "((ValueQuery<int>)pets.Select(p => p.Age)).Distinct()", "Distinct stands before Skip and Take" },
+        { "((ValueQuery<int>)pets.Select(p => p.Age)).Skip(1).Take(2)", "((ValueQuery<int>)pets.Select(p => p.Age)).ThenBy(n => n)", "the lambda of OrderBy is given what that of Select was given" },
+        { "pets.Where(p => p.Age > 3).Select(p => p.Name)", "pets.Select(p => p.Name).Where(p => p.Age > 3)", "Where stands before Select" },
+        { "pets.Where(p => p.Name == text).Select(p => p.Name).Take(3)", "pets.Select(p => p.Name).Where(n => n == text)", "Where stands before Select" },
+        { "pets.Where(p => p.Name != text).Select(p => p.Name).Take(3)", "pets.Select(p => p.Name).Take(3).Where(p => p.Name == text)", "Where stands before Select" },
+        { "pets.Select(p => p.Name).Into(n => n.Length)", "pets.Select(p => p.Name).Select(n => n.Length)", "A query selects once" },
+        { "pets.Select(p => (p.Id, p.Name)).Take(3).Into((id, name) => name)", "pets.Select(p => (p.Id, p.Name)).Into((id, name) => name).Take(3)", "stands before Into" },
+        { "pets.Select(p => (p.Id, p.Name)).OrderBy(p => p.Name).Into((id, name) => name)", "pets.Select(p => (p.Id, p.Name)).Into((id, name) => name).OrderBy(n => n)", "stands before Into" },
+        { "pets.Select(p => p.Name).Distinct().Into(n => n.Length)", "pets.Select(p => p.Name).Into(n => n.Length).Distinct()", "stands before Into" },
+        { "pets.OrderBy(p => p.Name.Desc)", "pets.OrderByDescending(p => p.Name)", "Write OrderBy(u => u.Name.Desc)" },
+        { "pets.OrderBy(p => p.Name, p => p.Age.Desc)", "pets.OrderBy(p => p.Name).ThenByDescending(p => p.Age)", "one call takes several values" },
+        { "pets.Select(p => p.Name).Distinct()", "pets.Distinct()", "No two rows are equal" },
+        { "pets.GroupBy(p => p.Age).Select(g => (g.Key, g.Count())).OrderBy(g => g.Count().Desc).Take(3)", "pets.GroupBy(p => p.Age).Select(g => (g.Key, g.Count())).OrderByDescending(r => r.Item2)", "the lambda of OrderBy is given what that of Select was given" },
+        { "pets.GroupBy(p => p.Age).OrderBy(g => g.Count().Desc).Take(3).Select(g => g.Key).Skip(1)", "pets.GroupBy(p => p.Age).OrderByDescending(g => g.Count())", "Write OrderBy(u => u.Name.Desc)" },
+        { "pets.DistinctBy(p => (p.Name, p.Age)).DistinctBy(p => p.Nick)", "pets.Select(p => p.Name).OrderBy(p => p.Logs)", "to 'Ashlar.Ordering'" },
+        { "db.Contacts.Select(c => c.Id).OrderBy(c => c.Id)", "db.Contacts.Select(c => c.Id).OrderBy(c => c.Email)", "to 'Ashlar.Ordering'" },
+    };
+
     // Each compilation takes a while: all questions of a kind are asked in one.
     private static readonly Lazy<IReadOnlyDictionary<string, string>> s_rightFindings = new(() => Ask(Questions.Select(q => q.Data.Item2)));
 
@@ -170,6 +200,16 @@ public class QueryCompileTests
     {
         Assert.Equal("", s_rightFindings.Value[right]);
         Assert.True(s_wrongFindings.Value[wrong] is not "", $"{question} compiles: {wrong}");
+    }
+
+    private static readonly Lazy<IReadOnlyDictionary<string, string>> s_linqFindings = new(() => Ask(LinqForms.SelectMany(q => new[] { q.Data.Item1, q.Data.Item2 })));
+
+    [Theory, MemberData(nameof(LinqForms))]
+    public void What_LINQ_has_elsewhere_is_an_error_that_names_the_way(string right, string wrong, string words)
+    {
+        Assert.Equal("", s_linqFindings.Value[right]);
+        Assert.Contains(words, s_linqFindings.Value[wrong], StringComparison.Ordinal);
+        Assert.DoesNotContain("Enumerable", s_linqFindings.Value[wrong], StringComparison.Ordinal);
     }
 
     /// <summary>The errors and warnings in each expression.</summary>

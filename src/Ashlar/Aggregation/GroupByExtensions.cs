@@ -82,5 +82,9 @@ public static class GroupByExtensions
     }
 
     private static GroupedQuery<TFields, TKey> Group<TEntity, TFields, TKey>(Query<TEntity, TFields> rows, TKey key, Func<TKey, LevelMove, TKey> move, params SqlNode[] keys)
-        where TFields : class => new(rows.Session, new GroupedRows<TEntity, TFields, TKey>(rows, rows.Selection, key, keys, move));
+        where TFields : class
+    {
+        var grouped = new GroupedRows<TEntity, TFields, TKey>(rows, rows.Selection, key, keys, move);
+        return new(rows.Session, new GroupSelection<TFields, TKey>(grouped, RowSelection<TKey>.All with { Depth = grouped.Depth }));
+    }
 }

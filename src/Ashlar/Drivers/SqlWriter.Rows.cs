@@ -71,7 +71,7 @@ public sealed partial class SqlWriter
     {
         var (outerTenant, outerRows) = (Tenant, rows.ToArray());
         Tenant = query.Session.Tenant;
-        query.WriteTo(this, limit: null);
+        ValueStatement.WriteInner(this, query.Selection, query.Shape.Values);
         Tenant = outerTenant;
         rows.Clear();
         rows.AddRange(outerRows);

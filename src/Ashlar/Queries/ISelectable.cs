@@ -2,14 +2,11 @@ namespace Ashlar;
 
 /// <summary>Rows or groups of which single values can be selected.</summary>
 /// <typeparam name="TSource">What the lambda of <c>Select</c> is given.</typeparam>
-public interface ISelectable<out TSource>
+public interface ISelectable<TSource>
 {
-    /// <summary>What the lambda is given.</summary>
-    internal TSource Source { get; }
+    /// <summary>Where the statement runs.</summary>
+    internal Session Session { get; }
 
-    /// <summary>How many queries enclose the one that reads the rows.</summary>
-    internal int Depth { get; }
-
-    /// <summary>The query that reads the selected values.</summary>
-    internal ValueQuery<TRow> Project<TRow>(RowShape<TRow> shape);
+    /// <summary>The rows or groups.</summary>
+    internal SourceRows<TSource> Rows { get; }
 }

@@ -6,7 +6,7 @@ namespace Ashlar;
 /// <summary>A query of which each row becomes something else, such as a record of the program.</summary>
 /// <typeparam name="TRow">What the query reads.</typeparam>
 /// <typeparam name="TResult">What a row becomes.</typeparam>
-public sealed class MappedQuery<TRow, TResult> : RowQuery<TResult>
+public sealed partial class MappedQuery<TRow, TResult> : RowQuery<TResult>
 {
     private readonly RowQuery<TRow> rows;
     private readonly Func<TRow, TResult> make;

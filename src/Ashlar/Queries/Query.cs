@@ -8,7 +8,7 @@ namespace Ashlar;
 /// <summary>Rows of a model: which ones, in which order, with which related rows. Each call makes a new query and leaves this one as it is.</summary>
 /// <typeparam name="TEntity">The generated record.</typeparam>
 /// <typeparam name="TFields">The generated fields.</typeparam>
-public class Query<TEntity, TFields> : StatementQuery<TEntity>, ISelectable<TFields>
+public partial class Query<TEntity, TFields> : StatementQuery<TEntity>, ISelectable<TFields>
     where TFields : class
 {
     private readonly RowSelection<TEntity> selection;
@@ -33,9 +33,9 @@ public class Query<TEntity, TFields> : StatementQuery<TEntity>, ISelectable<TFie
     private Query(Session session, ModelDescriptor<TEntity, TFields> model, RowSelection<TEntity> selection)
         : base(session) => (Model, this.selection, hasBegun) = (model, selection, true);
 
-    TFields ISelectable<TFields>.Source => Fields;
+    Session ISelectable<TFields>.Session => Session;
 
-    int ISelectable<TFields>.Depth => Depth;
+    SourceRows<TFields> ISelectable<TFields>.Rows => new QueryRows<TEntity, TFields>(Model, Selection);
 
     internal ModelDescriptor<TEntity, TFields> Model { get; }
 
@@ -64,7 +64,9 @@ public class Query<TEntity, TFields> : StatementQuery<TEntity>, ISelectable<TFie
 
     /// <summary>Of the rows with the same value, only the first in the query's order. Several calls add up: the values together count.</summary>
     public Query<TEntity, TFields> DistinctBy<T>(Func<TFields, Expr<T>> value) =>
-        With(Selection with { DistinctBy = [.. Selection.DistinctBy, Ask(value)] });
+        DistinctBy([Ask(value)]);
+
+    internal Query<TEntity, TFields> DistinctBy(SqlNode[] values) => With(Selection with { DistinctBy = [.. Selection.DistinctBy, .. values] });
 
     /// <summary>Leaves out the first rows.</summary>
     public Query<TEntity, TFields> Skip(int count) => With(Selection.Skip(count));
@@ -86,11 +88,8 @@ public class Query<TEntity, TFields> : StatementQuery<TEntity>, ISelectable<TFie
 
     /// <summary>Whether there is a row.</summary>
     public async Task<bool> AnyAsync(CancellationToken cancellationToken = default) =>
-        await new ValueQuery<bool>(
-            Session,
-            Model.Name,
-            new RowShape<bool>([], static row => row.GetBoolean(0)),
-            (statement, _, _, _) => SelectStatement.WriteExists(statement, Model, Selection)).SingleAsync(cancellationToken);
+        await new ScalarQuery<bool>(
+            Session, Model.Name, static row => row.GetBoolean(0), statement => SelectStatement.WriteExists(statement, Model, Selection)).SingleAsync(cancellationToken);
 
     /// <summary>Whether a row matches.</summary>
     public Task<bool> AnyAsync(Func<TFields, Predicate> predicate, CancellationToken cancellationToken = default) => Where(predicate).AnyAsync(cancellationToken);
@@ -111,17 +110,7 @@ public class Query<TEntity, TFields> : StatementQuery<TEntity>, ISelectable<TFie
     public BatchStep<int> CountStep() => AsGroup().Select(static rows => rows.Count()).SingleStep();
 
     /// <summary>All rows as one group, to select what they add up to.</summary>
-    public RowGroup<TFields> AsGroup() => GroupOf(Selection);
-
-    ValueQuery<TRow> ISelectable<TFields>.Project<TRow>(RowShape<TRow> shape)
-    {
-        var rows = Selection;
-        return new(
-            Session,
-            Model.Name,
-            shape,
-            (statement, values, isDistinct, limit) => SelectStatement.WriteValues(statement, Model, rows.AtMost(limit), values, isDistinct));
-    }
+    public AllRows<TFields> AsGroup() => new(Session, new GroupOfAll<TEntity, TFields>(Model, Selection));
 
     internal override void WriteTo(SqlWriter statement, int? limit) => SelectStatement.WriteRows(statement, Model, Selection.AtMost(limit));
 
@@ -136,13 +125,5 @@ public class Query<TEntity, TFields> : StatementQuery<TEntity>, ISelectable<TFie
 
     internal Query<TEntity, TFields> With(RowSelection<TEntity> selection) => new(this, selection);
 
-    private RowGroup<TFields> GroupOf(RowSelection<TEntity> rows) => new(
-        Session,
-        Model.Name,
-        rows.Depth,
-        Model.FieldsAt(rows.Depth),
-        (statement, values, _, _) => SelectStatement.WriteAggregates(statement, Model, rows, values),
-        depth => GroupOf(rows.MovedTo(depth)));
-
-    private T Ask<T>(Func<TFields, T> lambda) => QueryScope.Call(Depth, lambda, Fields);
+    internal T Ask<T>(Func<TFields, T> lambda) => QueryScope.Call(Depth, lambda, Fields);
 }

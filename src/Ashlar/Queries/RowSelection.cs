@@ -32,8 +32,10 @@ internal sealed record RowSelection<TEntity>(
 
     public bool IsPage => Offset is not null || Limit is not null;
 
-    /// <summary>How many rows a list begins with place for: nobody asks for ten thousand rows and gets two.</summary>
-    public int ExpectedCount => Math.Min(Limit ?? 0, 64);
+    public RowRange Range => new(Offset, Limit);
+
+    /// <inheritdoc cref="RowRange.ExpectedCount"/>
+    public int ExpectedCount => Range.ExpectedCount;
 
     /// <summary>The same rows at a deeper level, where the lambda of another query goes on with them.</summary>
     public RowSelection<TEntity> MovedTo(int depth)
@@ -42,7 +44,7 @@ internal sealed record RowSelection<TEntity>(
         return this with
         {
             Filter = Filter is null ? null : new MovedPredicate(Filter, move),
-            Orderings = Array.ConvertAll(Orderings, o => o.Moved(move)),
+            Orderings = Ordering.Move(Orderings, move),
             DistinctBy = Array.ConvertAll(DistinctBy, SqlNode (v) => new MovedNode(v, move)),
             Includes = [],
             Depth = depth,
@@ -51,29 +53,12 @@ internal sealed record RowSelection<TEntity>(
 
     public RowSelection<TEntity> And(Predicate predicate) => this with { Filter = Conjunction.Of(Filter, predicate) };
 
-    public RowSelection<TEntity> ThenBy<TFields>(int depth, TFields fields, ReadOnlySpan<Func<TFields, Ordering>> orderings)
-    {
-        var all = new Ordering[Orderings.Length + orderings.Length];
-        Orderings.CopyTo(all, 0);
-        for (var i = 0; i < orderings.Length; i++)
-        {
-            all[Orderings.Length + i] = QueryScope.Call(depth, orderings[i], fields);
-        }
+    public RowSelection<TEntity> ThenBy<TFields>(int depth, TFields fields, ReadOnlySpan<Func<TFields, Ordering>> orderings) =>
+        this with { Orderings = Ordering.ThenBy(Orderings, depth, fields, orderings) };
 
-        return this with { Orderings = all };
-    }
+    public RowSelection<TEntity> Skip(int count) => In(Range.Skip(count));
 
-    public RowSelection<TEntity> Skip(int count)
-    {
-        ArgumentOutOfRangeException.ThrowIfNegative(count);
-        return this with { Offset = count };
-    }
-
-    public RowSelection<TEntity> Take(int count)
-    {
-        ArgumentOutOfRangeException.ThrowIfNegative(count);
-        return this with { Limit = count };
-    }
+    public RowSelection<TEntity> Take(int count) => In(Range.Take(count));
 
     /// <summary>The same rows, but no more than so many; <see langword="null"/> is no limit.</summary>
     public RowSelection<TEntity> AtMost(int? limit) =>
@@ -93,4 +78,6 @@ internal sealed record RowSelection<TEntity>(
     }
 
     public RowSelection<TEntity> With(Included<TEntity> included) => this with { Includes = [.. Includes, included] };
+
+    private RowSelection<TEntity> In(RowRange range) => this with { Offset = range.Offset, Limit = range.Limit };
 }

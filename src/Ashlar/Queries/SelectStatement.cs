@@ -6,9 +6,8 @@ namespace Ashlar;
 /// <summary>The statements that read the rows of a query.</summary>
 internal static class SelectStatement
 {
-    // No column of a schema can have these names: they hold a character that PSL does not allow.
+    // No column of a schema can have this name: it holds a character that PSL does not allow.
     private const string RowNumber = "row number";
-    private const string Value = "value ";
 
     /// <summary><c>SELECT columns FROM …</c>.</summary>
     public static void WriteRows<TEntity>(SqlWriter writer, ModelDescriptor model, RowSelection<TEntity> selection)
@@ -55,30 +54,6 @@ internal static class SelectStatement
         writer.Append(')');
     }
 
-    /// <summary><c>SELECT values FROM …</c>: a row for each row.</summary>
-    public static void WriteValues<TEntity>(SqlWriter writer, ModelDescriptor model, RowSelection<TEntity> selection, SqlNode[] values, bool isDistinct)
-    {
-        writer.Enter(model, selection.Depth);
-        if (isDistinct && selection.Orderings.Length > 0)
-        {
-            WriteDistinctInOrder(writer, model, selection, values);
-            return;
-        }
-
-        writer.Append(isDistinct ? "SELECT DISTINCT " : "SELECT ");
-        writer.AppendList(values);
-        WriteFrom(writer, model, selection);
-    }
-
-    /// <summary><c>SELECT aggregates FROM …</c>: one row over all rows of the query, or of its page.</summary>
-    public static void WriteAggregates<TEntity>(SqlWriter writer, ModelDescriptor model, RowSelection<TEntity> selection, SqlNode[] aggregates)
-    {
-        writer.Append("SELECT ");
-        writer.Enter(model, selection.Depth);
-        writer.AppendList(aggregates);
-        WriteSource(writer, model, selection);
-    }
-
     /// <summary><c> FROM …</c> for rows that something else is made of: of a page, only its rows count.</summary>
     public static void WriteSource<TEntity>(SqlWriter writer, ModelDescriptor model, RowSelection<TEntity> selection)
     {
@@ -97,6 +72,14 @@ internal static class SelectStatement
 
     public static void WriteFrom<TEntity>(SqlWriter writer, ModelDescriptor model, RowSelection<TEntity> selection)
     {
+        WriteUnordered(writer, model, selection);
+        Ordering.WriteList(writer, selection.Orderings);
+        selection.Range.WriteTo(writer);
+    }
+
+    /// <summary><c> FROM …</c> without order and range.</summary>
+    public static void WriteUnordered<TEntity>(SqlWriter writer, ModelDescriptor model, RowSelection<TEntity> selection)
+    {
         if (selection.DistinctBy.Length == 0)
         {
             WriteTable(writer, model, selection);
@@ -104,12 +87,6 @@ internal static class SelectStatement
         else
         {
             WriteFirstOfEach(writer, model, selection);
-        }
-
-        Ordering.WriteList(writer, selection.Orderings);
-        if (selection.IsPage)
-        {
-            writer.AppendPage(selection.Offset, selection.Limit);
         }
     }
 
@@ -148,41 +125,5 @@ internal static class SelectStatement
         writer.Append(" WHERE ");
         writer.AppendName(RowNumber);
         writer.Append(" = 1");
-    }
-
-    // DISTINCT may only be sorted by what it selects. Here values are sorted by the first row that has them.
-    private static void WriteDistinctInOrder<TEntity>(SqlWriter writer, ModelDescriptor model, RowSelection<TEntity> selection, SqlNode[] values)
-    {
-        writer.Append("SELECT ");
-        AppendValueNames(writer, values.Length);
-        writer.Append(" FROM (SELECT ");
-        for (var i = 0; i < values.Length; i++)
-        {
-            values[i].WriteTo(writer);
-            writer.Append(" AS ");
-            writer.AppendName($"{Value}{i}");
-            writer.Append(", ");
-        }
-
-        writer.Append("ROW_NUMBER() OVER (");
-        Ordering.WriteList(writer, selection.Orderings);
-        writer.Append(") AS ");
-        writer.AppendName(RowNumber);
-        WriteFrom(writer, model, selection with { Orderings = [], Offset = null, Limit = null });
-        writer.Append(") AS r GROUP BY ");
-        AppendValueNames(writer, values.Length);
-        writer.Append(" ORDER BY MIN(");
-        writer.AppendName(RowNumber);
-        writer.Append(')');
-        writer.AppendPage(selection.Offset, selection.Limit);
-    }
-
-    private static void AppendValueNames(SqlWriter writer, int count)
-    {
-        for (var i = 0; i < count; i++)
-        {
-            writer.Append(i == 0 ? "" : ", ");
-            writer.AppendName($"{Value}{i}");
-        }
     }
 }

@@ -95,6 +95,48 @@ public abstract class RandomQueryTests(Target target) : StoreTests(target)
     }
 
     [Fact]
+    public void What_stands_behind_Select_does_what_it_does_in_memory()
+    {
+        var selections =
+            from question in QuestionGenerator.Questions
+            from before in Gen.Elements(s_orders).ArrayOf(2)
+            from behind in Gen.Elements(s_orders).ArrayOf(2)
+            from isPage in Gen.Elements(true, false)
+            from isDistinct in Gen.Elements(true, false)
+            from cuts in Gen.Choose(0, 12).ArrayOf(4)
+            select (question, before, behind, isPage, isDistinct, cuts);
+        Holds(selections, async s =>
+        {
+            // Nothing is left to chance: the key decides before rows are cut.
+            var rows = Sorted(_rows.Where(s.question.Answered), s.before);
+            var query = Db.Users.Where(s.question.Asked).OrderBy([.. s.before.Select(o => o.Asked)]);
+            if (s.isPage)
+            {
+                rows = Sorted(rows.Skip(s.cuts[0]).Take(s.cuts[1]).OrderBy(r => r.User.Id), s.behind);
+                query = query.OrderBy(u => u.Id).Skip(s.cuts[0]).Take(s.cuts[1]);
+            }
+            else
+            {
+                rows = Sorted(_rows.Where(s.question.Answered), [.. s.before, .. s.behind]);
+            }
+
+            var expected = rows.Select(r => (r.User.Role, r.User.Verified));
+            var asked = query.Select(u => (u.Role, u.Verified)).OrderBy([.. s.behind.Select(o => o.Asked)]).OrderBy(u => u.Id);
+            if (s.isDistinct)
+            {
+                (expected, asked) = (expected.Distinct(), asked.Distinct());
+            }
+
+            Assert.Equal(expected.Skip(s.cuts[2]).Take(s.cuts[3]), await asked.Skip(s.cuts[2]).Take(s.cuts[3]).ToListAsync());
+            Assert.Equal(expected.Take(s.cuts[3]).Skip(s.cuts[2]).Count(), await asked.Take(s.cuts[3]).Skip(s.cuts[2]).CountAsync());
+        });
+    }
+
+    // Sorting is stable, and the rows are in the order of their keys.
+    private static IEnumerable<UserRow> Sorted(IEnumerable<UserRow> rows, (string Text, Func<UserFields, Ordering> Asked, Func<UserRow, IComparable> Key)[] orders) =>
+        orders.Reverse().Aggregate(rows, (sorted, o) => sorted.OrderBy(o.Key));
+
+    [Fact]
     public void Aggregates_add_up_to_what_they_do_in_memory() => Holds(QuestionGenerator.Questions, async question =>
     {
         var users = _rows.Where(question.Answered).Select(r => r.User).ToList();

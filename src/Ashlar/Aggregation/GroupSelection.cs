@@ -1,0 +1,48 @@
+using Ashlar.Drivers;
+
+namespace Ashlar;
+
+/// <summary>Which groups, and in which order.</summary>
+internal sealed class GroupSelection<TFields, TKey>(GroupedRows<TFields, TKey> rows, RowSelection<TKey> selection) : SourceRows<RowGroup<TFields, TKey>>
+    where TFields : class
+{
+    public override string ModelName => rows.ModelName;
+
+    public override int Depth => rows.Depth;
+
+    public override RowGroup<TFields, TKey> Fields => field ??= new(rows.Depth, rows.Fields, rows.Key);
+
+    public override Ordering[] Orderings => selection.Orderings;
+
+    public override RowRange Range => selection.Range;
+
+    public GroupSelection<TFields, TKey> And(Predicate predicate) => new(rows, selection.And(predicate));
+
+    public GroupSelection<TFields, TKey> ThenBy(ReadOnlySpan<Func<RowGroup<TFields, TKey>, Ordering>> orderings) =>
+        new(rows, selection.ThenBy(Depth, Fields, orderings));
+
+    public GroupSelection<TFields, TKey> Skip(int count) => new(rows, selection.Skip(count));
+
+    public GroupSelection<TFields, TKey> Take(int count) => new(rows, selection.Take(count));
+
+    public override void Enter(SqlWriter writer)
+    {
+        // What is selected must be the same expression as what is grouped by.
+        writer.ShareParameters();
+        rows.Enter(writer);
+    }
+
+    public override void WriteFrom(SqlWriter writer)
+    {
+        rows.WriteFrom(writer);
+        writer.Append(" GROUP BY ");
+        writer.AppendList(rows.Keys);
+        if (selection.Filter is { } having)
+        {
+            writer.Append(" HAVING ");
+            having.WriteTo(writer);
+        }
+    }
+
+    public override GroupSelection<TFields, TKey> MovedTo(int depth) => new(rows.MovedTo(depth), selection.MovedTo(depth));
+}
