@@ -14,7 +14,7 @@ const db = new PrismaClient({ adapter })
 
 const now = new Date('2026-06-01T00:00:00Z')
 const userOf = (number) => Number((BigInt(number) * 2654435761n & 0xffffffffn) % 20000n) + 1
-const paymentOf = (userId, reference) => ({ userId, reference, amount: '12.50', note: 'benchmark', createdAt: now })
+const paymentOf = (userId, reference) => ({ userId, reference, amount: `${userId % 64}.50`, note: `benchmark ${userId % 16}`, createdAt: now })
 const increment = { logins: { increment: 1 } }
 
 const workloads = {

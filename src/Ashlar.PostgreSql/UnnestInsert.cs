@@ -50,5 +50,14 @@ internal sealed class UnnestInsert : ListInsert
         writer.Append(')');
     }
 
+    public override void WriteConstant(SqlWriter writer, IParameter value, string columnType)
+    {
+        writer.Append("CAST(");
+        writer.AppendParameter(value);
+        writer.Append(" AS ");
+        writer.Append(columnType);
+        writer.Append(')');
+    }
+
     private static string Quote(string name) => $"\"{name.Replace("\"", "\"\"", StringComparison.Ordinal)}\"";
 }

@@ -57,5 +57,5 @@ internal sealed class AshlarSystem(string url) : ISystem
     private async Task<int> UpdateAsync(int id) => (await db.Users.UpdateAsync(id, u => [u.Logins.Add(1)])).Logins;
 
     private static PaymentCreate New(int user, string reference) =>
-        new() { UserId = user, Reference = reference, Amount = 12.50m, Note = "benchmark", CreatedAt = Data.Now };
+        new() { UserId = user, Reference = reference, Amount = Data.AmountOf(user), Note = Data.NoteOf(user), CreatedAt = Data.Now };
 }

@@ -63,7 +63,7 @@ internal sealed class DapperOnPostgres(NpgsqlDataSource source, bool isTuned) : 
     public ValueTask DisposeAsync() => source.DisposeAsync();
 
     private static object New(int user, string reference) =>
-        new { user, reference, amount = 12.50m, note = "benchmark", createdAt = Data.PlainNow };
+        new { user, reference, amount = Data.AmountOf(user), note = Data.NoteOf(user), createdAt = Data.PlainNow };
 
     private static async Task<int> CreateAsync(NpgsqlConnection connection, int user, string reference) =>
         (await connection.QuerySingleAsync<PaymentRow>($"{Insert} RETURNING {PaymentColumns}", New(user, reference))).Id;
@@ -83,8 +83,8 @@ internal sealed class DapperOnPostgres(NpgsqlDataSource source, bool isTuned) : 
             {
                 users = Array.ConvertAll(rows, r => r.User),
                 references = Array.ConvertAll(rows, r => r.Reference),
-                amounts = Array.ConvertAll(rows, _ => 12.50m),
-                notes = Array.ConvertAll(rows, _ => "benchmark"),
+                amounts = Array.ConvertAll(rows, r => Data.AmountOf(r.User)),
+                notes = Array.ConvertAll(rows, r => Data.NoteOf(r.User)),
                 times = Array.ConvertAll(rows, _ => Data.PlainNow),
             });
     }

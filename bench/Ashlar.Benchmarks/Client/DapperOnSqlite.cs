@@ -85,7 +85,7 @@ internal sealed class DapperOnSqlite(SqliteConnection connection, bool isHeld) :
         }
     }
 
-    private static object New(int user, string reference) => new { user, reference, amount = 12.50, note = "benchmark", createdAt = "2026-06-01T00:00:00.000+00:00" };
+    private static object New(int user, string reference) => new { user, reference, amount = (double)Data.AmountOf(user), note = Data.NoteOf(user), createdAt = "2026-06-01T00:00:00.000+00:00" };
 
     private async Task<int> CreateAsync(int user, string reference) =>
         (await connection.QuerySingleAsync<PaymentRow>($"{Insert} RETURNING {PaymentColumns}", New(user, reference))).Id;

@@ -61,7 +61,7 @@ internal sealed class EfSystem(PooledDbContextFactory<PaymentsContext> contexts,
     }
 
     private static EfPayment New(int user, string reference) =>
-        new() { UserId = user, Reference = reference, Amount = 12.50m, Note = "benchmark", CreatedAt = Data.PlainNow };
+        new() { UserId = user, Reference = reference, Amount = Data.AmountOf(user), Note = Data.NoteOf(user), CreatedAt = Data.PlainNow };
 
     private static async Task<int> CreateAsync(PaymentsContext context, int user, string reference)
     {

@@ -147,8 +147,8 @@ internal sealed class PostgresByHand : ISystem
     {
         Set(parameters[0], user);
         Set(parameters[1], reference);
-        Set(parameters[2], 12.50m);
-        Set(parameters[3], "benchmark");
+        Set(parameters[2], Data.AmountOf(user));
+        Set(parameters[3], Data.NoteOf(user));
         Set(parameters[4], Data.PlainNow);
     }
 
@@ -180,8 +180,8 @@ internal sealed class PostgresByHand : ISystem
                 await copy.StartRowAsync();
                 await copy.WriteAsync(user, NpgsqlDbType.Integer);
                 await copy.WriteAsync(reference, NpgsqlDbType.Text);
-                await copy.WriteAsync(12.50m, NpgsqlDbType.Numeric);
-                await copy.WriteAsync("benchmark", NpgsqlDbType.Text);
+                await copy.WriteAsync(Data.AmountOf(user), NpgsqlDbType.Numeric);
+                await copy.WriteAsync(Data.NoteOf(user), NpgsqlDbType.Text);
                 await copy.WriteAsync(Data.PlainNow, NpgsqlDbType.Timestamp);
             }
 

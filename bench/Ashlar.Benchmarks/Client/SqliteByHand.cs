@@ -138,8 +138,8 @@ internal sealed class SqliteByHand : ISystem
     {
         command.Parameters[0].Value = user;
         command.Parameters[1].Value = reference;
-        command.Parameters[2].Value = 12.50;
-        command.Parameters[3].Value = "benchmark";
+        command.Parameters[2].Value = (double)Data.AmountOf(user);
+        command.Parameters[3].Value = Data.NoteOf(user);
         command.Parameters[4].Value = "2026-06-01T00:00:00.000+00:00";
     }
 

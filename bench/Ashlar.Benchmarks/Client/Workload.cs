@@ -20,8 +20,15 @@ internal static class Data
     public const int Users = 20_000;
     public const int Payments = 400_000;
 
+    private static readonly string[] s_notes = [.. Enumerable.Range(0, 16).Select(n => $"benchmark {n}")];
+
     /// <summary>A user, in an order that looks random and is the same for all.</summary>
     public static int UserOf(int number) => (int)((uint)(number * 2654435761L) % Users) + 1;
+
+    // As far apart as those of real rows: what is the same in all rows, a client may send once.
+    public static decimal AmountOf(int user) => 0.50m + (user % 64);
+
+    public static string NoteOf(int user) => s_notes[user % s_notes.Length];
 
     public static string ReferenceOf(string system, int number) => $"{system}-{number}";
 

@@ -18,4 +18,10 @@ public abstract class ListInsert
     /// <param name="list">The list, from 0.</param>
     /// <param name="columnType">The type that the database gave.</param>
     public abstract void WriteValue(SqlWriter writer, int list, string columnType);
+
+    /// <summary>Writes the placeholder of a value that is the same for all rows, as a value of the column's type.</summary>
+    /// <param name="writer">The statement.</param>
+    /// <param name="value">The value.</param>
+    /// <param name="columnType">The type that the database gave.</param>
+    public abstract void WriteConstant(SqlWriter writer, IParameter value, string columnType);
 }

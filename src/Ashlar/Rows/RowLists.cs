@@ -39,7 +39,12 @@ internal sealed class RowLists
         return false;
     }
 
-    public void Add<T>(ColumnDescriptor<T> column, T value)
+    public void Add<T>(ColumnDescriptor<T> column, T value) => Next(column)?.Add(value);
+
+    /// <summary>The values have been written and are used no more.</summary>
+    public void Free() => lists.ForEach(static l => l.Free());
+
+    private ColumnValues<T>? Next<T>(ColumnDescriptor<T> column)
     {
         if (RowCount == 0)
         {
@@ -47,9 +52,6 @@ internal sealed class RowLists
         }
 
         fits &= written < lists.Count && lists[written].Column == column;
-        if (fits)
-        {
-            ((ColumnValues<T>)lists[written++]).Add(value);
-        }
+        return fits ? (ColumnValues<T>)lists[written++] : null;
     }
 }

@@ -74,7 +74,7 @@ public sealed class RowWriter
         }
         else if (column.Default is { } make)
         {
-            Write(column, row.Make(make, ref made));
+            WriteMade(column, make);
         }
     }
 
@@ -89,7 +89,7 @@ public sealed class RowWriter
         }
         else if (column.Default is { } make)
         {
-            Write(column, row.Make(make, ref made));
+            WriteMade(column, make);
         }
     }
 
@@ -104,11 +104,15 @@ public sealed class RowWriter
         }
         else if (column.Default is { } make)
         {
-            Write(column, row.Make(make, ref made));
+            WriteMade(column, make);
         }
     }
 
-    internal void WriteDefault<T>(ColumnDescriptor<T> column) => Write(column, row.Make(column.Default!, ref made));
+    internal void WriteDefault<T>(ColumnDescriptor<T> column) => WriteMade(column, column.Default!);
+
+    // A list takes it once; a row is written twice.
+    private void WriteMade<T>(ColumnDescriptor<T> column, ClientDefault<T> make) =>
+        Write(column, lists is null ? row.Make(make, ref made) : row.Make(make));
 
     private void WriteValue<T>(ValueWriter writer, ColumnDescriptor<T> column, T value)
     {

@@ -7,6 +7,9 @@ namespace Ashlar;
 /// <summary>Makes many rows with few statements, where the database takes them as lists.</summary>
 internal sealed class ListInsertion(Session session, DatabaseConnection connection, ModelDescriptor model, ListInsert form, OnConflict onConflict)
 {
+    // Of fewer rows the time goes elsewhere, and one text for all of them is prepared once.
+    private const int LeastForOnce = 100;
+
     /// <returns>The number of rows that were made.</returns>
     public async ValueTask<int> RunAsync(IEnumerable<IRowValues> creates, DateTime now, CancellationToken cancellationToken)
     {
@@ -38,15 +41,26 @@ internal sealed class ListInsertion(Session session, DatabaseConnection connecti
     {
         var types = await TypesAsync(session, connection, model, form, cancellationToken);
         using var statement = session.NewStatement();
-        var columns = new List<WrittenColumn>();
-        foreach (var list in lists.Lists)
-        {
-            columns.Add(new(list.Column, new ListValue(form, columns.Count, types[list.Column.ColumnName])));
-        }
-
-        if (columns.Count == 0)
+        if (lists.Lists.Count == 0)
         {
             return await WriteDefaultsAsync(lists.RowCount, cancellationToken);
+        }
+
+        var columns = new List<WrittenColumn>();
+        var each = new List<ColumnValues>();
+        foreach (var list in lists.Lists)
+        {
+            var type = types[list.Column.ColumnName];
+            if (IsOnce(list, lists))
+            {
+                columns.Add(new(list.Column, new ConstantValue(form, list, type)));
+            }
+            else
+            {
+                list.WriteEach();
+                columns.Add(new(list.Column, new ListValue(form, each.Count, type)));
+                each.Add(list);
+            }
         }
 
         if (statement.IsLimited(model) && model.Tenant is TenantColumn { Column: var tenant })
@@ -55,17 +69,22 @@ internal sealed class ListInsertion(Session session, DatabaseConnection connecti
         }
 
         var guarded = TenantGuard.Of(statement, model, columns);
-        if (guarded.Count > 0 && onConflict == OnConflict.Skip && await IsRefusedAsync(lists, columns, guarded, cancellationToken))
+        if (guarded.Count > 0 && onConflict == OnConflict.Skip && await IsRefusedAsync(each, columns, guarded, cancellationToken))
         {
             throw TenantGuard.Refused(guarded);
         }
 
-        Write(statement, lists, columns, guarded);
+        Write(statement, each, columns, guarded);
         var count = await session.ExecuteAsync(connection, statement, cancellationToken);
+        lists.Free();
         return guarded.Count > 0 && onConflict == OnConflict.Fail && count < lists.RowCount ? throw TenantGuard.Refused(guarded) : count;
     }
 
-    private void Write(SqlWriter statement, RowLists lists, List<WrittenColumn> columns, List<RelationDescriptor> guarded)
+    // The tenant, the time and the state of new rows are often the same for all of them. The last list stays one where there is no other: it says how many rows there are.
+    private static bool IsOnce(ColumnValues list, RowLists lists) =>
+        list.IsConstant && lists.RowCount >= LeastForOnce && (list != lists.Lists[^1] || lists.Lists.Any(l => !l.IsConstant));
+
+    private void Write(SqlWriter statement, List<ColumnValues> lists, List<WrittenColumn> columns, List<RelationDescriptor> guarded)
     {
         statement.Enter(model, 0);
         statement.Append("INSERT INTO ");
@@ -89,7 +108,7 @@ internal sealed class ListInsertion(Session session, DatabaseConnection connecti
 
     // A row that was left out because its key is taken looks like one that the tenant may not write: so it is asked before.
     private async ValueTask<bool> IsRefusedAsync(
-        RowLists lists, List<WrittenColumn> columns, List<RelationDescriptor> guarded, CancellationToken cancellationToken)
+        List<ColumnValues> lists, List<WrittenColumn> columns, List<RelationDescriptor> guarded, CancellationToken cancellationToken)
     {
         using var statement = session.NewStatement();
         statement.Enter(model, 0);
@@ -106,11 +125,11 @@ internal sealed class ListInsertion(Session session, DatabaseConnection connecti
         return await result.ReadAsync(cancellationToken) && result.Row.GetBoolean(0);
     }
 
-    private void WriteFrom(SqlWriter statement, RowLists lists)
+    private void WriteFrom(SqlWriter statement, List<ColumnValues> lists)
     {
         statement.Append(" FROM ");
-        form.WriteRows(statement, lists.Lists.Count);
-        foreach (var list in lists.Lists)
+        form.WriteRows(statement, lists.Count);
+        foreach (var list in lists)
         {
             statement.AddParameter(list);
         }
@@ -168,6 +187,11 @@ internal sealed class ListInsertion(Session session, DatabaseConnection connecti
     private sealed class ListValue(ListInsert form, int list, string columnType) : SqlNode
     {
         internal override void WriteTo(SqlWriter writer) => form.WriteValue(writer, list, columnType);
+    }
+
+    private sealed class ConstantValue(ListInsert form, IParameter value, string columnType) : SqlNode
+    {
+        internal override void WriteTo(SqlWriter writer) => form.WriteConstant(writer, value, columnType);
     }
 
     private sealed class TenantValue : SqlNode

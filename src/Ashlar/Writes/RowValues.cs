@@ -61,6 +61,8 @@ internal sealed class RowValues(ModelDescriptor model, IRowValues values, DateTi
         }
     }
 
+    public T Make<T>(ClientDefault<T> make) => make(now);
+
     public T Make<T>(ClientDefault<T> make, ref int number)
     {
         made ??= [];

@@ -37,6 +37,70 @@ public abstract class ManyRowTests(Target target) : StoreTests(target)
         Assert.Equal(2, (await Db.Tags.UpsertManyAsync(t => t.Slug, [new() { Slug = "z" }, new() { Slug = "z" }], (t, next) => [])).Count);
     }
 
+    [Theory]
+    [InlineData(3)]
+    [InlineData(400)]
+    public async Task A_value_that_all_rows_have_is_that_of_each(int count)
+    {
+        UserCreate[] rows = [.. NewUsers(count)];
+        Assert.Equal(count, await Db.Users.CreateManyAsync(rows));
+        Assert.All(await Db.Users.ToListAsync(), u => Assert.Equal((Role.Customer, false, 0L, null, Clock.Now, 0), (u.Role, u.Verified, u.Points, u.Score, u.CreatedAt, u.Logins)));
+
+        await Db.Users.DeleteAsync();
+        Array.ForEach(rows, r => (r.Role, r.Score, r.Verified, r.BornAt, r.Nickname, r.Points) = (Role.Vendor, 0.5, true, Clock.Now, "n", long.MaxValue));
+        (rows[^1].Role, rows[^2].Nickname, rows[^1].Score) = (Role.Admin, null, null);
+        Assert.Equal(count, await Db.Users.CreateManyAsync(rows, OnConflict.Skip));
+
+        var users = (await Db.Users.ToListAsync()).ToDictionary(u => u.Email);
+        Assert.All(rows, r => Assert.Equal(
+            (r.Role, r.Score, r.Verified, r.BornAt, r.Nickname, r.Points), (users[r.Email].Role, users[r.Email].Score, users[r.Email].Verified, users[r.Email].BornAt, users[r.Email].Nickname, users[r.Email].Points)));
+    }
+
+    [Fact]
+    public async Task A_number_keeps_its_sign_beside_an_equal_one()
+    {
+        await Db.Users.CreateManyAsync(NewUsers(200).Select((u, i) => { u.Score = i == 0 ? -0.0 : 0.0; return u; }));
+
+        var scores = await Db.Users.OrderBy(u => u.Id).Select(u => u.Score).ToListAsync();
+        Assert.Equal(200, scores.Count(s => s == 0));
+        Assert.Equal(Target == Target.Sqlite ? 0 : 1, scores.Count(s => double.IsNegative(s!.Value)));
+    }
+
+    [Theory]
+    [InlineData(3)]
+    [InlineData(150)]
+    public async Task Rows_of_which_nothing_differs_but_what_is_made_are_as_many(int count)
+    {
+        var user = await NewUserAsync("Ann");
+        await Db.Visits.CreateAsync(new() { UserId = user.Id, Day = 1 });
+        var note = new VisitNoteCreate { UserId = user.Id, Day = 1, Text = "same" };
+
+        Assert.Equal(count, await Db.VisitNotes.CreateManyAsync(Enumerable.Repeat(note, count)));
+        Assert.Equal(1, await Db.VisitNotes.CreateManyAsync([note]));
+        Assert.Equal(count + 1, (await Db.VisitNotes.Select(n => n.Id).ToListAsync()).Distinct().Count());
+    }
+
+    [Fact]
+    public async Task Rows_that_are_all_the_same_are_skipped_or_refused()
+    {
+        var tag = new TagCreate { Slug = "a" };
+        await Assert.ThrowsAsync<UniqueViolationException>(() => Db.Tags.CreateManyAsync(Enumerable.Repeat(tag, 150)));
+        Assert.Equal(1, await Db.Tags.CreateManyAsync(Enumerable.Repeat(tag, 150), OnConflict.Skip));
+    }
+
+    [Fact]
+    public async Task What_was_sent_is_still_there_after_the_next_statement()
+    {
+        await Db.Tags.CreateManyAsync([new() { Slug = "a" }, new() { Slug = "b" }]);
+        var query = Database.LastQuery;
+        string Sent() => string.Join(',', query.Parameters.SelectMany(p => p is IEnumerable<object?> list ? list : [p]));
+        var before = Sent();
+        await Db.Tags.CreateManyAsync([new() { Slug = "c" }, new() { Slug = "d" }]);
+
+        Assert.EndsWith("b", before, StringComparison.Ordinal);
+        Assert.Equal(before, Sent());
+    }
+
     [Fact]
     public async Task More_rows_than_a_statement_takes_are_cut_into_several()
     {
