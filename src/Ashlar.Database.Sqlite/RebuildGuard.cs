@@ -1,5 +1,6 @@
 using Ashlar.Database.Dialects;
 using Ashlar.Database.Scripts;
+using Ashlar.Diagnostics;
 using Microsoft.Data.Sqlite;
 
 namespace Ashlar.Database.Sqlite;
@@ -101,7 +102,7 @@ internal sealed class RebuildGuard(Session session, ErrorTranslator errors, Migr
         {
             if (count > _orphans.GetValueOrDefault(key))
             {
-                return $"the migration would leave {(count == 1 ? "1 row" : $"{count} rows")} in \"{key.Table}\" that {(count == 1 ? "refers" : "refer")} to no row in \"{key.Parent}\"";
+                return $"the migration would leave {Counted.Of(count, "row")} in \"{key.Table}\" that {(count == 1 ? "refers" : "refer")} to no row in \"{key.Parent}\"";
             }
         }
 

@@ -24,20 +24,18 @@ public static class ScriptDiagnostics
 
     public static Diagnostic Impossible(DataLossFinding finding, long rows) => Diagnostic.Error(
         "MIG0037",
-        $"{finding.ToText().TrimEnd('.')} ({Counted(rows)})",
+        $"{finding.ToText().TrimEnd('.')} ({Counted.Of(rows, "row")})",
         help: "give the column a default or make it optional; or write the migration with --create-only and fill the rows in it");
 
     public static Diagnostic NeedsConsent(DataLossFinding finding, long? rows) => Diagnostic.Error(
         "MIG0038",
-        $"{finding.ToText().TrimEnd('.')}{(rows is { } count ? $" ({Counted(count)})" : "")}",
+        $"{finding.ToText().TrimEnd('.')}{(rows is { } count ? $" ({Counted.Of(count, "row")})" : "")}",
         help: "run again with --accept-data-loss if that is meant, or with --create-only to edit the migration first");
 
     public static Diagnostic ResetNeedsConsent() => Diagnostic.Error(
         "MIG0074",
         "every row and every table of the database will be lost",
         help: "run again with --force if that is meant");
-
-    internal static string Counted(long rows) => rows == 1 ? "1 row" : $"{rows} rows";
 
     private static Location? PlaceOf(MigrationFile migration, ScriptException error) => error.Offset is { } start
         ? new Location(migration.Script, new TextSpan(start, start + error.Length))

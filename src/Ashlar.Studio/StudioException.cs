@@ -1,4 +1,5 @@
 using System.Net;
+using Ashlar.Diagnostics;
 
 namespace Ashlar.Studio;
 
@@ -16,7 +17,7 @@ internal sealed class StudioException(HttpStatusCode status, string message, Exc
     public static StudioException NotWritable(string model, string field) => new(HttpStatusCode.BadRequest, $"\"{model}.{field}\" cannot be written here");
 
     public static StudioException WrongKey(string model, int expected, int got) =>
-        new(HttpStatusCode.BadRequest, $"the key of \"{model}\": expected {expected} {(expected == 1 ? "value" : "values")}, but got {got}");
+        new(HttpStatusCode.BadRequest, $"the key of \"{model}\": expected {Counted.Of(expected, "value")}, but got {got}");
 
     public static StudioException NoFilter(string model, string field, RowsOperator filter) =>
         new(HttpStatusCode.BadRequest, $"\"{model}.{field}\" cannot be compared with \"{filter}\"");

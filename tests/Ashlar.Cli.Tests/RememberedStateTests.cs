@@ -83,11 +83,11 @@ public sealed class RememberedStateTests : IAsyncDisposable
     {
         await InitAsync(provider);
         _project.Write("sql/names.sql", "SELECT name FROM \"Pet\"");
-        Assert.Equal("Checked 1 files of sql.\n", (await RunAsync("generate")).Output);
+        Assert.Equal("Checked 1 file of sql.\n", (await RunAsync("generate")).Output);
         var written = _project.Read("sql/queries.lock.json");
         var remembered = _cache.Snapshot();
 
-        Assert.Equal("Checked 1 files of sql.\n", (await RunAsync("generate")).Output);
+        Assert.Equal("Checked 1 file of sql.\n", (await RunAsync("generate")).Output);
         Assert.Equal((written, true), (_project.Read("sql/queries.lock.json"), remembered.SequenceEqual(_cache.Snapshot())));
 
         _project.Write("sql/names.sql", "SELECT nam FROM \"Pet\"");

@@ -36,7 +36,7 @@ public sealed class TypedSqlTests : IAsyncDisposable
 
         var result = await _project.RunAsync("generate");
 
-        Assert.Equal((0, "Checked 1 files of sql.\n", ""), (result.ExitCode, result.Output, result.Error));
+        Assert.Equal((0, "Checked 1 file of sql.\n", ""), (result.ExitCode, result.Output, result.Error));
         var query = Lock()["queries"]!["report"]!;
         Assert.Equal(["title: String?", "kind: Kind", "since: DateTime"], Texts(query["parameters"]));
         Assert.Equal(["id: Int = Firm.id", "name: String = Firm.name", "note: String? = Firm.note", "kind: Kind = Firm.kind", "n: BigInt", "last: DateTime?"], Texts(query["columns"]));
@@ -72,7 +72,7 @@ public sealed class TypedSqlTests : IAsyncDisposable
         Assert.Equal(1, (await _project.RunAsync("generate")).ExitCode);
 
         _project.Write("sql/names.sql", "SELECT id FROM \"Firm\"");
-        Assert.Contains("Checked 1 files of sql", (await _project.RunAsync("migrate dev")).Output, StringComparison.Ordinal);
+        Assert.Contains("Checked 1 file of sql", (await _project.RunAsync("migrate dev")).Output, StringComparison.Ordinal);
         Assert.NotEqual(before, _project.Read("sql/queries.lock.json"));
     }
 
@@ -175,7 +175,7 @@ public sealed class TypedSqlTests : IAsyncDisposable
 
         var result = await _project.RunAsync("generate");
 
-        Assert.Equal((0, "Checked 1 files of sql/shop.\nChecked 1 files of sql/stock.\n", ""), (result.ExitCode, result.Output, result.Error));
+        Assert.Equal((0, "Checked 1 file of sql/shop.\nChecked 1 file of sql/stock.\n", ""), (result.ExitCode, result.Output, result.Error));
         Assert.Equal(["least: Int"], Texts(Lock("sql/stock/queries.lock.json")["queries"]!["crates"]!["parameters"]));
 
         _project.Write("sql/shop/both.sql", "SELECT t.id FROM \"Thing\" AS t JOIN \"Crate\" AS c ON c.id = t.id");
@@ -196,7 +196,7 @@ public sealed class TypedSqlTests : IAsyncDisposable
         var dev = await _project.RunAsync("migrate dev --service shop --name first", environment: settings);
 
         Assert.Equal((0, ""), (dev.ExitCode, dev.Error));
-        Assert.Contains("Checked 1 files of sql/shop", dev.Output, StringComparison.Ordinal);
+        Assert.Contains("Checked 1 file of sql/shop", dev.Output, StringComparison.Ordinal);
         Assert.NotEqual(shop, _project.Read("sql/shop/queries.lock.json"));
         Assert.Equal(stock, _project.Read("sql/stock/queries.lock.json"));
     }
@@ -240,12 +240,17 @@ public sealed class TypedSqlTests : IAsyncDisposable
 
         var first = await _project.RunAsync("generate", environment: settings);
 
-        Assert.Equal((0, "Checked 1 files of sql on SQLite.\n"), (first.ExitCode, first.Output));
-        Assert.Contains("warning GEN0078: the statement was not checked on PostgreSQL: the statement was not checked against the database yet", first.Error, StringComparison.Ordinal);
+        Assert.Equal((0, "Checked 1 file of sql on SQLite.\n"), (first.ExitCode, first.Output));
+        Assert.Contains("warning GEN0078: the statement was not checked on PostgreSQL yet", first.Error, StringComparison.Ordinal);
         Assert.False(File.Exists(_project.PathOf("sql/queries.lock.json")));
 
         Assert.Equal((0, ""), (await _project.RunAsync("generate")) is var both ? (both.ExitCode, both.Error) : default);
         Assert.Equal((0, ""), (await _project.RunAsync("generate", environment: settings)) is var known ? (known.ExitCode, known.Error) : default);
+
+        _project.Write("sql/names.sql", "SELECT name AS title FROM \"Firm\"");
+        var changed = await _project.RunAsync("generate", environment: settings);
+        Assert.Equal((0, "Checked 1 file of sql on SQLite.\n"), (changed.ExitCode, changed.Output));
+        Assert.Contains("warning GEN0078: \"sql/names.sql\" has changed since the statement was checked on PostgreSQL", changed.Error, StringComparison.Ordinal);
     }
 
     [Fact]
@@ -258,7 +263,7 @@ public sealed class TypedSqlTests : IAsyncDisposable
         var dev = await _project.RunAsync("migrate dev --name first", environment: settings);
 
         Assert.Equal((0, ""), (dev.ExitCode, dev.Error));
-        Assert.EndsWith("Checked 1 files of sql on PostgreSQL\nChecked 1 files of sql on SQLite\n", dev.Output, StringComparison.Ordinal);
+        Assert.EndsWith("Checked 1 file of sql on PostgreSQL\nChecked 1 file of sql on SQLite\n", dev.Output, StringComparison.Ordinal);
     }
 
     [Fact]

@@ -51,7 +51,7 @@ public class BrowserTests
               field.value = 'email'; field.dispatchEvent(new Event('change')); operator.value = 'contains'; operator.dispatchEvent(new Event('change'));
               form.querySelector('input').value = 'cid'; form.requestSubmit(); }
             """);
-        await browser.UntilAsync("document.querySelector('#total').textContent === '1–1 of 1 rows'");
+        await browser.UntilAsync("document.querySelector('#total').textContent === '1–1 of 1 row'");
 
         // Rows are deleted after a question.
         await browser.EvaluateAsync("""

@@ -49,7 +49,7 @@ internal static class ValidateCommand
     private static string Verdict(SchemaInput? schema, DiagnosticBag diagnostics)
     {
         var errors = diagnostics.Count(d => d.Severity == Severity.Error);
-        var counts = $"{Counted(errors, "error")}, {Counted(diagnostics.Count - errors, "warning")}";
+        var counts = $"{Counted.Of(errors, "error")}, {Counted.Of(diagnostics.Count - errors, "warning")}";
         return (schema, errors, diagnostics.Count) switch
         {
             (null, _, _) => "There is no schema to check.",
@@ -58,6 +58,4 @@ internal static class ValidateCommand
             _ => $"The schema at {schema.Path} is not valid: {counts}.",
         };
     }
-
-    private static string Counted(int count, string noun) => $"{count} {noun}{(count == 1 ? "" : "s")}";
 }

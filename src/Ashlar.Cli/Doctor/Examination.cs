@@ -105,7 +105,7 @@ internal sealed class Examination(string? schemaPath, CancellationToken cancella
         findings.AddRange(comparison.Edited.Select(HistoryDiagnostics.Edited));
         findings.AddRange(comparison.Unknown.Select(HistoryDiagnostics.Unknown));
         var pending = comparison.Pending.Count > 0 ? $"; {comparison.Pending.Count} pending, ashlar migrate deploy{(project.Service is { } service ? $" --service {service}" : "")} applies {(comparison.Pending.Count == 1 ? "it" : "them")}" : "";
-        _checks.AddRange(Check.Of("history", findings, $"{comparison.Applied.Count} {(comparison.Applied.Count == 1 ? "migration" : "migrations")} applied{pending}"));
+        _checks.AddRange(Check.Of("history", findings, $"{Counted.Of(comparison.Applied.Count, "migration")} applied{pending}"));
     }
 
     private async Task TryAsync(string topic, ILiveDialect dialect, Func<Task> action)

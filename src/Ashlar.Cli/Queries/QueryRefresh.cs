@@ -47,8 +47,8 @@ internal sealed class QueryRefresh(SchemaInput schema, DataModel model, StateCac
 
     /// <summary>What was checked: <c>2 files of sql</c>, once for each database and service.</summary>
     public static IEnumerable<string> Describe(DataModel model, IReadOnlyList<QuerySource> sources) =>
-        sources.Where(s => s.Lock?.Migrations == s.Migrations)
-            .Select(s => $"Checked {s.Folder.Files.Count} files of {s.Folder.Path}{(model.Others is [] ? "" : $" on {model.On(s.Home.Provider)!.Datasource!.Provider.DisplayName}")}");
+        sources.Where(s => s.Lock is { } locked && locked.Migrations == s.Migrations && s.Folder.Files.All(f => locked.Find(f.Name)?.Checksum == f.Checksum))
+            .Select(s => $"Checked {Counted.Of(s.Folder.Files.Count, "file")} of {s.Folder.Path}{(model.Others is [] ? "" : $" on {model.On(s.Home.Provider)!.Datasource!.Provider.DisplayName}")}");
 
     private async Task<IReadOnlyList<QuerySource>> RunAsync(CancellationToken cancellationToken)
     {

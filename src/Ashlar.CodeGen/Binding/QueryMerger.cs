@@ -34,10 +34,11 @@ internal sealed class QueryMerger(DataModel model, IReadOnlyList<QuerySource> so
             return null;
         }
 
-        var found = files.ConvertAll(f => (f.Source, File: f.File!, Known: Find(f.Source, f.File!, out var doubt), Doubt: doubt));
+        var found = files.ConvertAll(f => (f.Source, File: f.File!, Known: Find(f.Source, f.File!, out var change), Change: change));
         if (found.FindIndex(f => f.Known is not null) is not (>= 0 and var first))
         {
-            diagnostics.Add(found[0].Doubt!(found[0].File));
+            var place = Start(found[0].File);
+            diagnostics.Add(found[0].Change is { } change ? QueryDiagnostics.Stale(place, change) : QueryDiagnostics.NotChecked(place));
             return null;
         }
 
@@ -47,8 +48,7 @@ internal sealed class QueryMerger(DataModel model, IReadOnlyList<QuerySource> so
         {
             if (other.Known is null)
             {
-                var doubt = other.Doubt!(other.File);
-                diagnostics.Add(QueryDiagnostics.NotCheckedOn(doubt.Location!.Value, NameOf(other.Source), doubt.Message));
+                diagnostics.Add(QueryDiagnostics.NotCheckedOn(Start(other.File), NameOf(other.Source), other.Change));
             }
 
             merged = Merge(merged, other.Source, other.File, other.Known);
@@ -138,22 +138,20 @@ internal sealed class QueryMerger(DataModel model, IReadOnlyList<QuerySource> so
         : locked.Provider != source.Home.Provider ? "the schema has got another provider"
         : null;
 
-    /// <summary>What the database said of a file, or why that is not known.</summary>
-    private LockedQuery? Find(QuerySource source, QueryFile file, out Func<QueryFile, Diagnostic>? doubt)
+    /// <summary>What the database said of a file. Where that holds no longer, it tells what has changed since.</summary>
+    private LockedQuery? Find(QuerySource source, QueryFile file, out string? change)
     {
-        doubt = null;
+        change = null;
         if (source.Lock?.Find(file.Name) is not { } known)
         {
-            doubt = f => QueryDiagnostics.NotChecked(Start(f));
             return null;
         }
 
-        var reason = StaleTables(source)
+        change = StaleTables(source)
             ?? (known.Checksum != file.Checksum || known.Parameters.Count != file.Parameters.Count ? $"\"{file.Source.Path}\" has changed"
             : known.Parameters.Concat(known.Columns).FirstOrDefault(v => !types.Knows(v)) is { } lost ? $"the schema of \"{lost.Name}\" has changed"
             : null);
-        doubt = reason is null ? null : f => QueryDiagnostics.Stale(Start(f), reason);
-        return reason is null ? known : null;
+        return change is null ? known : null;
     }
 
     private string NameOf(QuerySource source) => NameOf(source.Home.Provider);

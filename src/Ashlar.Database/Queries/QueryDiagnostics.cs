@@ -107,9 +107,12 @@ public static class QueryDiagnostics
         help: $"move it to the service in whose database it is to run: sql/{string.Join("/, sql/", services)}/");
 
     /// <summary>Of the databases of the schema one was not asked; what another one said holds.</summary>
-    public static Diagnostic NotCheckedOn(Location location, string database, string reason) => Diagnostic.Warning(
+    /// <param name="location">The statement.</param>
+    /// <param name="database">The database.</param>
+    /// <param name="change">What has changed since it was asked; <see langword="null"/> where it never was.</param>
+    public static Diagnostic NotCheckedOn(Location location, string database, string? change) => Diagnostic.Warning(
         "GEN0078",
-        $"the statement was not checked on {database}: {reason}",
+        change is null ? $"the statement was not checked on {database} yet" : $"{change} since the statement was checked on {database}",
         location,
         "run ashlar generate where SHADOW_DATABASE_URL or DATABASE_URL leads to that database");
 

@@ -40,7 +40,7 @@ internal sealed class DownComputation(ILiveDialect dialect, IDatabaseSession ses
         {
             if ((finding.Loss ?? finding.Obstacle) is { } words)
             {
-                dangers.Add(DownDiagnostics.NeedsConsent(name, rows is { } count ? $"{words} ({ScriptDiagnostics.Counted(count)})" : words));
+                dangers.Add(DownDiagnostics.NeedsConsent(name, rows is { } count ? $"{words} ({Counted.Of(count, "row")})" : words));
             }
         }
 

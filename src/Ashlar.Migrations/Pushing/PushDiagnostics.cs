@@ -17,5 +17,5 @@ public static class PushDiagnostics
         help: "run again with --accept-data-loss if that is meant");
 
     private static string Sentence(DataLossRisk risk) =>
-        risk.Finding.ToText().TrimEnd('.') + (risk.Rows is { } rows ? $" ({rows} {(rows == 1 ? "row" : "rows")})" : "");
+        risk.Finding.ToText().TrimEnd('.') + (risk.Rows is { } rows ? $" ({Counted.Of(rows, "row")})" : "");
 }

@@ -1,6 +1,7 @@
 using Ashlar.Database;
 using Ashlar.Database.Changes;
 using Ashlar.Database.Dialects;
+using Ashlar.Diagnostics;
 using Ashlar.Migrations.DataLoss;
 using Ashlar.Migrations.Diffing;
 using Ashlar.Migrations.Down;
@@ -56,7 +57,7 @@ internal sealed class Rehearsal(ILiveDialect dialect, DatabaseSchema? target, De
         var now = await SampleRows.CountAsync(shadow, tables, cancellationToken);
         if (tables.Find(t => now[t.Name] != rows[t.Name]) is { } changed)
         {
-            throw new RehearsalException(isUp: false, $"\"{changed}\" had {rows[changed.Name]} rows before it and has {now[changed.Name]} after the way back");
+            throw new RehearsalException(isUp: false, $"\"{changed}\" had {Counted.Of(rows[changed.Name], "row")} before it and has {now[changed.Name]} after the way back");
         }
     }
 

@@ -138,7 +138,7 @@ public sealed class DatabaseCopy(CopyEnd source, CopyEnd target)
 
             if (await In(table).CountAsync(cancellationToken) is var there && there != count)
             {
-                diagnostics.Add(CopyDiagnostics.Different(target.Name, table.Target, $"it has {there} rows instead of {count}"));
+                diagnostics.Add(CopyDiagnostics.Different(target.Name, table.Target, $"it has {Counted.Of(there, "row")} instead of {count}"));
                 return;
             }
 

@@ -30,7 +30,7 @@ internal static class FullTextDiagnostics
         provider.SearchLanguages is { } known ? $"write {string.Join(" or ", known.Select(k => $"\"{k}\""))}" : "write the name of a text search configuration in small letters, such as \"english\"");
 
     public static Diagnostic BadWeights(Location location, string weights, int count) => Diagnostic.Error(
-        "PSL0695", $"expected a weight from A to D for each of {count} fields, but got \"{weights}\"", location, "write one letter for each field, such as \"A, D\"");
+        "PSL0695", $"expected {Counted.Of(count, "weight")} from A to D, one for each field, but got \"{weights}\"", location, "write one letter for each field, such as \"A, D\"");
 
     public static Diagnostic ReservedColumn(AnnotationArgumentSyntax argument, ScalarFieldSymbol field, DatabaseProvider provider) => Diagnostic.Error(
         "PSL0696", $"{provider.DisplayName} takes no column called \"{field.DatabaseName}\" into a full-text index", argument.Location, "give the column another name with @map");

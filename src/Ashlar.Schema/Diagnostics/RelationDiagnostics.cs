@@ -71,7 +71,7 @@ internal static class RelationDiagnostics
         "PSL0245", $"the referential action \"{action}\" is not possible here", location, $"write one of {string.Join(", ", allowed)}");
 
     public static Diagnostic DifferentLength(RelationFieldSymbol field, Location location) => Diagnostic.Error(
-        "PSL0246", $"\"fields\" of \"{field}\" has {field.ReferencingFields!.Count} fields, but \"references\" has {field.ReferencedFields!.Count}", location,
+        "PSL0246", $"\"fields\" of \"{field}\" has {Counted.Of(field.ReferencingFields!.Count, "field")}, but \"references\" has {field.ReferencedFields!.Count}", location,
         "name as many fields in both");
 
     public static Diagnostic DifferentType(RelationFieldSymbol field, ScalarFieldSymbol from, ScalarFieldSymbol to) => Diagnostic.Error(

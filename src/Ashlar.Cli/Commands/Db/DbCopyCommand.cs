@@ -130,13 +130,13 @@ internal static class DbCopyCommand
         if (!run.Diagnostics.HasErrors)
         {
             run.Set("copied", true);
-            run.Say($"Copied {copies.Sum(c => c.Reports.Count)} tables with {copies.Sum(c => c.Reports.Sum(r => r.Rows))} rows; each copy is the same as its row.");
+            run.Say($"Copied {Counted.Of(copies.Sum(c => c.Reports.Count), "table")} with {Counted.Of(copies.Sum(c => c.Reports.Sum(r => r.Rows)), "row")}; each copy is the same as its row.");
         }
     }
 
     private static void Report(VerbRun run, string? service, TableReport table)
     {
-        run.Say($"  {table.Table}: {table.Rows} rows, the same on both sides");
+        run.Say($"  {table.Table}: {Counted.Of(table.Rows, "row")}, the same on both sides");
         run.Append("tables", new JsonObject { ["service"] = service, ["table"] = table.Table, ["rows"] = table.Rows });
     }
 

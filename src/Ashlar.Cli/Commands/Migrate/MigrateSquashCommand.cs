@@ -1,4 +1,5 @@
 using System.CommandLine;
+using Ashlar.Diagnostics;
 using Ashlar.Migrations.Squashing;
 
 namespace Ashlar.Cli.Commands.Migrate;
@@ -28,7 +29,7 @@ internal static class MigrateSquashCommand
         {
             run.Set("written", written.Script.Path);
             run.Set("replaced", new System.Text.Json.Nodes.JsonArray([.. written.Replaces.Select(r => (System.Text.Json.Nodes.JsonNode)r.Name)]));
-            run.Say($"Wrote {written.Script.Path}, which stands for {written.Replaces.Count} migrations{(squash.IsJoined ? "; some were written by hand, so their scripts stand one behind the other" : "")}");
+            run.Say($"Wrote {written.Script.Path}, which stands for {Counted.Of(written.Replaces.Count, "migration")}{(squash.IsJoined ? "; some were written by hand, so their scripts stand one behind the other" : "")}");
         }
     }
 }

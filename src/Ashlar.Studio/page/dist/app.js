@@ -94,7 +94,7 @@ function drawPager(current, page) {
     back.disabled = page.page === 0;
     on.disabled = page.page + 1 >= pages;
     const range = page.rows.length === 0 ? "0" : `${first + 1}–${first + page.rows.length}`;
-    pager.replaceChildren(back, `Page ${page.page + 1} of ${pages}`, on, make("span", { id: "total" }, `${range} of ${page.total} rows`));
+    pager.replaceChildren(back, `Page ${page.page + 1} of ${pages}`, on, make("span", { id: "total" }, `${range} of ${page.total} ${page.total === 1 ? "row" : "rows"}`));
 }
 async function write(change, note) {
     const isDone = await attempt(async () => void (await change()));

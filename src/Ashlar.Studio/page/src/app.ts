@@ -105,7 +105,7 @@ function drawPager(current: RowsRequest, page: RowsPage): void {
   back.disabled = page.page === 0;
   on.disabled = page.page + 1 >= pages;
   const range = page.rows.length === 0 ? "0" : `${first + 1}–${first + page.rows.length}`;
-  pager.replaceChildren(back, `Page ${page.page + 1} of ${pages}`, on, make("span", { id: "total" }, `${range} of ${page.total} rows`));
+  pager.replaceChildren(back, `Page ${page.page + 1} of ${pages}`, on, make("span", { id: "total" }, `${range} of ${page.total} ${page.total === 1 ? "row" : "rows"}`));
 }
 
 /** Writes, then shows the rows as the database has them now. */

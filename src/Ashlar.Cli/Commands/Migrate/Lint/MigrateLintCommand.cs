@@ -126,8 +126,8 @@ internal static class MigrateLintCommand
         var findings = reports.SelectMany(r => r.Findings).ToList();
         run.FailedExitCode = run.ExitCode = findings.Exists(threshold.IsReached) ? ExitCode.Failed : ExitCode.Success;
         run.Say(findings.Count == 0
-            ? $"{Counted(reports.Count, "migration")} read, nothing found."
-            : $"{Counted(reports.Count, "migration")} read: {string.Join(", ", findings.GroupBy(f => f.Level).OrderByDescending(g => g.Key).Select(g => Counted(g.Count(), Word(g.Key))))}.");
+            ? $"{Counted.Of(reports.Count, "migration")} read, nothing found."
+            : $"{Counted.Of(reports.Count, "migration")} read: {string.Join(", ", findings.GroupBy(f => f.Level).OrderByDescending(g => g.Key).Select(g => Counted.Of(g.Count(), Word(g.Key))))}.");
     }
 
     private static JsonObject Json(MigrationFile migration, LintFinding finding) => new()
@@ -146,8 +146,6 @@ internal static class MigrateLintCommand
     };
 
     private static string Word(LintLevel level) => level == LintLevel.Info ? "remark" : level.ToString().ToLowerInvariant();
-
-    private static string Counted(int count, string what) => count == 1 ? $"1 {what}" : $"{count} {what}s";
 
     private sealed record Request(string? Schema, string? Migrations, string? Provider, int? Latest, string? Git, string ErrorOn, bool Traces);
 }
