@@ -65,7 +65,10 @@ internal static class SelectStatement
 
         writer.Append(" FROM (SELECT ");
         writer.AppendColumns(selection.Depth, model);
-        WriteFrom(writer, model, selection);
+        var keys = OrderKeys.Append(writer, selection.Orderings);
+        WriteUnordered(writer, model, selection);
+        Ordering.WriteList(writer, selection.Orderings, keys);
+        selection.Range.WriteTo(writer);
         writer.Append(") AS ");
         writer.AppendAlias(selection.Depth);
     }

@@ -30,10 +30,11 @@ internal sealed class RelatedList<TTarget, TRow>(RelationDescriptor relation, in
             writer.AppendName($"{Value}{i}");
         }
 
+        var keys = OrderKeys.Append(writer, selection.Orderings);
         writer.AppendRelatedFrom(relation, ownerDepth);
         writer.AppendVisible(relation.Target, depth, relation, selection.Deleted);
         writer.AppendAnd(selection.Filter);
-        Ordering.WriteList(writer, selection.Orderings);
+        Ordering.WriteList(writer, selection.Orderings, keys);
         writer.AppendPage(selection.Offset, selection.Limit);
         writer.Leave(depth);
         writer.Append(") AS r)");

@@ -41,6 +41,17 @@ public abstract class RelatedListTests(Target target) : StoreTests(target)
     }
 
     [Fact]
+    public async Task Their_order_may_look_at_the_owner()
+    {
+        await Db.Visits.CreateManyAsync(Enumerable.Range(1, 4).Select(d => new VisitCreate { UserId = 1, Day = d }));
+        await Db.Users.UpdateAsync(1, u => [u.Logins.Set(3)]);
+        var ann = Db.Users.Where(u => u.Id == 1);
+
+        Assert.Equal([3, 2, 4, 1], await ann.Select(u => u.Visits.OrderBy(v => (v.Day - u.Logins).Absolute, v => v.Day).Select(v => v.Day)).SingleAsync());
+        Assert.Equal([1], await ann.Select(u => u.Visits.OrderBy(v => (v.Day - u.Logins).Absolute.Desc, v => u.Name).Take(1).Select(v => v.Day)).SingleAsync());
+    }
+
+    [Fact]
     public async Task A_filter_an_order_and_a_limit_count_for_each_owner()
     {
         var rows = await Db.Users.OrderBy(u => u.Id)

@@ -36,6 +36,14 @@ public abstract class SubqueryTests(Target target) : StoreTests(target)
     }
 
     [Fact]
+    public async Task An_order_in_the_lambda_may_look_at_the_row_outside()
+    {
+        Assert.Equal(["Ann", "Bob", "Cyd"], await NamesAsync(u => u.Id.In(Db.Users.OrderBy(x => (x.Logins - u.Logins).Absolute).Take(1).GroupBy(x => x.Id).Select(g => g.Key))));
+        Assert.Equal(["Ann", "Bob", "Cyd"], await NamesAsync(u => u.Logins.In(Db.Users.OrderBy(x => (x.Logins - u.Logins).Absolute).Take(1).AsGroup().Select(g => g.Max(x => x.Logins).Coalesce(0)))));
+        Assert.Equal(["Bob", "Cyd"], await NamesAsync(u => u.Logins > 1 && u.Id.In(Db.Users.OrderBy(x => (x.Logins - u.Logins).Absolute).DistinctBy(x => x.ManagerId).Take(2).GroupBy(x => x.Id).Select(g => g.Key))));
+    }
+
+    [Fact]
     public async Task A_query_in_the_lambda_may_look_at_the_row_outside()
     {
         Assert.Equal(["Bob"], await NamesAsync(u => u.Id.In(Db.Payments.Where(p => p.Note == u.Name!).Select(p => p.UserId))));

@@ -1,0 +1,33 @@
+using Ashlar.Drivers;
+
+namespace Ashlar;
+
+/// <summary>What a subquery is sorted by, as selected values with names.</summary>
+/// <remarks>On SQLite the order of a subquery cannot look at the rows around it ("no such column"), but what it selects can, and may be sorted by.</remarks>
+internal static class OrderKeys
+{
+    // No column of a schema can have this name: it holds a character that PSL does not allow.
+    private const string Key = "key ";
+
+    /// <summary>Appends the values behind others that are selected.</summary>
+    /// <returns>Their names.</returns>
+    public static SqlNode[] Append(SqlWriter writer, Ordering[] orderings)
+    {
+        var names = new SqlNode[orderings.Length];
+        for (var i = 0; i < names.Length; i++)
+        {
+            names[i] = new Name($"{Key}{i}");
+            writer.Append(", ");
+            orderings[i].Key.Node.WriteTo(writer);
+            writer.Append(" AS ");
+            names[i].WriteTo(writer);
+        }
+
+        return names;
+    }
+
+    private sealed class Name(string name) : SqlNode
+    {
+        internal override void WriteTo(SqlWriter writer) => writer.AppendName(name);
+    }
+}
