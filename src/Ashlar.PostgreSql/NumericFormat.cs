@@ -1,4 +1,6 @@
 using System.Buffers.Binary;
+using System.Globalization;
+using System.Text;
 
 namespace Ashlar.PostgreSql;
 
@@ -19,22 +21,39 @@ internal static class NumericFormat
     /// <exception cref="UnexpectedValueException">It is too large, or no number.</exception>
     public static decimal Read(ReadOnlySpan<byte> bytes)
     {
-        var count = BinaryPrimitives.ReadInt16BigEndian(bytes);
-        var weight = BinaryPrimitives.ReadInt16BigEndian(bytes[2..]);
-        var sign = BinaryPrimitives.ReadUInt16BigEndian(bytes[4..]);
-        if (sign is not (0 or Negative))
-        {
-            throw new UnexpectedValueException("The database holds a Decimal that is not a number or infinite; correct the row.");
-        }
-
+        var (count, weight, isNegative) = ReadHeader(bytes);
         var number = UInt128.Zero;
         var read = 0;
         for (; read < count && number < s_full; read++)
         {
-            number = (number * 10_000) + BinaryPrimitives.ReadUInt16BigEndian(bytes[(HeaderLength + (read * 2))..]);
+            number = (number * 10_000) + (uint)GroupAt(bytes, read);
         }
 
-        return Of(number, decimals: (read - 1 - weight) * GroupDigits, sign == Negative);
+        return Of(number, decimals: (read - 1 - weight) * GroupDigits, isNegative);
+    }
+
+    /// <summary>All digits of the number, with a power of ten behind them.</summary>
+    /// <exception cref="UnexpectedValueException">It is no number.</exception>
+    public static string ReadDigits(ReadOnlySpan<byte> bytes)
+    {
+        var (count, weight, isNegative) = ReadHeader(bytes);
+        var digits = new StringBuilder(isNegative ? "-0" : "0");
+        for (var i = 0; i < count; i++)
+        {
+            digits.Append(CultureInfo.InvariantCulture, $"{GroupAt(bytes, i):0000}");
+        }
+
+        return digits.Append(CultureInfo.InvariantCulture, $"e{(weight + 1 - count) * GroupDigits}").ToString();
+    }
+
+    private static int GroupAt(ReadOnlySpan<byte> bytes, int group) => BinaryPrimitives.ReadUInt16BigEndian(bytes[(HeaderLength + (group * 2))..]);
+
+    private static (int Count, int Weight, bool IsNegative) ReadHeader(ReadOnlySpan<byte> bytes)
+    {
+        var sign = BinaryPrimitives.ReadUInt16BigEndian(bytes[4..]);
+        return sign is 0 or Negative
+            ? (BinaryPrimitives.ReadInt16BigEndian(bytes), BinaryPrimitives.ReadInt16BigEndian(bytes[2..]), sign == Negative)
+            : throw new UnexpectedValueException("The database holds a Decimal that is not a number or infinite; correct the row.");
     }
 
     private static decimal Of(UInt128 number, int decimals, bool isNegative)

@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Text.Json;
 using Ashlar.Drivers;
 using Ashlar.Rows;
@@ -63,6 +64,13 @@ internal sealed class ParameterBinder : ValueWriter
     public override void Write(decimal value) => Set(value, NpgsqlDbType.Numeric);
 
     public override void Write(DateTime value) => Set<string?>(ValueFormat.OfDateTime(value), NpgsqlDbType.Unknown);
+
+    // Without a type, like times: a column of single precision, or of more digits, is compared with what it gave.
+    public override void WritePlace(decimal value, string digits) => Set<string?>(digits, NpgsqlDbType.Unknown);
+
+    public override void WritePlace(double value) => Set<string?>(value.ToString("R", CultureInfo.InvariantCulture), NpgsqlDbType.Unknown);
+
+    public override void WritePlace(DateTime value) => Set<string?>(ValueFormat.OfPlace(value), NpgsqlDbType.Unknown);
 
     public override void Write(byte[] value) => Set(value, NpgsqlDbType.Bytea);
 

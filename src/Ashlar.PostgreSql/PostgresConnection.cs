@@ -1,4 +1,5 @@
 using System.Runtime.CompilerServices;
+using System.Text;
 using Ashlar.Drivers;
 using Ashlar.Rows;
 using Npgsql;
@@ -87,10 +88,15 @@ internal sealed class PostgresConnection : DatabaseConnection
             {
                 throw Failed(error, batched);
             }
+            catch (EncoderFallbackException)
+            {
+                session.Stopped(batched);
+                throw ValueFormat.NoCharacter();
+            }
             catch
             {
                 // Cancelled: the server may have begun, and then a transaction has failed.
-                session.Failed(batched);
+                session.Stopped(batched);
                 throw;
             }
 
@@ -241,6 +247,11 @@ internal sealed class PostgresConnection : DatabaseConnection
     private bool Start()
     {
         ThrowIfLost();
+        if (session.IsUncertain)
+        {
+            throw new DriverException(DriverErrorKind.Other, "The first statement of the transaction was stopped; let its exception end the transaction.");
+        }
+
         var wasUsedBefore = !isNew;
         isNew = false;
         return wasUsedBefore;

@@ -31,6 +31,9 @@ internal static class PostgresErrors
         [PostgresErrorCodes.StringDataRightTruncation] = DriverErrorKind.ValueOutOfRange,
         [PostgresErrorCodes.DatetimeFieldOverflow] = DriverErrorKind.ValueOutOfRange,
         [PostgresErrorCodes.InvalidTextRepresentation] = DriverErrorKind.ValueOutOfRange,
+        [PostgresErrorCodes.UntranslatableCharacter] = DriverErrorKind.ValueOutOfRange,
+        [PostgresErrorCodes.CharacterNotInRepertoire] = DriverErrorKind.ValueOutOfRange,
+        [PostgresErrorCodes.InvalidDatetimeFormat] = DriverErrorKind.ValueOutOfRange,
     };
 
     private static readonly Dictionary<DriverErrorKind, string> s_sentences = new()

@@ -85,6 +85,8 @@ internal sealed class PostgresRowReader(PostgresServer server, SessionState sess
         _ => rows.GetFieldValue<decimal>(ordinal),
     };
 
+    public override string GetDigits(int ordinal) => types[ordinal] == PostgresOid.Numeric ? NumericFormat.ReadDigits(Raw(ordinal)) : base.GetDigits(ordinal);
+
     public override DateTime GetDateTime(int ordinal) => types[ordinal] switch
     {
         // Prisma puts a time of day on the first day of 1970.

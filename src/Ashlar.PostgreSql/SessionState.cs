@@ -14,6 +14,9 @@ internal sealed class SessionState
 
     private bool mayBeInOwnTransaction;
 
+    /// <summary>It is not known whether the server has begun the transaction: nothing more may run in it.</summary>
+    public bool IsUncertain { get; private set; }
+
     /// <summary>The BEGIN that the next statement takes with it.</summary>
     public string? PendingBegin { get; private set; }
 
@@ -28,6 +31,7 @@ internal sealed class SessionState
     public void Begin(IsolationLevel? isolationLevel, bool isReadOnly)
     {
         IsInTransaction = true;
+        IsUncertain = false;
         HasFailed = false;
         PendingBegin = "BEGIN" + isolationLevel switch
         {
@@ -42,7 +46,14 @@ internal sealed class SessionState
     public bool IsKnown => IsInTransaction && PendingBegin is null;
 
     /// <summary>The transaction has ended.</summary>
-    public void End() => (IsInTransaction, PendingBegin, HasFailed) = (false, null, false);
+    public void End() => (IsInTransaction, PendingBegin, HasFailed, IsUncertain) = (false, null, false, false);
+
+    /// <summary>A call was stopped before its answer came.</summary>
+    public void Stopped(ArraySegment<SqlWriter> batched)
+    {
+        IsUncertain |= IsInTransaction && PendingBegin is not null;
+        Failed(batched);
+    }
 
     public void Sent(ArraySegment<SqlWriter> batched)
     {

@@ -1,4 +1,6 @@
+using System.Globalization;
 using System.Text.Json;
+using Ashlar.Rows;
 
 namespace Ashlar.PostgreSql;
 
@@ -11,7 +13,10 @@ internal static class ValueFormat
     public static string OfText(string value) =>
         value.Contains('\0', StringComparison.Ordinal)
             ? throw new ValueOutOfRangeException("PostgreSQL keeps no NUL character in a text; take it out.")
-            : value;
+            : ValueWriter.IsWellFormed(value) ? value
+            : throw NoCharacter();
+
+    public static ValueOutOfRangeException NoCharacter() => new("A text has half of a surrogate pair, which is no character; take it out.");
 
     // By hand: every time that is written comes by here, and .NET reads its format anew for each.
     public static string OfDateTime(DateTime value) => string.Create(TimeForm.Length, Utc(value), static (text, utc) =>
@@ -25,6 +30,9 @@ internal static class ValueFormat
         WriteDigits(text.Slice(17, 2), utc.Second);
         WriteDigits(text.Slice(20, 3), utc.Millisecond);
     });
+
+    /// <summary>The instant to the microsecond, which is as fine as PostgreSQL has it.</summary>
+    public static string OfPlace(DateTime value) => value.ToString("yyyy-MM-dd HH:mm:ss.ffffff+00", CultureInfo.InvariantCulture);
 
     /// <summary>The instant in UTC, to the millisecond, as Npgsql wants it for columns without a time zone.</summary>
     public static DateTime Utc(DateTime value)

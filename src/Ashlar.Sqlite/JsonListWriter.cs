@@ -17,7 +17,7 @@ internal sealed class JsonListWriter : ValueWriter, IDisposable
 
     public override void WriteNull() => writer.WriteNullValue();
 
-    public override void Write(string value) => writer.WriteStringValue(value);
+    public override void Write(string value) => writer.WriteStringValue(ValueFormat.OfText(value));
 
     public override void Write(bool value) => writer.WriteNumberValue(value ? 1 : 0);
 
@@ -25,7 +25,22 @@ internal sealed class JsonListWriter : ValueWriter, IDisposable
 
     public override void Write(long value) => writer.WriteNumberValue(value);
 
-    public override void Write(double value) => writer.WriteNumberValue(value);
+    // JSON has no infinity, but SQLite takes a number that is too large for one. Nothing that SQLite keeps is NaN.
+    public override void Write(double value)
+    {
+        if (double.IsInfinity(value))
+        {
+            writer.WriteRawValue(value > 0 ? "9e999" : "-9e999");
+        }
+        else if (double.IsNaN(value))
+        {
+            writer.WriteNullValue();
+        }
+        else
+        {
+            writer.WriteNumberValue(value);
+        }
+    }
 
     public override void Write(decimal value)
     {

@@ -37,6 +37,8 @@ internal static class SqliteErrors
                 raw.SQLITE_FULL => new(DriverErrorKind.Other, "The disk is full; free some space and try again."),
                 raw.SQLITE_CORRUPT or raw.SQLITE_NOTADB => new(DriverErrorKind.Other, "The file is damaged or is no SQLite database; restore a backup."),
                 raw.SQLITE_INTERRUPT => new(DriverErrorKind.Other, "The statement was interrupted."),
+                raw.SQLITE_ERROR when message is "integer overflow" => new(
+                    DriverErrorKind.ValueOutOfRange, "The database computes a whole number of more than 64 bits; compute with other values, or with a Float."),
                 raw.SQLITE_ERROR when IsSchemaError(message) => new(
                     DriverErrorKind.SchemaMismatch, $"The database has {message}; run the migrations, then generate the client from the same schema."),
                 _ => new(DriverErrorKind.Other, $"SQLite says: {message} (code {result})."),

@@ -77,7 +77,7 @@ internal static class SqliteFunctions
 
         // hex() and printf() make something of NULL.
         [SqlFunction.BytesInJson] = "CASE WHEN {0} IS NOT NULL THEN hex({0}) END",
-        [SqlFunction.FloatInJson] = "CASE WHEN {0} IS NOT NULL THEN printf('%!.17g', {0}) END",
+        [SqlFunction.FloatInJson] = "CASE WHEN {0} IS NOT NULL THEN replace(printf('%!.17g', {0}), 'Inf', 'Infinity') END",
         [SqlFunction.JsonInJson] = "json({0})",
 
         // The schema language has no lists on SQLite: a hand-written descriptor would keep them as JSON.

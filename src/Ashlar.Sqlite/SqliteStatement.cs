@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Text;
 using System.Text.Json;
 using Ashlar.Drivers;
@@ -135,6 +136,12 @@ internal sealed class SqliteStatement : RowReader, IDisposable
         raw.SQLITE_INTEGER => raw.sqlite3_column_int64(handle, ordinal),
         raw.SQLITE_FLOAT => ValueFormat.ToDecimal(raw.sqlite3_column_double(handle, ordinal)),
         _ => ValueFormat.ParseDecimal(Utf8(ordinal)),
+    };
+
+    public override string GetDigits(int ordinal) => raw.sqlite3_column_type(handle, ordinal) switch
+    {
+        raw.SQLITE_FLOAT => raw.sqlite3_column_double(handle, ordinal).ToString("R", CultureInfo.InvariantCulture),
+        _ => base.GetDigits(ordinal),
     };
 
     public override DateTime GetDateTime(int ordinal) => raw.sqlite3_column_type(handle, ordinal) switch

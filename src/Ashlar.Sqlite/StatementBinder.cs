@@ -1,4 +1,5 @@
 using System.Buffers;
+using System.Globalization;
 using System.Text;
 using System.Text.Json;
 using Ashlar.Rows;
@@ -21,7 +22,10 @@ internal sealed class StatementBinder(sqlite3 connection, sqlite3_stmt statement
 
     public override void Write(long value) => Check(raw.sqlite3_bind_int64(statement, ++index, value));
 
-    public override void Write(double value) => Check(raw.sqlite3_bind_double(statement, ++index, value));
+    // SQLite would make NULL of it.
+    public override void Write(double value) => Check(double.IsNaN(value)
+        ? throw new ValueOutOfRangeException("SQLite keeps no NaN; leave the value out, or write a number.")
+        : raw.sqlite3_bind_double(statement, ++index, value));
 
     public override void Write(decimal value)
     {
@@ -32,6 +36,18 @@ internal sealed class StatementBinder(sqlite3 connection, sqlite3_stmt statement
         else
         {
             Write(ValueFormat.ToDouble(value));
+        }
+    }
+
+    public override void WritePlace(decimal value, string digits)
+    {
+        if (long.TryParse(digits, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out var whole))
+        {
+            Write(whole);
+        }
+        else
+        {
+            Write(double.Parse(digits, CultureInfo.InvariantCulture));
         }
     }
 
@@ -49,7 +65,7 @@ internal sealed class StatementBinder(sqlite3 connection, sqlite3_stmt statement
         var most = Encoding.UTF8.GetMaxByteCount(value.Length);
         var rented = most <= OnStack ? null : ArrayPool<byte>.Shared.Rent(most);
         var buffer = rented ?? stackalloc byte[OnStack];
-        WriteUtf8(buffer[..Encoding.UTF8.GetBytes(value, buffer)]);
+        WriteUtf8(buffer[..Encoding.UTF8.GetBytes(ValueFormat.OfText(value), buffer)]);
         if (rented is not null)
         {
             ArrayPool<byte>.Shared.Return(rented);

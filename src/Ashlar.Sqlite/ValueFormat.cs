@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Text;
 using System.Text.Json;
+using Ashlar.Rows;
 
 namespace Ashlar.Sqlite;
 
@@ -11,6 +12,10 @@ internal static class ValueFormat
     public const int DateTimeLength = 29;
 
     private const string DateTimeText = "yyyy-MM-dd'T'HH:mm:ss.fff'+00:00'";
+
+    /// <exception cref="ValueOutOfRangeException">The text would not come back as it was.</exception>
+    public static string OfText(string value) =>
+        ValueWriter.IsWellFormed(value) ? value : throw new ValueOutOfRangeException("A text has half of a surrogate pair, which is no character; take it out.");
 
     public static void WriteDateTime(DateTime value, Span<byte> text)
     {

@@ -13,6 +13,9 @@ internal sealed class Parameter<T>(T value, ColumnType<T>? type = null) : Expr<T
 
     public T Value => value;
 
+    /// <summary>Where a page ended, which is found again only with everything that the database knows of the value. Of a decimal, its digits; of anything else, an empty text.</summary>
+    internal string? Place { get; init; }
+
     internal override bool IsNullValue => value is null;
 
     internal override bool MayBeNull => value is null;
@@ -52,6 +55,24 @@ internal sealed class Parameter<T>(T value, ColumnType<T>? type = null) : Expr<T
 
     internal override void WriteBesideKnown(SqlWriter writer) => writer.AppendParameter(this);
 
+    private bool TryWritePlace(ValueWriter values)
+    {
+        switch (value)
+        {
+            case decimal number:
+                values.WritePlace(number, Place!);
+                return true;
+            case double number:
+                values.WritePlace(number);
+                return true;
+            case DateTime time:
+                values.WritePlace(time);
+                return true;
+            default:
+                return false;
+        }
+    }
+
     void IParameter.WriteTo(ValueWriter values)
     {
         if (IsMasked && values.TryMask())
@@ -62,6 +83,9 @@ internal sealed class Parameter<T>(T value, ColumnType<T>? type = null) : Expr<T
         if (value is null)
         {
             values.WriteNull((Type ?? learnt)?.StoredType ?? typeof(T));
+        }
+        else if (Place is not null && TryWritePlace(values))
+        {
         }
         else
         {

@@ -38,6 +38,9 @@ internal sealed class SortKey<T>(Expr<T> expression) : SortKey(expression)
 {
     private readonly ColumnType<T> type = expression.KnownType;
 
+    // A database computes with more digits than a decimal of C# has.
+    private bool HasDigits => type.StoredType == typeof(decimal) || type.StoredType == typeof(decimal?);
+
     public override SortKey Moved(LevelMove move) => new SortKey<T>(new MovedValue<T>(expression, move));
 
     public override SortKey ByRow(PageRow row) => new RowSortKey<T>(expression, row);
@@ -47,6 +50,10 @@ internal sealed class SortKey<T>(Expr<T> expression) : SortKey(expression)
         if (row.IsNull(ordinal))
         {
             cursor.WriteNull();
+        }
+        else if (HasDigits)
+        {
+            cursor.Write(row.GetDigits(ordinal));
         }
         else
         {
@@ -70,5 +77,5 @@ internal sealed class SortKey<T>(Expr<T> expression) : SortKey(expression)
         return expression.MayBeNull && !nullsFirst ? later | expression.IsNull : later;
     }
 
-    private Parameter<T> Value(RowReader cursor, int ordinal) => new(type.Read(cursor, ordinal), type);
+    private Parameter<T> Value(RowReader cursor, int ordinal) => new(type.Read(cursor, ordinal), type) { Place = HasDigits ? cursor.GetString(ordinal) : "" };
 }

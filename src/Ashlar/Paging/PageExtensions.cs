@@ -119,7 +119,7 @@ internal sealed class PageReader<TEntity, TFields>
                 statement.AppendTemplate(", {0}", key.Node);
             }
 
-            WriteRest(statement, reader.size + 1);
+            WriteRest(statement, (int)Math.Min(reader.size + 1L, int.MaxValue));
         }
 
         protected override async ValueTask ReadRowsAsync(Result result, List<TEntity> rows, CancellationToken cancellationToken)

@@ -49,7 +49,27 @@ internal static class RawQuery
 
         var type = ColumnTypes.Find<T>() ?? database.FindType<T>() ?? throw new NotSupportedException(
             $"\"{typeof(T).Name}\" is neither a record of the schema nor a single value; give QueryAsync a function that reads a row.");
-        return (row, r => type.Read(r, 0));
+        return (row, r => ReadValue(r, type));
+    }
+
+    private static T ReadValue<T>(RowReader row, ColumnType<T> type)
+    {
+        if (!type.IsNullable && row.IsNull(0))
+        {
+            // A text that may be missing has the type of one that may not.
+            return default(T) is null
+                ? default!
+                : throw new UnexpectedValueException($"The SQL gives NULL, which a value of type \"{typeof(T).Name}\" cannot be; ask for \"{typeof(T).Name}?\".");
+        }
+
+        try
+        {
+            return type.Read(row, 0);
+        }
+        catch (InvalidCastException error)
+        {
+            throw new UnexpectedValueException($"The SQL gives a value that is no \"{typeof(T).Name}\"; ask for another type, or cast it.", error);
+        }
     }
 
     private static int[] OrdinalsOf(RowReader row, IReadOnlyList<ColumnDescriptor> columns)

@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Text.Json;
 
 namespace Ashlar.Rows;
@@ -41,6 +42,9 @@ public abstract class RowReader : IAsyncDisposable
 
     /// <summary>Reads a decimal number.</summary>
     public abstract decimal GetDecimal(int ordinal);
+
+    /// <summary>A decimal number with all of its digits, which may be more than <see cref="GetDecimal"/> has room for.</summary>
+    public virtual string GetDigits(int ordinal) => GetDecimal(ordinal).ToString(CultureInfo.InvariantCulture);
 
     /// <summary>Reads an instant; its kind is <see cref="DateTimeKind.Utc"/>.</summary>
     public abstract DateTime GetDateTime(int ordinal);

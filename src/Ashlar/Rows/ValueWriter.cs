@@ -11,6 +11,22 @@ public abstract class ValueWriter
     /// <summary>Takes the values of generated types, one row after the other.</summary>
     internal RowWriter RowValues => field ??= new(this);
 
+    /// <summary>Whether a text is made of whole characters: half of a surrogate pair is none, and no database keeps it.</summary>
+    public static bool IsWellFormed(ReadOnlySpan<char> text)
+    {
+        for (var at = text.IndexOfAnyInRange('\ud800', '\udfff'); at >= 0; at = text.IndexOfAnyInRange('\ud800', '\udfff'))
+        {
+            if (at + 1 == text.Length || !char.IsSurrogatePair(text[at], text[at + 1]))
+            {
+                return false;
+            }
+
+            text = text[(at + 2)..];
+        }
+
+        return true;
+    }
+
     /// <summary>Writes NULL.</summary>
     public abstract void WriteNull();
 
@@ -50,6 +66,17 @@ public abstract class ValueWriter
     /// <param name="typeName">The enum's name in the database.</param>
     /// <param name="valueName">The value's name in the database.</param>
     public abstract void WriteEnum(string typeName, string valueName);
+
+    /// <summary>Writes a decimal number that the database gave, with all of its digits: a page goes on behind it.</summary>
+    /// <param name="value">The number as C# has it.</param>
+    /// <param name="digits">What <see cref="RowReader.GetDigits"/> gave.</param>
+    public virtual void WritePlace(decimal value, string digits) => Write(value);
+
+    /// <summary>Writes a floating-point number that the database gave: a page goes on behind it.</summary>
+    public virtual void WritePlace(double value) => Write(value);
+
+    /// <summary>Writes an instant that the database gave, which may be finer than milliseconds: a page goes on behind it.</summary>
+    public virtual void WritePlace(DateTime value) => Write(value);
 
     /// <summary>Writes a whole list as one parameter, for <c>IN</c> (see <see cref="Drivers.Dialect.WriteInList"/>).</summary>
     public abstract void WriteList<T>(ColumnType<T> type, IReadOnlyList<T> values);

@@ -7,7 +7,7 @@ namespace Ashlar;
 public partial class ExistingRows<TEntity, TFields, TUpdate, TKey>
 {
     /// <summary>Changes rows, each in its own way, all or none: one statement for some hundred rows that assign the same fields.</summary>
-    /// <param name="updates">The rows' keys, each once, with what each is to become.</param>
+    /// <param name="updates">The rows' keys with what each is to become. Where a key comes twice, the later change comes after the earlier one.</param>
     /// <param name="cancellationToken">Stops the write; nothing is written then.</param>
     /// <returns>The number of rows.</returns>
     /// <exception cref="NotFoundException">One is not there, or it or a row that it would refer to belongs to another tenant.</exception>
@@ -24,7 +24,7 @@ public partial class ExistingRows<TEntity, TFields, TUpdate, TKey>
                 var now = session.Database.Now();
                 var values = updates.Select(u => (u.Key, u.Update, Values: new RowValues(Model, u.Update, now)));
                 var count = 0;
-                foreach (var batch in RowBatch<(TKey Key, TUpdate Update, RowValues Values)>.Of(session, values, table.Key.Columns.Count, r => r.Values, key: []))
+                foreach (var batch in RowBatch<(TKey Key, TUpdate Update, RowValues Values)>.Of(session, values, table.Key.Columns.Count, r => r.Values, keyOf: static (row, _) => row.Key))
                 {
                     await rows.UpdateAsync(batch, now, cancellationToken);
                     count += batch.Rows.Count;

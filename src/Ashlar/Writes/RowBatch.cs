@@ -17,15 +17,25 @@ internal sealed record RowBatch<TItem>(List<ColumnDescriptor> Columns, List<TIte
     /// <param name="valuesOf">The values of a row.</param>
     /// <param name="key">The columns that no two rows of a batch may have the same values of: a statement changes a row once. None where rows are only made.</param>
     public static IEnumerable<RowBatch<TItem>> Of(
-        Session session, IEnumerable<TItem> items, int extraParameters, Func<TItem, RowValues> valuesOf, IReadOnlyList<ColumnDescriptor> key)
+        Session session, IEnumerable<TItem> items, int extraParameters, Func<TItem, RowValues> valuesOf, IReadOnlyList<ColumnDescriptor> key) =>
+        Of(session, items, extraParameters, valuesOf, (item, columns) => key.Count == 0 ? null : KeyOf(session, valuesOf(item), key, columns));
+
+    /// <summary>Cuts rows into batches, in their order.</summary>
+    /// <param name="session">Where the statements run.</param>
+    /// <param name="items">The rows.</param>
+    /// <param name="extraParameters">How many parameters a row has besides its columns.</param>
+    /// <param name="valuesOf">The values of a row.</param>
+    /// <param name="keyOf">What no two rows of a batch may have; <see langword="null"/> of a row that is alone with it.</param>
+    public static IEnumerable<RowBatch<TItem>> Of(
+        Session session, IEnumerable<TItem> items, int extraParameters, Func<TItem, RowValues> valuesOf, Func<TItem, List<ColumnDescriptor>, object?> keyOf)
     {
         RowBatch<TItem>? batch = null;
-        HashSet<string> keys = [];
+        HashSet<object> keys = [];
         foreach (var item in items)
         {
             var columns = ColumnsOf(session, valuesOf(item));
-            var keyText = KeyOf(session, valuesOf(item), key, columns);
-            if (batch is not null && (batch.IsFull(extraParameters) || !batch.Columns.SequenceEqual(columns) || keys.Contains(keyText)))
+            var key = keyOf(item, columns);
+            if (batch is not null && (batch.IsFull(extraParameters) || !batch.Columns.SequenceEqual(columns) || (key is not null && keys.Contains(key))))
             {
                 yield return batch;
                 batch = null;
@@ -34,9 +44,9 @@ internal sealed record RowBatch<TItem>(List<ColumnDescriptor> Columns, List<TIte
 
             batch ??= new(columns, []);
             batch.Rows.Add(item);
-            if (keyText.Length > 0)
+            if (key is not null)
             {
-                keys.Add(keyText);
+                keys.Add(key);
             }
         }
 
@@ -47,8 +57,8 @@ internal sealed record RowBatch<TItem>(List<ColumnDescriptor> Columns, List<TIte
     }
 
     // What the database makes is never the same, and a tenant is the same for all.
-    private static string KeyOf(Session session, RowValues values, IReadOnlyList<ColumnDescriptor> key, List<ColumnDescriptor> columns) =>
-        string.Concat(key.Where(columns.Contains).Select(c => StoredRow.Write(values.ValueOf(c), session.Database.Cipher).GetRawText()));
+    private static string? KeyOf(Session session, RowValues values, IReadOnlyList<ColumnDescriptor> key, List<ColumnDescriptor> columns) =>
+        string.Concat(key.Where(columns.Contains).Select(c => StoredRow.Write(values.ValueOf(c), session.Database.Cipher).GetRawText())) is { Length: > 0 } text ? text : null;
 
     private static List<ColumnDescriptor> ColumnsOf(Session session, RowValues values)
     {

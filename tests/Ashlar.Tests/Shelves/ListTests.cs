@@ -70,6 +70,14 @@ public abstract class ListTests(Target target) : IAsyncLifetime
         Database.CountingAsync(1, () => Db.Boxes.Where(predicate).OrderBy(b => b.Id).Select(b => b.Id).ToListAsync());
 
     [Fact]
+    public async Task SQL_written_by_hand_gives_lists_too()
+    {
+        var made = await Db.Boxes.CreateAsync(Full());
+
+        AssertFull(Assert.Single(await Db.QueryAsync<Box>($"SELECT * FROM \"Box\" WHERE \"id\" = {made.Id}")));
+    }
+
+    [Fact]
     public async Task Every_type_comes_back_as_it_was()
     {
         var made = await Db.Boxes.CreateAsync(Full());

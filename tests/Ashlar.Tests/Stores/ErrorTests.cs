@@ -88,6 +88,29 @@ public abstract class ErrorTests(Target target) : StoreTests(target)
     }
 
     [Fact]
+    public async Task Half_a_character_is_refused_and_harms_nothing()
+    {
+        foreach (var text in new[] { "\ud800", "a\udc00b", "\ud83d\ude00\ud83d" })
+        {
+            await Assert.ThrowsAsync<ValueOutOfRangeException>(() => Db.Users.CreateAsync(new() { Email = "a", Name = text }));
+            await Assert.ThrowsAsync<ValueOutOfRangeException>(() => Db.Users.CreateManyAsync([new() { Email = "a", Name = "a" }, new() { Email = "b", Name = text }]));
+            await Assert.ThrowsAsync<ValueOutOfRangeException>(() => Db.Users.CountAsync(u => u.Name == text || u.Nickname.In("a", text)));
+        }
+
+        await Db.Users.CreateAsync(new() { Email = "a", Name = "\ud83d\ude00" });
+        Assert.Equal(1, await Db.Users.CountAsync(u => u.Name == "\ud83d\ude00"));
+    }
+
+    [Fact]
+    public async Task A_number_that_grows_too_large_is_out_of_range()
+    {
+        await NewUserAsync("Ann", u => u.Points = long.MaxValue);
+        await NewUserAsync("Bob", u => u.Points = long.MaxValue);
+
+        await Assert.ThrowsAsync<ValueOutOfRangeException>(() => Db.Users.AsGroup().Select(g => g.Sum(u => u.Points)).SingleAsync());
+    }
+
+    [Fact]
     public async Task A_cancelled_call_does_nothing()
     {
         var cancelled = new CancellationToken(canceled: true);

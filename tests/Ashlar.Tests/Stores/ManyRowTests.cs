@@ -152,6 +152,19 @@ public abstract class ManyRowTests(Target target) : StoreTests(target)
     }
 
     [Fact]
+    public async Task A_row_that_comes_twice_is_changed_in_the_order_of_the_changes()
+    {
+        await Db.Users.CreateManyAsync(NewUsers(2));
+
+        Assert.Equal(4, await Database.CountingAsync(3, () => Db.Users.UpdateManyAsync(
+        [
+            (1, new UserUpdate { Name = "a" }), (2, new UserUpdate { Name = "b" }), (1, new UserUpdate { Name = "c" }), (1, new UserUpdate { Name = "d" }),
+        ])));
+
+        Assert.Equal(["d", "b"], await Db.Users.OrderBy(u => u.Id).Select(u => u.Name).ToListAsync());
+    }
+
+    [Fact]
     public async Task A_change_of_a_row_that_is_not_there_changes_no_other()
     {
         await Db.Users.CreateManyAsync(NewUsers(1));

@@ -80,6 +80,34 @@ public abstract class PageTests(Target target) : StoreTests(target)
     }
 
     [Fact]
+    public async Task A_place_has_all_digits_that_the_database_computes()
+    {
+        await Db.Payments.CreateManyAsync(Enumerable.Range(0, 20).Select(i => new PaymentCreate { Id = $"{i:00}", UserId = 1 + (i % 6), Amount = 0.01m * i }));
+
+        Assert.Equal(20, await WalkAsync(Db.Payments.OrderBy(p => p.Amount / 7)));
+        Assert.Equal(20, await WalkAsync(Db.Payments.OrderBy(p => ((p.Amount + 1) / 3 * 1_000_000_000).Desc, p => p.UserId)));
+        Assert.Equal(20, await WalkAsync(Db.Payments.OrderBy(p => -p.Amount / 7_000_000)));
+        Assert.Equal(23, await WalkAsync(Db.Users.OrderBy(u => u.Payments.Average(p => p.Amount / 7).Desc.NullsLast, u => u.Score / 3)));
+
+        async Task<int> WalkAsync<T, TFields>(Query<T, TFields> rows)
+            where TFields : class, ITableFields
+        {
+            var all = new List<T>();
+            for (var page = await rows.PageAsync(3); ; page = await rows.PageAsync(3, after: page.Next))
+            {
+                all.AddRange(page.Items);
+                if (page.Next is null || all.Count > 30)
+                {
+                    return all.Distinct().Count() == all.Count ? all.Count : -1;
+                }
+            }
+        }
+    }
+
+    [Fact]
+    public async Task A_page_may_be_as_large_as_a_number_can() => Assert.Equal(23, (await Db.Users.PageAsync(int.MaxValue)).Items.Count);
+
+    [Fact]
     public async Task A_row_that_comes_meanwhile_moves_no_page()
     {
         var first = await Db.Users.OrderBy(u => u.Name).PageAsync(10);

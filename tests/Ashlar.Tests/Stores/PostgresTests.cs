@@ -221,6 +221,29 @@ public sealed class PostgresTests() : StoreTests(Target.Postgres)
     }
 
     [Fact]
+    public async Task Pages_end_at_microseconds_and_at_numbers_of_single_precision()
+    {
+        await Db.Users.CreateManyAsync(Enumerable.Range(0, 9).Select(i => new UserCreate { Email = $"{i}", Name = "a" }));
+        await Db.ExecuteAsync($"ALTER TABLE \"users\" ALTER COLUMN \"bornAt\" TYPE timestamptz(6), ALTER COLUMN \"score\" TYPE real");
+        await Db.ExecuteAsync($"UPDATE \"users\" SET \"bornAt\" = '2026-01-01 00:00:00.123456Z'::timestamptz + \"id\" * '1 microsecond'::interval, \"score\" = \"id\" / 7.0");
+        await using var db = StoreDb.Open(Database.Url);
+        foreach (var query in new[] { db.Users.OrderBy(u => u.BornAt), db.Users.OrderBy(u => u.Score.Desc), db.Users.OrderBy(u => u.Score, u => u.BornAt.Desc) })
+        {
+            var found = new List<int>();
+            string? cursor = null;
+            do
+            {
+                var page = await query.PageAsync(2, after: cursor);
+                found.AddRange(page.Items.Select(u => u.Id));
+                cursor = page.Next;
+            }
+            while (cursor is not null && found.Count < 20);
+
+            Assert.Equal(await query.Select(u => u.Id).ToListAsync(), found);
+        }
+    }
+
+    [Fact]
     public async Task Times_do_not_depend_on_the_time_zone_of_the_session()
     {
         var time = new DateTime(2026, 7, 1, 12, 0, 0, DateTimeKind.Utc);
