@@ -5,6 +5,8 @@ namespace Ashlar.Sqlite;
 /// <summary>What SQLite writes differently.</summary>
 internal sealed class SqliteDialect : Dialect
 {
+    public override bool GroupsByOuterRows => false;
+
     public override string SystemName => "sqlite";
 
     // IS NOT DISTINCT FROM came with SQLite 3.39; IS has always meant it.

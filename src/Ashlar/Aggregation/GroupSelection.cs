@@ -34,9 +34,19 @@ internal sealed class GroupSelection<TFields, TKey>(GroupedRows<TFields, TKey> r
 
     public override void WriteFrom(SqlWriter writer)
     {
-        rows.WriteFrom(writer);
-        writer.Append(" GROUP BY ");
-        writer.AppendList(rows.Keys);
+        if (rows.Depth > 0 && !writer.Dialect.GroupsByOuterRows)
+        {
+            var keys = rows.WriteFromNamed(writer);
+            writer.Append(" GROUP BY ");
+            writer.AppendList(keys);
+        }
+        else
+        {
+            rows.WriteFrom(writer);
+            writer.Append(" GROUP BY ");
+            writer.AppendList(rows.Keys);
+        }
+
         if (selection.Filter is { } having)
         {
             writer.Append(" HAVING ");

@@ -16,6 +16,10 @@ internal abstract record GroupedRows<TFields, TKey>(TKey Key, SqlNode[] Keys, in
 
     public abstract void WriteFrom(SqlWriter statement);
 
+    /// <summary>Appends <c> FROM (SELECT … FROM …)</c>, in which the parts of the key are columns.</summary>
+    /// <returns>Their names.</returns>
+    public abstract SqlNode[] WriteFromNamed(SqlWriter statement);
+
     /// <summary>The same rows at a deeper level.</summary>
     public abstract GroupedRows<TFields, TKey> MovedTo(int depth);
 }
@@ -38,6 +42,17 @@ internal sealed record GroupedRows<TEntity, TFields, TKey>(
     public override void Enter(SqlWriter statement) => statement.Enter(Query.Model, Depth);
 
     public override void WriteFrom(SqlWriter statement) => SelectStatement.WriteSource(statement, Query.Model, Selection);
+
+    public override SqlNode[] WriteFromNamed(SqlWriter statement)
+    {
+        statement.Append(" FROM (SELECT ");
+        statement.AppendColumns(Depth, Query.Model);
+        var names = NamedNodes.Append(statement, Keys);
+        WriteFrom(statement);
+        statement.Append(") AS ");
+        statement.AppendAlias(Depth);
+        return names;
+    }
 
     public override GroupedRows<TFields, TKey> MovedTo(int depth)
     {

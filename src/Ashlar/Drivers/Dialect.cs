@@ -44,6 +44,9 @@ public abstract class Dialect
     /// <param name="type">The C# type, not nullable.</param>
     public virtual string? TypeOfPlain(Type type) => null;
 
+    /// <summary>A subquery may be grouped by values of the rows around it.</summary>
+    public virtual bool GroupsByOuterRows => true;
+
     /// <summary>Enums are types of the database.</summary>
     public virtual bool HasEnums => false;
 

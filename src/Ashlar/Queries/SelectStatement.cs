@@ -65,7 +65,7 @@ internal static class SelectStatement
 
         writer.Append(" FROM (SELECT ");
         writer.AppendColumns(selection.Depth, model);
-        var keys = OrderKeys.Append(writer, selection.Orderings);
+        var keys = NamedNodes.Append(writer, selection.Orderings);
         WriteUnordered(writer, model, selection);
         Ordering.WriteList(writer, selection.Orderings, keys);
         selection.Range.WriteTo(writer);

@@ -30,7 +30,7 @@ internal sealed class RelatedList<TTarget, TRow>(RelationDescriptor relation, in
             writer.AppendName($"{Value}{i}");
         }
 
-        var keys = OrderKeys.Append(writer, selection.Orderings);
+        var keys = NamedNodes.Append(writer, selection.Orderings);
         writer.AppendRelatedFrom(relation, ownerDepth);
         writer.AppendVisible(relation.Target, depth, relation, selection.Deleted);
         writer.AppendAnd(selection.Filter);

@@ -44,6 +44,15 @@ public abstract class SubqueryTests(Target target) : StoreTests(target)
     }
 
     [Fact]
+    public async Task Groups_in_the_lambda_may_be_by_the_row_outside()
+    {
+        Assert.Equal(["Bob"], await NamesAsync(u => u.Logins.In(Db.Users.GroupBy(x => Case.When(x.Logins > u.Logins - 1, 1).Else(0)).Select(g => g.Count()))));
+        Assert.Equal(["Ann"], await NamesAsync(u => (u.Logins * 3).In(Db.Users.GroupBy(x => x.Logins + u.Logins).Select(g => g.Key))));
+        Assert.Equal(["Ann", "Bob"], await NamesAsync(u => u.Logins.In(
+            Db.Users.GroupBy(x => ((x.Logins + u.Logins) % 2, x.Verified)).Where(g => g.Count() == u.Logins).Select(g => g.Count()))));
+    }
+
+    [Fact]
     public async Task A_query_in_the_lambda_may_look_at_the_row_outside()
     {
         Assert.Equal(["Bob"], await NamesAsync(u => u.Id.In(Db.Payments.Where(p => p.Note == u.Name!).Select(p => p.UserId))));

@@ -2,23 +2,26 @@ using Ashlar.Drivers;
 
 namespace Ashlar;
 
-/// <summary>What a subquery is sorted by, as selected values with names.</summary>
-/// <remarks>On SQLite the order of a subquery cannot look at the rows around it ("no such column"), but what it selects can, and may be sorted by.</remarks>
-internal static class OrderKeys
+/// <summary>What a subquery is sorted or grouped by, as selected values with names.</summary>
+/// <remarks>On SQLite the order of a subquery cannot look at the rows around it ("no such column"), but what it selects can, and may be sorted by. So it is with groups.</remarks>
+internal static class NamedNodes
 {
     // No column of a schema can have this name: it holds a character that PSL does not allow.
     private const string Key = "key ";
 
     /// <summary>Appends the values behind others that are selected.</summary>
     /// <returns>Their names.</returns>
-    public static SqlNode[] Append(SqlWriter writer, Ordering[] orderings)
+    public static SqlNode[] Append(SqlWriter writer, Ordering[] orderings) => Append(writer, Array.ConvertAll(orderings, o => o.Key.Node));
+
+    /// <inheritdoc cref="Append(SqlWriter, Ordering[])"/>
+    public static SqlNode[] Append(SqlWriter writer, SqlNode[] nodes)
     {
-        var names = new SqlNode[orderings.Length];
+        var names = new SqlNode[nodes.Length];
         for (var i = 0; i < names.Length; i++)
         {
             names[i] = new Name($"{Key}{i}");
             writer.Append(", ");
-            orderings[i].Key.Node.WriteTo(writer);
+            nodes[i].WriteTo(writer);
             writer.Append(" AS ");
             names[i].WriteTo(writer);
         }
