@@ -78,7 +78,7 @@ internal sealed class RelatedCreate<TOwner, TTarget, TFields>(
     {
         var rows = creates.Select(c => relation.LinkedRowOf(session, owner, c.Row));
         var made = creates.All(c => c.Changes.Length == 0) && creates.Count != 1
-            ? await NewRows.CreateManyAsync(session, relation.Target, rows, cancellationToken)
+            ? await NewRows.CreateManyAsync(session, relation.Target, rows, OnConflict.Fail, cancellationToken)
             : await CreateEachAsync(session, rows, cancellationToken);
         if (relation.JoinTable is not null && made.Count > 0)
         {

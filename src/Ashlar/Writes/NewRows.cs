@@ -26,12 +26,24 @@ internal static class NewRows
     /// <param name="session">A session that runs a transaction.</param>
     /// <param name="model">The model.</param>
     /// <param name="creates">The new rows.</param>
+    /// <param name="onConflict">What to do with a row whose key another row has.</param>
     /// <param name="cancellationToken">Stops the write.</param>
     public static Task<List<TEntity>> CreateManyAsync<TEntity, TFields>(
-        Session session, ModelDescriptor<TEntity, TFields> model, IEnumerable<IRowValues> creates, CancellationToken cancellationToken)
+        Session session, ModelDescriptor<TEntity, TFields> model, IEnumerable<IRowValues> creates, OnConflict onConflict, CancellationToken cancellationToken)
         where TFields : class =>
         WriteManyAsync(
-            session, model, creates, create => CreateAsync(session, model, create, cancellationToken), AuditAction.Create, key: [], conflict: null, cancellationToken);
+            session,
+            model,
+            creates,
+            create => CreateAsync(session, model, create, cancellationToken),
+            AuditAction.Create,
+            key: [],
+            onConflict == OnConflict.Fail ? null : static (statement, _) =>
+            {
+                statement.Append(" ON CONFLICT DO NOTHING");
+                return null;
+            },
+            cancellationToken);
 
     /// <summary>Writes rows with a statement for some hundred rows that assign the same fields.</summary>
     /// <param name="session">A session that runs a transaction.</param>
@@ -40,7 +52,7 @@ internal static class NewRows
     /// <param name="writeOne">Writes a row by itself, where it is recorded how it was.</param>
     /// <param name="action">What the statements do.</param>
     /// <param name="key">The key by which rows that are there are found; none where rows are only made.</param>
-    /// <param name="conflict">Writes what happens to a row whose key is taken, and says what it means where a row is not written then.</param>
+    /// <param name="conflict">Writes what happens to a row whose key is taken, and says what it means where a row is not written then; nothing, where it is left out.</param>
     /// <param name="cancellationToken">Stops the write.</param>
     public static async Task<List<TEntity>> WriteManyAsync<TEntity, TFields, TCreate>(
         Session session,
@@ -49,7 +61,7 @@ internal static class NewRows
         Func<TCreate, Task<TEntity>> writeOne,
         AuditAction action,
         IReadOnlyList<ColumnDescriptor> key,
-        Func<SqlWriter, DateTime, AshlarException>? conflict,
+        Func<SqlWriter, DateTime, AshlarException?>? conflict,
         CancellationToken cancellationToken)
         where TFields : class
         where TCreate : IRowValues
@@ -82,11 +94,12 @@ internal static class NewRows
                 InsertStatement.WriteRows(statement, model, values);
             }
 
-            var refusal = conflict?.Invoke(statement, now);
-            refusal = guarded.Count > 0 ? TenantGuard.Refused(guarded) : refusal;
+            var taken = conflict?.Invoke(statement, now);
+            var refusal = guarded.Count > 0 ? TenantGuard.Refused(guarded) : taken;
             statement.AppendReturning(model);
             var made = await AuditTrail.WriteAsync(session, model, statement, action, where: null, cancellationToken);
-            if (refusal is not null && made.Count < batch.Rows.Count)
+            if (refusal is not null && made.Count < batch.Rows.Count
+                && (conflict is null || taken is not null || await IsRefusedAsync(session, model, values, guarded, cancellationToken)))
             {
                 throw refusal;
             }
@@ -95,6 +108,42 @@ internal static class NewRows
         }
 
         return written;
+    }
+
+    /// <summary>Whether a row was not written because one that it refers to is not visible; otherwise its key is taken.</summary>
+    /// <remarks>It is asked, and not tried: a statement that fails would end a transaction of PostgreSQL.</remarks>
+    public static async ValueTask<bool> IsRefusedAsync(
+        Session session, ModelDescriptor model, IReadOnlyList<RowValues> rows, List<RelationDescriptor> guarded, CancellationToken cancellationToken)
+    {
+        foreach (var row in rows)
+        {
+            var statement = session.NewStatement();
+            statement.ShareParameters();
+            statement.Enter(model, 0);
+            using (var named = session.NewStatement())
+            {
+                var columns = row.WriteNames(named, RowForm.Names);
+                List<WrittenColumn> written = [.. columns.Select(c => new WrittenColumn(c, new RowValue(row.ValueOf(c))))];
+                if (statement.IsLimited(model) && model.Tenant is TenantColumn { Column: var tenant })
+                {
+                    written.Add(new(tenant, new RowValue(statement.Tenant!)));
+                }
+
+                statement.Append("SELECT ");
+                for (var i = 0; i < guarded.Count; i++)
+                {
+                    statement.Append(i == 0 ? "" : " AND ");
+                    TenantGuard.Write(statement, guarded[i], written);
+                }
+            }
+
+            if (!await session.FindAsync(statement, static found => found.GetBoolean(0), cancellationToken))
+            {
+                return true;
+            }
+        }
+
+        return false;
     }
 
     private static async ValueTask<IReadOnlyDictionary<string, string>?> TypesAsync(Session session, ModelDescriptor model, CancellationToken cancellationToken)
@@ -111,4 +160,9 @@ internal static class NewRows
     /// <summary>Rows that assign the columns refer to rows that must be visible.</summary>
     public static bool IsGuarded(SqlWriter statement, ModelDescriptor model, List<ColumnDescriptor> columns) =>
         TenantGuard.Of(statement, model, [.. columns.Select(c => new WrittenColumn(c, new Placeholder(1)))]).Count > 0;
+
+    private sealed class RowValue(IParameter value) : SqlNode
+    {
+        internal override void WriteTo(SqlWriter writer) => writer.AppendParameter(value);
+    }
 }

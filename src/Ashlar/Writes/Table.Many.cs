@@ -8,14 +8,16 @@ public sealed partial class Table<TEntity, TFields, TCreate, TUpdate, TKey>
 {
     /// <summary>Makes rows, all or none: one statement for some hundred rows that assign the same fields.</summary>
     /// <param name="creates">The new rows.</param>
+    /// <param name="onConflict">What to do with a row whose key another row has.</param>
     /// <param name="cancellationToken">Stops the write; nothing is written then.</param>
-    /// <returns>The rows as they are in the database, with every default.</returns>
+    /// <returns>The rows that were made as they are in the database, with every default.</returns>
     /// <inheritdoc cref="CreateAsync(TCreate, CancellationToken)" path="/exception"/>
-    public Task<List<TEntity>> CreateManyAndReturnAsync(IEnumerable<TCreate> creates, CancellationToken cancellationToken = default)
+    public Task<List<TEntity>> CreateManyAndReturnAsync(
+        IEnumerable<TCreate> creates, OnConflict onConflict = OnConflict.Fail, CancellationToken cancellationToken = default)
     {
         ArgumentNullException.ThrowIfNull(creates);
         return TransactionRunner.AtomicallyAsync(
-            Session, session => NewRows.CreateManyAsync(session, Model, creates.Select(c => (IRowValues)c), cancellationToken), cancellationToken);
+            Session, session => NewRows.CreateManyAsync(session, Model, creates.Select(c => (IRowValues)c), onConflict, cancellationToken), cancellationToken);
     }
 
     /// <summary>Makes rows, or changes those that have the same key, all or none: one statement for some hundred rows that assign the same fields.</summary>

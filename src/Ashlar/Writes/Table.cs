@@ -203,24 +203,8 @@ public sealed partial class Table<TEntity, TFields, TCreate, TUpdate, TKey>(Sess
             return count;
         }
 
-        return onConflict == OnConflict.Fail || !await IsTakenAsync(session, values, cancellationToken)
+        return onConflict == OnConflict.Fail || await NewRows.IsRefusedAsync(session, Model, [values], guarded, cancellationToken)
             ? throw TenantGuard.Refused(guarded)
             : 0;
-    }
-
-    // Nothing was written: because the key is taken, or because a row that this one refers to is not the tenant's?
-    private async ValueTask<bool> IsTakenAsync(Session session, RowValues values, CancellationToken cancellationToken)
-    {
-        using var statement = session.NewStatement();
-        InsertStatement.Write(statement, Model, values);
-        try
-        {
-            await session.ExecuteAsync(statement, cancellationToken);
-            return false;
-        }
-        catch (UniqueViolationException)
-        {
-            return true;
-        }
     }
 }

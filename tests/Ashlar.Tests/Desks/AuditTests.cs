@@ -128,6 +128,26 @@ public abstract class AuditTests(Target target) : DeskTests(target)
         Assert.Equal("R2", (await OnlyRecordAsync()).After!.Value.GetProperty("number").GetString());
     }
 
+    [Theory]
+    [InlineData(false)]
+    [InlineData(true)]
+    public async Task Nor_are_those_that_refer_to_rows_which_may_be_deleted(bool isReturned)
+    {
+        var invoice = await Db.Invoices.CreateAsync(new() { Number = "R1", Amount = 1 });
+        InvoiceLineCreate New(int position) => new() { InvoiceId = invoice.Id, Position = position, Text = "x" };
+        async Task<int> CreateAsync(params InvoiceLineCreate[] lines) => isReturned
+            ? (await Db.InvoiceLines.CreateManyAndReturnAsync(lines, OnConflict.Skip)).Count
+            : await Db.InvoiceLines.CreateManyAsync(lines, OnConflict.Skip);
+        Assert.Equal(1, await CreateAsync(New(1)));
+
+        Assert.Equal(2, await CreateAsync(New(2), New(1), New(3)));
+        Assert.Equal(0, await CreateAsync(New(1), New(2)));
+        Assert.Equal(4, await Db.AuditLogs.CountAsync());
+
+        await Db.Invoices.DeleteAsync(invoice.Id);
+        await Assert.ThrowsAsync<NotFoundException>(() => CreateAsync(New(1), New(4)));
+    }
+
     [Fact]
     public async Task An_upsert_is_recorded_as_what_it_did()
     {

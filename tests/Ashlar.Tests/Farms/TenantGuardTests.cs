@@ -55,6 +55,7 @@ public abstract class TenantGuardTests(Target target) : IAsyncLifetime
         ["many"] = (3, 1, (db, rows) => db.Weights.CreateManyAsync(rows)),
         ["many, skipping"] = (3, 2, (db, rows) => db.Weights.CreateManyAsync(rows, OnConflict.Skip)),
         ["many, returned"] = (1, 1, async (db, rows) => (await db.Weights.CreateManyAndReturnAsync(rows)).Count),
+        ["many, skipping, returned"] = (1, 1, async (db, rows) => (await db.Weights.CreateManyAndReturnAsync(rows, OnConflict.Skip)).Count),
         ["upserts"] = (1, 1, async (db, rows) => (await db.Weights.UpsertManyAsync(w => w.Code, rows, (w, next) => [w.Grams.Set(next.Grams)])).Count),
     };
 
@@ -111,6 +112,18 @@ public abstract class TenantGuardTests(Target target) : IAsyncLifetime
     {
         Assert.Equal(3, await s_ways[way].Write(Ann, [New(1), New(2, by: vet), New(3)]));
         Assert.Equal([null, vet, null], await Ann.Weights.OrderBy(w => w.Code).Select(w => w.VetId).ToListAsync());
+    }
+
+    [Fact]
+    public async Task A_row_whose_key_is_taken_is_left_out_and_one_that_refers_to_another_tenant_is_refused()
+    {
+        await Ann.Weights.CreateAsync(New(2));
+
+        Assert.Equal(["w1", "w3"], (await Ann.Weights.CreateManyAndReturnAsync([New(1, by: vet), New(2), New(3)], OnConflict.Skip)).Select(w => w.Code).Order());
+        Assert.Empty(await Ann.Weights.CreateManyAndReturnAsync([New(1, by: vet), New(2)], OnConflict.Skip));
+        await Assert.ThrowsAsync<NotFoundException>(() => Ann.Weights.CreateManyAndReturnAsync([New(2), New(5, animal: foreignCow)], OnConflict.Skip));
+        await Assert.ThrowsAsync<NotFoundException>(() => Ann.Weights.CreateManyAndReturnAsync([New(5), New(2, by: foreignVet)], OnConflict.Skip));
+        Assert.Equal(3, await Ann.Weights.CountAsync());
     }
 
     [Fact]

@@ -26,6 +26,17 @@ public abstract class ManyRowTests(Target target) : StoreTests(target)
     }
 
     [Fact]
+    public async Task Of_rows_that_are_left_out_none_come_back()
+    {
+        await Db.Users.CreateManyAsync(NewUsers(2));
+
+        var users = await Database.CountingAsync(1, () => Db.Users.CreateManyAndReturnAsync([.. NewUsers(4), .. NewUsers(4)], OnConflict.Skip));
+        Assert.Equal(["n3", "n4"], users.Select(u => u.Name).Order());
+        Assert.Empty(await Db.Users.CreateManyAndReturnAsync(NewUsers(4), OnConflict.Skip));
+        Assert.Equal(4, await Db.Users.CountAsync());
+    }
+
+    [Fact]
     public async Task Rows_with_the_same_key_are_upserted_one_after_the_other()
     {
         UserCreate[] rows = [new() { Email = "a", Name = "1" }, new() { Email = "b", Name = "2" }, new() { Email = "a", Name = "3" }, new() { Email = "a", Name = "4" }];
