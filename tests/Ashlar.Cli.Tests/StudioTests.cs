@@ -54,7 +54,8 @@ public sealed class StudioTests : IAsyncDisposable
             using var response = await client.PostAsync("api/schema", body);
             Assert.Contains("\"name\":\"Pet\"", await response.Content.ReadAsStringAsync(), StringComparison.Ordinal);
 
-            await Dotnet.RunProgramAsync(_project.Path, "kill", "-INT", $"{process.Id}");
+            // A shell that runs tests in the background makes them deaf to Ctrl+C, and what they start with them.
+            await Dotnet.RunProgramAsync(_project.Path, "kill", await IsDeafToInterruptAsync(process.Id) ? "-TERM" : "-INT", $"{process.Id}");
             await process.WaitForExitAsync(TestContext.Current.CancellationToken);
             Assert.Equal(0, process.ExitCode);
         }
@@ -65,6 +66,13 @@ public sealed class StudioTests : IAsyncDisposable
                 process.Kill(entireProcessTree: true);
             }
         }
+    }
+
+    private static async Task<bool> IsDeafToInterruptAsync(int process)
+    {
+        const int Interrupt = 1 << 1;
+        var lines = await File.ReadAllLinesAsync($"/proc/{process}/status");
+        return (Convert.ToInt64(lines.Single(l => l.StartsWith("SigIgn:", StringComparison.Ordinal))[7..].Trim(), 16) & Interrupt) != 0;
     }
 
     [Fact]
