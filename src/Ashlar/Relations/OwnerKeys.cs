@@ -14,6 +14,19 @@ internal abstract class OwnerKeys
     /// <param name="relation">The relation that compares them.</param>
     /// <param name="depth">The level of the related rows.</param>
     public abstract void WriteCondition(SqlWriter writer, RelationDescriptor relation, int depth);
+
+    /// <summary>Writes the compared columns: as a row, where there are several.</summary>
+    private protected static void WriteKey(SqlWriter writer, RelationDescriptor relation, int depth, int count)
+    {
+        writer.Append(count == 1 ? "" : "(");
+        for (var i = 0; i < count; i++)
+        {
+            writer.Append(i == 0 ? "" : ", ");
+            IncludeStatement.WriteKeyColumn(writer, relation, depth, i);
+        }
+
+        writer.Append(count == 1 ? "" : ")");
+    }
 }
 
 internal sealed class OwnerKeys<TKey>(KeyDescriptor<TKey> key, TKey[] keys) : OwnerKeys
@@ -37,14 +50,7 @@ internal sealed class OwnerKeys<TKey>(KeyDescriptor<TKey> key, TKey[] keys) : Ow
             return;
         }
 
-        writer.Append(parts.Length == 1 ? "" : "(");
-        for (var i = 0; i < parts.Length; i++)
-        {
-            writer.Append(i == 0 ? "" : ", ");
-            IncludeStatement.WriteKeyColumn(writer, relation, depth, i);
-        }
-
-        writer.Append(parts.Length == 1 ? "" : ")");
+        WriteKey(writer, relation, depth, parts.Length);
         var lists = new IParameter[parts.Length];
         for (var i = 0; i < lists.Length; i++)
         {
@@ -62,14 +68,8 @@ internal sealed class RepeatedKeys<TOwner>(Owners<TOwner> owners, IReadOnlyList<
 
     public override void WriteCondition(SqlWriter writer, RelationDescriptor relation, int depth)
     {
-        writer.Append(columns.Count == 1 ? "" : "(");
-        for (var i = 0; i < columns.Count; i++)
-        {
-            writer.Append(i == 0 ? "" : ", ");
-            IncludeStatement.WriteKeyColumn(writer, relation, depth, i);
-        }
-
-        writer.Append(columns.Count == 1 ? " IN (" : ") IN (");
+        WriteKey(writer, relation, depth, columns.Count);
+        writer.Append(" IN (");
         var outside = writer.EnterApart();
         owners.WriteColumns(writer, columns);
         writer.LeaveApart(outside);
