@@ -127,6 +127,7 @@ internal sealed class PostgresConnection : DatabaseConnection
         return ValueTask.CompletedTask;
     }
 
+    [AsyncMethodBuilder(typeof(PoolingAsyncValueTaskMethodBuilder))]
     public override async ValueTask CommitAsync(CancellationToken cancellationToken)
     {
         if (session.HasFailed)

@@ -7,6 +7,8 @@ namespace Ashlar;
 /// <summary>What numbers, times and other values of several rows add up to.</summary>
 public static class Aggregates
 {
+    private static readonly Expr<int> s_count = new FunctionCall<int>("COUNT(*)", ColumnTypes.Int);
+
     /// <summary>The sum, in 64 bits; of no rows: zero.</summary>
     public static Expr<long> Sum<TFields>(this IRowGroup<TFields> rows, Func<TFields, Expr<int>> value) =>
         rows.Over(new Computed<long>(SqlFunction.SumOfWhole, ColumnTypes.BigInt, rows.Of(value)));
@@ -43,7 +45,7 @@ public static class Aggregates
     public static Expr<int> CountDistinct<TFields, T>(this IRowGroup<TFields> rows, Func<TFields, Expr<T>> value) =>
         rows.Over(new FunctionCall<int>("COUNT(DISTINCT ", ColumnTypes.Int, "", rows.Of(value)));
 
-    internal static Expr<int> Count() => new FunctionCall<int>("COUNT(*)", ColumnTypes.Int);
+    internal static Expr<int> Count() => s_count;
 
     internal static Expr<T> Of<TFields, T>(this IRowGroup<TFields> rows, Func<TFields, Expr<T>> value)
     {

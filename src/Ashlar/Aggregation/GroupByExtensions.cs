@@ -85,6 +85,6 @@ public static class GroupByExtensions
         where TFields : class
     {
         var grouped = new GroupedRows<TEntity, TFields, TKey>(rows, rows.Selection, key, keys, move);
-        return new(rows.Session, new GroupSelection<TFields, TKey>(grouped, RowSelection<TKey>.All with { Depth = grouped.Depth }));
+        return new(rows.Session, new GroupSelection<TFields, TKey>(grouped, RowSelection<TKey>.All.At(grouped.Depth)));
     }
 }

@@ -105,7 +105,7 @@ internal static class BatchRunner
         }
         catch (AshlarException error) when (error.InnerException is DriverException { Kind: DriverErrorKind.NoRow })
         {
-            throw current < steps.Length && steps[current].ExplainAsync(cancellationToken) is { } explaining ? await explaining : error;
+            throw current < steps.Length && await steps[current].ExplainAsync(cancellationToken) is { } explained ? explained : error;
         }
     }
 

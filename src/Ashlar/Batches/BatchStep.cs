@@ -8,23 +8,34 @@ namespace Ashlar;
 /// </summary>
 /// <remarks>It can be given to several batches; each makes the call anew.</remarks>
 /// <typeparam name="T">What the call gives.</typeparam>
-public sealed class BatchStep<T>
+public abstract class BatchStep<T>
 {
-    private readonly Func<Session, CancellationToken, Task<T>> call;
-    private readonly Func<BatchForm, StepStatement<T>?> write;
+    private protected BatchStep(Session session, bool writes) => (Session, Writes) = (session, writes);
 
-    /// <param name="session">Whose rows the call touches.</param>
-    /// <param name="writes">The call may write.</param>
-    /// <param name="call">Makes the call by itself, in a session that runs a transaction.</param>
-    /// <param name="write">Writes the call's only statement; gives nothing where the call takes several, or needs to know what another one gave.</param>
-    internal BatchStep(Session session, bool writes, Func<Session, CancellationToken, Task<T>> call, Func<BatchForm, StepStatement<T>?> write) =>
-        (Session, Writes, this.call, this.write) = (session, writes, call, write);
-
+    /// <summary>Whose rows the call touches.</summary>
     internal Session Session { get; }
 
+    /// <summary>The call may write.</summary>
     internal bool Writes { get; }
 
-    internal Task<T> CallAsync(Transaction transaction, CancellationToken cancellationToken) => call(Session.In(transaction), cancellationToken);
+    /// <summary>The statement gives rows, which <see cref="ReadAsync"/> reads; of any other <see cref="OfCount"/> takes the number of rows that it wrote.</summary>
+    internal virtual bool GivesRows => true;
 
-    internal StepStatement<T>? TryWrite(BatchForm form) => write(form);
+    /// <summary>Makes the call by itself.</summary>
+    /// <param name="session">A session that runs a transaction.</param>
+    /// <param name="cancellationToken">Stops the call.</param>
+    internal abstract Task<T> CallAsync(Session session, CancellationToken cancellationToken);
+
+    /// <summary>Writes the call's only statement, which the caller disposes.</summary>
+    /// <returns>Nothing where the call takes several statements, or needs to know what another one gave.</returns>
+    internal abstract SqlWriter? TryWrite(BatchForm form);
+
+    /// <summary>Reads the rows of the statement.</summary>
+    internal abstract ValueTask<T> ReadAsync(Result rows, CancellationToken cancellationToken);
+
+    /// <summary>What the number of written rows means.</summary>
+    internal virtual T OfCount(int written) => throw new NotSupportedException("The statement gives rows.");
+
+    /// <summary>Says why there was no row where there has to be one; the batch is undone by then. <see langword="null"/> where none has to be there.</summary>
+    internal virtual ValueTask<AshlarException?> ExplainAsync(CancellationToken cancellationToken) => default;
 }

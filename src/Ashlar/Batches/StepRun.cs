@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using Ashlar.Drivers;
 
 namespace Ashlar;
@@ -9,43 +10,56 @@ internal abstract class StepRun
 
     public abstract bool Writes { get; }
 
+    /// <inheritdoc cref="BatchStep{T}.GivesRows"/>
+    public abstract bool GivesRows { get; }
+
     /// <summary>Makes the call by itself.</summary>
     public abstract Task CallAsync(Transaction transaction, CancellationToken cancellationToken);
 
-    /// <summary>Writes the call's only statement, if one is enough. The caller disposes it.</summary>
+    /// <inheritdoc cref="BatchStep{T}.TryWrite"/>
     public abstract SqlWriter? TryWrite(BatchForm form);
 
-    /// <summary>The statement gives rows, which <see cref="ReadAsync"/> reads; of any other <see cref="Count"/> takes the number of rows that it wrote.</summary>
-    public abstract bool GivesRows { get; }
-
+    /// <summary>Reads the rows of the statement.</summary>
     public abstract ValueTask ReadAsync(Result rows, CancellationToken cancellationToken);
 
+    /// <summary>Takes the number of rows that the statement wrote.</summary>
     public abstract void Count(int written);
 
-    /// <summary>Says why there was no row; <see langword="null"/> where none has to be there.</summary>
-    public abstract ValueTask<AshlarException>? ExplainAsync(CancellationToken cancellationToken);
+    /// <inheritdoc cref="BatchStep{T}.ExplainAsync"/>
+    public abstract ValueTask<AshlarException?> ExplainAsync(CancellationToken cancellationToken);
 }
 
 internal sealed class StepRun<T>(BatchStep<T> step) : StepRun
 {
-    private StepStatement<T>? statement;
-
     public T Value { get; private set; } = default!;
 
     public override Session Session => step.Session;
 
     public override bool Writes => step.Writes;
 
+    public override bool GivesRows => step.GivesRows;
+
     public override async Task CallAsync(Transaction transaction, CancellationToken cancellationToken) =>
-        Value = await step.CallAsync(transaction, cancellationToken);
+        Value = await step.CallAsync(step.Session.In(transaction), cancellationToken);
 
-    public override SqlWriter? TryWrite(BatchForm form) => (statement = step.TryWrite(form))?.Statement;
+    public override SqlWriter? TryWrite(BatchForm form) => step.TryWrite(form);
 
-    public override bool GivesRows => statement!.ReadAsync is not null;
+    public override ValueTask ReadAsync(Result rows, CancellationToken cancellationToken)
+    {
+        var reading = step.ReadAsync(rows, cancellationToken);
+        if (!reading.IsCompletedSuccessfully)
+        {
+            return AwaitAsync(reading);
+        }
 
-    public override async ValueTask ReadAsync(Result rows, CancellationToken cancellationToken) => Value = await statement!.ReadAsync!(rows, cancellationToken);
+        Value = reading.Result;
+        return ValueTask.CompletedTask;
+    }
 
-    public override void Count(int written) => Value = statement!.OfCount!(written);
+    public override void Count(int written) => Value = step.OfCount(written);
 
-    public override ValueTask<AshlarException>? ExplainAsync(CancellationToken cancellationToken) => statement!.ExplainAsync?.Invoke(cancellationToken);
+    public override ValueTask<AshlarException?> ExplainAsync(CancellationToken cancellationToken) => step.ExplainAsync(cancellationToken);
+
+    [AsyncMethodBuilder(typeof(PoolingAsyncValueTaskMethodBuilder))]
+    private async ValueTask AwaitAsync(ValueTask<T> reading) => Value = await reading;
 }

@@ -10,12 +10,12 @@ internal sealed class Arithmetic<T> : Expr<T>
 
     private readonly Expr<T> left;
     private readonly Expr<T> right;
-    private readonly string keyword;
+    private readonly char sign;
 
-    internal Arithmetic(Expr<T> left, string keyword, Expr<T> right)
+    internal Arithmetic(Expr<T> left, char sign, Expr<T> right)
         : base(CheckSides(left, right))
     {
-        (this.left, this.keyword, this.right) = (left, keyword, right);
+        (this.left, this.sign, this.right) = (left, sign, right);
         Parameter<T>.Teach(left, right);
         IsHidden = Masking.Spread(left, right);
     }
@@ -31,7 +31,9 @@ internal sealed class Arithmetic<T> : Expr<T>
     {
         writer.Append('(');
         left.WriteTo(writer);
-        writer.Append(keyword);
+        writer.Append(' ');
+        writer.Append(sign);
+        writer.Append(' ');
         right.WriteTo(writer);
         writer.Append(')');
     }

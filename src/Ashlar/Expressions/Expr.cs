@@ -11,7 +11,7 @@ namespace Ashlar;
 /// <typeparam name="T">The value's C# type.</typeparam>
 public abstract partial class Expr<T> : SelectedValue<T>
 {
-    private protected Expr(ColumnType<T>? type) => Type = type;
+    private protected Expr(ColumnType<T>? type) => StoredAs = type;
 
     /// <summary>Sorts by the value, smallest first.</summary>
     public Ordering Asc => new(new SortKey<T>(this), isDescending: false);
@@ -26,7 +26,10 @@ public abstract partial class Expr<T> : SelectedValue<T>
     public Predicate IsNotNull => !IsNull;
 
     /// <summary>How the value is stored; a plain value takes it from what it is compared with.</summary>
-    internal ColumnType<T>? Type { get; }
+    internal virtual ColumnType<T>? Type => StoredAs;
+
+    /// <summary>How the value is stored, as far as it is known.</summary>
+    private protected ColumnType<T>? StoredAs { get; set; }
 
     /// <summary>How the value is stored, where it must be read.</summary>
     internal override ColumnType<T> KnownType => Type ?? ColumnTypes.Of<T>();

@@ -18,7 +18,7 @@ public static class NumberFunctions
         public static Expr<T?> operator /(Expr<T> left, Expr<T> right) => new Computed<T?>(Division<T>(), Nullable(left, right), left, right);
 
         /// <summary>The number with the other sign.</summary>
-        public static Expr<T> operator -(Expr<T> value) => new Arithmetic<T>(T.Zero, " - ", value);
+        public static Expr<T> operator -(Expr<T> value) => new Arithmetic<T>(T.Zero, '-', value);
 
         /// <summary>The number without its sign.</summary>
         public Expr<T> Absolute => new Computed<T>(SqlFunction.Absolute, number.KnownType, number);

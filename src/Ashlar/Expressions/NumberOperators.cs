@@ -10,26 +10,26 @@ public static class NumberOperators
         where T : struct, INumber<T>
     {
         /// <summary>The sum.</summary>
-        public static Expr<T> operator +(Expr<T> left, Expr<T> right) => new Arithmetic<T>(left, " + ", right);
+        public static Expr<T> operator +(Expr<T> left, Expr<T> right) => new Arithmetic<T>(left, '+', right);
 
         /// <summary>The difference.</summary>
-        public static Expr<T> operator -(Expr<T> left, Expr<T> right) => new Arithmetic<T>(left, " - ", right);
+        public static Expr<T> operator -(Expr<T> left, Expr<T> right) => new Arithmetic<T>(left, '-', right);
 
         /// <summary>The product.</summary>
-        public static Expr<T> operator *(Expr<T> left, Expr<T> right) => new Arithmetic<T>(left, " * ", right);
+        public static Expr<T> operator *(Expr<T> left, Expr<T> right) => new Arithmetic<T>(left, '*', right);
     }
 
     extension<T>(Expr<T?> expression)
         where T : struct, INumber<T>
     {
         /// <summary>The sum.</summary>
-        public static Expr<T?> operator +(Expr<T?> left, Expr<T?> right) => new Arithmetic<T?>(left, " + ", right);
+        public static Expr<T?> operator +(Expr<T?> left, Expr<T?> right) => new Arithmetic<T?>(left, '+', right);
 
         /// <summary>The difference.</summary>
-        public static Expr<T?> operator -(Expr<T?> left, Expr<T?> right) => new Arithmetic<T?>(left, " - ", right);
+        public static Expr<T?> operator -(Expr<T?> left, Expr<T?> right) => new Arithmetic<T?>(left, '-', right);
 
         /// <summary>The product.</summary>
-        public static Expr<T?> operator *(Expr<T?> left, Expr<T?> right) => new Arithmetic<T?>(left, " * ", right);
+        public static Expr<T?> operator *(Expr<T?> left, Expr<T?> right) => new Arithmetic<T?>(left, '*', right);
     }
 
     extension<T>(Expr<T?> optional)
@@ -69,7 +69,7 @@ public static class NumberOperators
         where T : struct, INumber<T>
     {
         ArgumentNullException.ThrowIfNull(field);
-        return field.Set(new Arithmetic<T>(field, " + ", value));
+        return field.Set(new Arithmetic<T>(field, '+', value));
     }
 
     /// <summary>Takes from the column, in one step.</summary>
@@ -77,7 +77,7 @@ public static class NumberOperators
         where T : struct, INumber<T>
     {
         ArgumentNullException.ThrowIfNull(field);
-        return field.Set(new Arithmetic<T>(field, " - ", value));
+        return field.Set(new Arithmetic<T>(field, '-', value));
     }
 
     /// <summary>Multiplies the column, in one step.</summary>
@@ -85,7 +85,7 @@ public static class NumberOperators
         where T : struct, INumber<T>
     {
         ArgumentNullException.ThrowIfNull(field);
-        return field.Set(new Arithmetic<T>(field, " * ", value));
+        return field.Set(new Arithmetic<T>(field, '*', value));
     }
 
     /// <summary>Adds to the column, in one step. NULL stays NULL.</summary>
@@ -93,7 +93,7 @@ public static class NumberOperators
         where T : struct, INumber<T>
     {
         ArgumentNullException.ThrowIfNull(field);
-        return field.Set(new Arithmetic<T?>(field, " + ", (T?)value));
+        return field.Set(new Arithmetic<T?>(field, '+', (T?)value));
     }
 
     /// <summary>Takes from the column, in one step. NULL stays NULL.</summary>
@@ -101,7 +101,7 @@ public static class NumberOperators
         where T : struct, INumber<T>
     {
         ArgumentNullException.ThrowIfNull(field);
-        return field.Set(new Arithmetic<T?>(field, " - ", (T?)value));
+        return field.Set(new Arithmetic<T?>(field, '-', (T?)value));
     }
 
     /// <summary>Multiplies the column, in one step. NULL stays NULL.</summary>
@@ -109,7 +109,7 @@ public static class NumberOperators
         where T : struct, INumber<T>
     {
         ArgumentNullException.ThrowIfNull(field);
-        return field.Set(new Arithmetic<T?>(field, " * ", (T?)value));
+        return field.Set(new Arithmetic<T?>(field, '*', (T?)value));
     }
 
     /// <summary>Divides the column, in one step; whole numbers are cut towards zero.</summary>

@@ -4,17 +4,17 @@ using Ashlar.Rows;
 namespace Ashlar;
 
 /// <summary>A plain value in a query. It learns how it is stored from the expression that it meets.</summary>
-internal sealed class Parameter<T>(T value, ColumnType<T>? type = null) : Expr<T>(type), IParameter
+internal class Parameter<T>(T value, ColumnType<T>? type = null) : Expr<T>(type), IParameter
 {
-    private ColumnType<T>? learnt;
+    private readonly bool isPlain = type is null;
 
     /// <summary>Query events show a mask instead of the value.</summary>
     public bool IsMasked { get; set; }
 
     public T Value => value;
 
-    /// <summary>Where a page ended, which is found again only with everything that the database knows of the value. Of a decimal, its digits; of anything else, an empty text.</summary>
-    internal string? Place { get; init; }
+    // What it learns says how it is sent, and not what it is: that nothing in the statement tells the database.
+    internal override ColumnType<T>? Type => isPlain ? null : StoredAs;
 
     internal override bool IsNullValue => value is null;
 
@@ -31,7 +31,7 @@ internal sealed class Parameter<T>(T value, ColumnType<T>? type = null) : Expr<T
 
     internal void Learn(ColumnType<T>? type, bool isHidden)
     {
-        learnt ??= type;
+        StoredAs ??= type;
         IsMasked |= isHidden;
     }
 
@@ -55,24 +55,6 @@ internal sealed class Parameter<T>(T value, ColumnType<T>? type = null) : Expr<T
 
     internal override void WriteBesideKnown(SqlWriter writer) => writer.AppendParameter(this);
 
-    private bool TryWritePlace(ValueWriter values)
-    {
-        switch (value)
-        {
-            case decimal number:
-                values.WritePlace(number, Place!);
-                return true;
-            case double number:
-                values.WritePlace(number);
-                return true;
-            case DateTime time:
-                values.WritePlace(time);
-                return true;
-            default:
-                return false;
-        }
-    }
-
     void IParameter.WriteTo(ValueWriter values)
     {
         if (IsMasked && values.TryMask())
@@ -82,14 +64,39 @@ internal sealed class Parameter<T>(T value, ColumnType<T>? type = null) : Expr<T
 
         if (value is null)
         {
-            values.WriteNull((Type ?? learnt)?.StoredType ?? typeof(T));
-        }
-        else if (Place is not null && TryWritePlace(values))
-        {
+            values.WriteNull(StoredAs?.StoredType ?? typeof(T));
         }
         else
         {
-            (Type ?? learnt ?? ColumnTypes.Of<T>()).Write(values, value);
+            WriteValue(values);
+        }
+    }
+
+    private protected virtual void WriteValue(ValueWriter values) => (StoredAs ?? ColumnTypes.Of<T>()).Write(values, value);
+}
+
+/// <summary>The value at which a page ended, which is found again only with everything that the database knows of it.</summary>
+/// <param name="value">The value.</param>
+/// <param name="type">How it is stored.</param>
+/// <param name="digits">Of a decimal its digits, which may be more than C# has; of anything else an empty text.</param>
+internal sealed class PlaceOfPage<T>(T value, ColumnType<T> type, string digits) : Parameter<T>(value, type)
+{
+    private protected override void WriteValue(ValueWriter values)
+    {
+        switch (Value)
+        {
+            case decimal number:
+                values.WritePlace(number, digits);
+                break;
+            case double number:
+                values.WritePlace(number);
+                break;
+            case DateTime time:
+                values.WritePlace(time);
+                break;
+            default:
+                base.WriteValue(values);
+                break;
         }
     }
 }

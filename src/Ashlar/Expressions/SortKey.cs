@@ -77,5 +77,5 @@ internal sealed class SortKey<T>(Expr<T> expression) : SortKey(expression)
         return expression.MayBeNull && !nullsFirst ? later | expression.IsNull : later;
     }
 
-    private Parameter<T> Value(RowReader cursor, int ordinal) => new(type.Read(cursor, ordinal), type) { Place = HasDigits ? cursor.GetString(ordinal) : "" };
+    private PlaceOfPage<T> Value(RowReader cursor, int ordinal) => new(type.Read(cursor, ordinal), type, HasDigits ? cursor.GetString(ordinal) : "");
 }

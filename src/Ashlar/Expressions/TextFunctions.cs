@@ -57,7 +57,7 @@ public static class TextFunctions
         {
             ArgumentNullException.ThrowIfNull(value);
             return new Arithmetic<int>(
-                new Computed<int>(SqlFunction.Position, ColumnTypes.Int, Coalesce<string>.Of(text, ""), Coalesce<string>.Of(value, "")), " - ", 1);
+                new Computed<int>(SqlFunction.Position, ColumnTypes.Int, Coalesce<string>.Of(text, ""), Coalesce<string>.Of(value, "")), '-', 1);
         }
 
         /// <summary>The text and others behind it. A NULL counts as the empty text, as in C#.</summary>

@@ -36,9 +36,10 @@ public abstract class ModelDescriptor
 
     /// <summary>All columns of a row at a level of nesting, as <c>SELECT</c> has them.</summary>
     internal string ColumnsAt(int depth) =>
-        depth < columnsByDepth.Length
-            ? columnsByDepth[depth] ??= string.Join(", ", Columns.Select(c => $"t{depth}.{c.QuotedName}"))
-            : string.Join(", ", Columns.Select(c => $"t{depth}.{c.QuotedName}"));
+        depth < columnsByDepth.Length ? columnsByDepth[depth] ??= NamesAt(depth) : NamesAt(depth);
+
+    // What a lambda captures is made where its method begins, also where the lambda is not.
+    private string NamesAt(int depth) => string.Join(", ", Columns.Select(c => $"t{depth}.{c.QuotedName}"));
 
     /// <summary>The columns of the primary key, or of the unique key that stands in for it; empty in a view.</summary>
     public virtual IReadOnlyList<ColumnDescriptor> KeyColumns => [];

@@ -6,14 +6,15 @@ namespace Ashlar;
 internal sealed record RowSelection<TEntity>(
     Predicate? Filter,
     Ordering[] Orderings,
-    int? Offset,
-    int? Limit,
     Included<TEntity>[] Includes)
 {
-    public static RowSelection<TEntity> All { get; } = new(Filter: null, [], Offset: null, Limit: null, []);
+    public static RowSelection<TEntity> All { get; } = new(Filter: null, [], []);
 
     /// <summary>What becomes of soft-deleted rows.</summary>
     public DeletedRows Deleted { get; init; }
+
+    /// <summary>Which of them are read.</summary>
+    public RowRange Range { get; init; }
 
     /// <summary>How many queries enclose the one that reads the rows.</summary>
     public int Depth { get; init; }
@@ -30,9 +31,13 @@ internal sealed record RowSelection<TEntity>(
     /// <summary>What is included is read in a second round trip, by the keys of the rows.</summary>
     public bool IsSplit { get; init; }
 
-    public bool IsPage => Offset is not null || Limit is not null;
+    public bool IsPage => Range.IsPage;
 
-    public RowRange Range => new(Offset, Limit);
+    /// <inheritdoc cref="RowRange.Offset"/>
+    public int? Offset => Range.Offset;
+
+    /// <inheritdoc cref="RowRange.Limit"/>
+    public int? Limit => Range.Limit;
 
     /// <inheritdoc cref="RowRange.ExpectedCount"/>
     public int ExpectedCount => Range.ExpectedCount;
@@ -56,13 +61,15 @@ internal sealed record RowSelection<TEntity>(
     public RowSelection<TEntity> ThenBy<TFields>(int depth, TFields fields, ReadOnlySpan<Func<TFields, Ordering>> orderings) =>
         this with { Orderings = Ordering.ThenBy(Orderings, depth, fields, orderings) };
 
-    public RowSelection<TEntity> Skip(int count) => In(Range.Skip(count));
+    public RowSelection<TEntity> Skip(int count) => this with { Range = Range.Skip(count) };
 
-    public RowSelection<TEntity> Take(int count) => In(Range.Take(count));
+    public RowSelection<TEntity> Take(int count) => this with { Range = Range.Take(count) };
 
     /// <summary>The same rows, but no more than so many; <see langword="null"/> is no limit.</summary>
-    public RowSelection<TEntity> AtMost(int? limit) =>
-        limit is null || limit >= Limit ? this : this with { Limit = limit };
+    public RowSelection<TEntity> AtMost(int? limit) => limit is null || limit >= Limit ? this : this with { Range = Range.AtMost(limit) };
+
+    /// <summary>The same rows at the level of the lambda that they are in.</summary>
+    public RowSelection<TEntity> At(int depth) => depth == Depth ? this : this with { Depth = depth };
 
     /// <summary>
     /// The same rows in such an order that a statement which asks for them again, at the same moment, gives the same ones: the key decides between rows that are
@@ -78,6 +85,4 @@ internal sealed record RowSelection<TEntity>(
     }
 
     public RowSelection<TEntity> With(Included<TEntity> included) => this with { Includes = [.. Includes, included] };
-
-    private RowSelection<TEntity> In(RowRange range) => this with { Offset = range.Offset, Limit = range.Limit };
 }

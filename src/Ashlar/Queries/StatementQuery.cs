@@ -58,23 +58,14 @@ public abstract class StatementQuery<TRow> : RowQuery<TRow>
 
     /// <summary><see cref="RowQuery{TRow}.ToListAsync"/> as a step of a batch.</summary>
     [Pure]
-    public BatchStep<List<TRow>> ListStep() => new(
-        Session,
-        writes: false,
-        (session, token) => In(session).ToListAsync(token),
-        _ => HasIncludes ? null : StepStatement.OfRows(WriteRead(limit: null), Reader));
+    public BatchStep<List<TRow>> ListStep() => new ReadingAll(this);
 
     /// <summary><see cref="RowQuery{TRow}.FirstOrDefaultAsync"/> as a step of a batch.</summary>
     [Pure]
-    public BatchStep<TRow?> FirstOrDefaultStep() => new(
-        Session,
-        writes: false,
-        (session, token) => In(session).FirstOrDefaultAsync(token),
-        _ => HasIncludes ? null : StepStatement.OfRow(WriteRead(limit: 1), Reader));
+    public BatchStep<TRow?> FirstOrDefaultStep() => new ReadingFirst(this);
 
     /// <summary>The only row of a query that has one in any case, such as an aggregate.</summary>
-    internal BatchStep<TRow> SingleStep() => new(
-        Session, writes: false, (session, token) => In(session).SingleAsync(token), _ => StepStatement.OfRow(WriteRead(limit: null), Reader)!);
+    internal BatchStep<TRow> SingleStep() => new ReadingOnly(this);
 
     /// <summary>The same query in another session.</summary>
     private protected abstract StatementQuery<TRow> In(Session session);
@@ -91,4 +82,42 @@ public abstract class StatementQuery<TRow> : RowQuery<TRow>
 
     /// <summary>The rows together with what they include.</summary>
     private protected virtual QueriedOwners<TRow> WithIncludes(int? limit) => throw new InvalidOperationException("The query includes nothing.");
+
+    private sealed class ReadingAll(StatementQuery<TRow> query) : BatchStep<List<TRow>>(query.Session, writes: false)
+    {
+        internal override Task<List<TRow>> CallAsync(Session session, CancellationToken cancellationToken) => query.In(session).ToListAsync(cancellationToken);
+
+        internal override SqlWriter? TryWrite(BatchForm form) => query.HasIncludes ? null : query.WriteRead(limit: null);
+
+        [AsyncMethodBuilder(typeof(PoolingAsyncValueTaskMethodBuilder<>))]
+        internal override async ValueTask<List<TRow>> ReadAsync(Result rows, CancellationToken cancellationToken)
+        {
+            var all = new List<TRow>(query.ExpectedCount);
+            var read = query.Reader;
+            while (await rows.ReadAsync(cancellationToken))
+            {
+                all.Add(read(rows.Row));
+            }
+
+            return all;
+        }
+    }
+
+    private sealed class ReadingFirst(StatementQuery<TRow> query) : RowStep<TRow?>(query.Session, writes: false)
+    {
+        private protected override Func<RowReader, TRow?> Reader => query.Reader;
+
+        internal override Task<TRow?> CallAsync(Session session, CancellationToken cancellationToken) => query.In(session).FirstOrDefaultAsync(cancellationToken);
+
+        internal override SqlWriter? TryWrite(BatchForm form) => query.HasIncludes ? null : query.WriteRead(limit: 1);
+    }
+
+    private sealed class ReadingOnly(StatementQuery<TRow> query) : RowStep<TRow>(query.Session, writes: false)
+    {
+        private protected override Func<RowReader, TRow> Reader => query.Reader;
+
+        internal override Task<TRow> CallAsync(Session session, CancellationToken cancellationToken) => query.In(session).SingleAsync(cancellationToken);
+
+        internal override SqlWriter TryWrite(BatchForm form) => query.WriteRead(limit: null);
+    }
 }

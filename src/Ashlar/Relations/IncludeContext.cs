@@ -52,7 +52,7 @@ internal sealed class IncludeContext(RelationDescriptor relation, int ownerDepth
         }
         else if (run.Batch is not null)
         {
-            run.PutOff(() => ReadAllAsync(run, includes, owners, outer));
+            PutOff(run, includes, owners, outer);
         }
         else if (run.Session.HasBatches && (includes.Length > 1 || includes[0].HasIncludes))
         {
@@ -85,11 +85,17 @@ internal sealed class IncludeContext(RelationDescriptor relation, int ownerDepth
             }
             else
             {
-                var (included, context) = (includes[i], contexts[i]);
-                run.PutOff(() => included.ReadAsync(run, context, owners));
+                PutOff(run, includes[i], owners, contexts[i]);
             }
         }
     }
+
+    // What a lambda captures is made where its method begins, and most of these are never put off.
+    private static void PutOff<TOwner>(IncludeRun run, Included<TOwner>[] includes, IReadOnlyList<TOwner> owners, IncludeContext? outer) =>
+        run.PutOff(() => ReadAllAsync(run, includes, owners, outer));
+
+    private static void PutOff<TOwner>(IncludeRun run, Included<TOwner> included, IReadOnlyList<TOwner> owners, IncludeContext context) =>
+        run.PutOff(() => included.ReadAsync(run, context, owners));
 
     // Their owners' keys are known, so that all of them can be asked for at once.
     private static async ValueTask ReadTogetherAsync<TOwner>(IncludeRun run, Included<TOwner>[] includes, IReadOnlyList<TOwner> owners, IncludeContext? outer)

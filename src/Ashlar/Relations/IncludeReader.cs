@@ -15,13 +15,11 @@ internal sealed class IncludeReader<TOwner, TTarget, TFields, TKey>(
     // Each has statements of its own: so many are sent together.
     private const int OwnersOfBatch = 100;
 
-    public ValueTask ReadAsync(IncludeRun run, IncludeContext context, IReadOnlyList<TOwner> owners)
-    {
-        if (!relation.IsAcrossServices)
-        {
-            return ReadHereAsync(run, context, owners);
-        }
+    public ValueTask ReadAsync(IncludeRun run, IncludeContext context, IReadOnlyList<TOwner> owners) =>
+        relation.IsAcrossServices ? ReadOfServiceAsync(run, context, owners) : ReadHereAsync(run, context, owners);
 
+    private ValueTask ReadOfServiceAsync(IncludeRun run, IncludeContext context, IReadOnlyList<TOwner> owners)
+    {
         var session = run.Session.Beside(relation.Target);
         if (session.SharesConnections(run.Session.Database))
         {
@@ -111,7 +109,7 @@ internal sealed class IncludeReader<TOwner, TTarget, TFields, TKey>(
         var rows = new List<TTarget>(selection.ExpectedCount);
         if (relation.HasKey(owner))
         {
-            await ReadRowsAsync(run, context, [relation.OwnerKey(owner)], rows, byKey: null);
+            await ReadRowsAsync(run, context, context.Place is null ? [relation.OwnerKey(owner)] : [], rows, byKey: null);
             await IncludeContext.ReadAllAsync(run, selection.Includes, rows, context);
         }
 

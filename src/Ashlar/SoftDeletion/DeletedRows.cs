@@ -1,7 +1,7 @@
 namespace Ashlar;
 
 /// <summary>What becomes of soft-deleted rows in a query.</summary>
-internal enum DeletedRows
+internal enum DeletedRows : byte
 {
     /// <summary>They are as if they were not there.</summary>
     Hidden,

@@ -1,5 +1,7 @@
 using System.Diagnostics.Contracts;
 using Ashlar.Drivers;
+using Ashlar.Models;
+using Ashlar.Rows;
 
 namespace Ashlar;
 
@@ -8,73 +10,118 @@ public partial class ExistingRows<TEntity, TFields, TUpdate, TKey>
 {
     /// <summary><see cref="FindAsync"/> as a step of a batch.</summary>
     [Pure]
-    public BatchStep<TEntity?> FindStep(TKey key) => new(
-        Session, writes: false, (session, token) => RowsIn(session).FindAsync(key, token), _ => StepStatement.OfRow(WriteFind(key), Model.Read));
+    public BatchStep<TEntity?> FindStep(TKey key) => new FindingByKey(this, key);
 
     /// <summary><see cref="DeleteAsync(TKey, CancellationToken)"/> as a step of a batch.</summary>
     [Pure]
     public BatchStep<TEntity> DeleteStep(TKey key) => DeleteStep(key, version: null);
 
-    internal BatchStep<TEntity> DeleteStep(TKey key, int? version) => new(
-        Session, writes: true, (session, token) => RowsIn(session).DeleteAsync(key, version, token), form => TryWriteDelete(form, key, version));
+    internal BatchStep<TEntity> DeleteStep(TKey key, int? version) => new DeletionByKey(this, key, version);
 
-    internal BatchStep<TEntity> UpdateStep(TKey key, int? version, TUpdate update) => new(
-        Session,
-        writes: true,
-        (session, token) => RowsIn(session).UpdateAsync(key, version, update, token),
-        form => TryWriteUpdate(form, key, version, new UpdateOfValues(Model, update, Session.Database.Now())));
+    internal BatchStep<TEntity> UpdateStep(TKey key, int? version, TUpdate update) => new ValuesByKey(this, key, version, update);
 
-    internal BatchStep<TEntity> UpdateStep(TKey key, int? version, Func<TFields, Assignment[]> changes)
-    {
-        var assignments = QueryScope.Call(Depth, changes, Fields);
-        return new(
-            Session,
-            writes: true,
-            (session, token) => RowsIn(session).UpdateAsync(key, version, _ => assignments, token),
-            form => TryWriteUpdate(form, key, version, new UpdateByAssignments(Model, assignments, Session.Database.Now())));
-    }
+    internal BatchStep<TEntity> UpdateStep(TKey key, int? version, Func<TFields, Assignment[]> changes) =>
+        new AssignmentsByKey(this, key, version, QueryScope.Call(Depth, changes, Fields));
 
     private ExistingRows<TEntity, TFields, TUpdate, TKey> RowsIn(Session session) => new(session, table);
 
-    private StepStatement<TEntity>? TryWriteUpdate(BatchForm form, TKey key, int? version, RowUpdate update)
+    private sealed class FindingByKey(ExistingRows<TEntity, TFields, TUpdate, TKey> rows, TKey key) : RowStep<TEntity?>(rows.Session, writes: false)
     {
-        if (!Model.HasPlainWrites)
-        {
-            return null;
-        }
+        private protected override Func<RowReader, TEntity?> Reader => rows.Model.Read;
 
-        var statement = Session.NewStatement();
-        UpdateStatement.WriteStart(statement, Model);
-        var written = update.Write(statement);
-        if (written.Count == 0)
-        {
-            statement.Dispose();
-            return null;
-        }
+        internal override Task<TEntity?> CallAsync(Session session, CancellationToken cancellationToken) => rows.RowsIn(session).FindAsync(key, cancellationToken);
 
-        WriteKey(statement, key, version);
-        var guarded = UpdateStatement.WriteGuards(statement, Model, written);
-        return StepStatement.OfWrittenRow(Session, Model, form, statement, token => NotWrittenAsync(key, version, guarded, token));
+        internal override SqlWriter TryWrite(BatchForm form) => rows.WriteFind(key);
     }
 
-    private StepStatement<TEntity>? TryWriteDelete(BatchForm form, TKey key, int? version)
+    // A row that was not written is explained as by the call.
+    private abstract class ChangeByKey(ExistingRows<TEntity, TFields, TUpdate, TKey> rows, TKey key, int? version) : WrittenRowStep<TEntity, TFields>(rows.Session, rows.Model)
     {
-        if (!Model.HasPlainWrites || Model.DeletesOthers)
+        private protected ExistingRows<TEntity, TFields, TUpdate, TKey> Rows => rows;
+
+        private protected TKey Key => key;
+
+        private protected int? Version => version;
+
+        private protected sealed override bool TryWrite(SqlWriter statement, out bool mustHaveRow)
         {
-            return null;
+            mustHaveRow = true;
+            return TryWrite(statement, out List<RelationDescriptor> _);
         }
 
-        var statement = Session.NewStatement();
-        if (Model.DeletedAt is null)
+        /// <summary>Writes the statement, and tells what guards it.</summary>
+        private protected abstract bool TryWrite(SqlWriter statement, out List<RelationDescriptor> guarded);
+
+        internal override async ValueTask<AshlarException?> ExplainAsync(CancellationToken cancellationToken)
         {
-            DeleteStatement.WriteStart(statement, Model);
+            using var statement = Session.NewStatement();
+            return TryWrite(statement, out List<RelationDescriptor> guarded) ? await rows.NotWrittenAsync(key, version, guarded, cancellationToken) : null;
         }
-        else
+    }
+
+    private abstract class UpdateByKey(ExistingRows<TEntity, TFields, TUpdate, TKey> rows, TKey key, int? version) : ChangeByKey(rows, key, version)
+    {
+        private protected sealed override bool TryWrite(SqlWriter statement, out List<RelationDescriptor> guarded)
         {
-            SoftDeletion.WriteMark(statement, Model, Session.Database.Now(), Session.Database.Now());
+            UpdateStatement.WriteStart(statement, Model);
+            var written = WriteChanges(statement, Session.Database.Now());
+            if (written.Count == 0)
+            {
+                guarded = TenantGuard.None;
+                return false;
+            }
+
+            Rows.WriteKey(statement, Key, Version);
+            guarded = UpdateStatement.WriteGuards(statement, Model, written);
+            return true;
         }
 
-        WriteKey(statement, key, version);
-        return StepStatement.OfWrittenRow(Session, Model, form, statement, token => NotWrittenAsync(key, version, [], token));
+        private protected abstract List<WrittenColumn> WriteChanges(SqlWriter statement, DateTime now);
+    }
+
+    private sealed class ValuesByKey(ExistingRows<TEntity, TFields, TUpdate, TKey> rows, TKey key, int? version, TUpdate update) : UpdateByKey(rows, key, version)
+    {
+        internal override Task<TEntity> CallAsync(Session session, CancellationToken cancellationToken) =>
+            Rows.RowsIn(session).UpdateAsync(Key, Version, update, cancellationToken);
+
+        private protected override List<WrittenColumn> WriteChanges(SqlWriter statement, DateTime now) =>
+            UpdateStatement.WriteValues(statement, Model, new RowValues(Model, update, now), now);
+    }
+
+    private sealed class AssignmentsByKey(ExistingRows<TEntity, TFields, TUpdate, TKey> rows, TKey key, int? version, Assignment[] assignments)
+        : UpdateByKey(rows, key, version)
+    {
+        internal override Task<TEntity> CallAsync(Session session, CancellationToken cancellationToken) =>
+            Rows.RowsIn(session).UpdateAsync(Key, Version, assignments, cancellationToken);
+
+        private protected override List<WrittenColumn> WriteChanges(SqlWriter statement, DateTime now) =>
+            UpdateStatement.WriteAssignments(statement, Model, assignments, now);
+    }
+
+    private sealed class DeletionByKey(ExistingRows<TEntity, TFields, TUpdate, TKey> rows, TKey key, int? version) : ChangeByKey(rows, key, version)
+    {
+        internal override Task<TEntity> CallAsync(Session session, CancellationToken cancellationToken) =>
+            Rows.RowsIn(session).DeleteAsync(Key, Version, cancellationToken);
+
+        private protected override bool TryWrite(SqlWriter statement, out List<RelationDescriptor> guarded)
+        {
+            guarded = TenantGuard.None;
+            if (Model.DeletesOthers)
+            {
+                return false;
+            }
+
+            if (Model.DeletedAt is null)
+            {
+                DeleteStatement.WriteStart(statement, Model);
+            }
+            else
+            {
+                SoftDeletion.WriteMark(statement, Model, Session.Database.Now(), Session.Database.Now());
+            }
+
+            Rows.WriteKey(statement, Key, Version);
+            return true;
+        }
     }
 }

@@ -81,15 +81,14 @@ public partial class ExistingRows<TEntity, TFields, TUpdate, TKey> : Query<TEnti
             : throw await NotWrittenAsync(key, version, [], cancellationToken);
     }
 
-    internal Task<TEntity> UpdateAsync(TKey key, int? version, TUpdate update, CancellationToken cancellationToken)
-    {
-        return UpdateAsync(key, version, new UpdateOfValues(Model, update, Session.Database.Now()), cancellationToken);
-    }
+    internal Task<TEntity> UpdateAsync(TKey key, int? version, TUpdate update, CancellationToken cancellationToken) =>
+        UpdateAsync(key, version, new UpdateOfValues(Model, update, Session.Database.Now()), cancellationToken);
 
-    internal Task<TEntity> UpdateAsync(TKey key, int? version, Func<TFields, Assignment[]> changes, CancellationToken cancellationToken)
-    {
-        return UpdateAsync(key, version, new UpdateByAssignments(Model, QueryScope.Call(Depth, changes, Fields), Session.Database.Now()), cancellationToken);
-    }
+    internal Task<TEntity> UpdateAsync(TKey key, int? version, Func<TFields, Assignment[]> changes, CancellationToken cancellationToken) =>
+        UpdateAsync(key, version, QueryScope.Call(Depth, changes, Fields), cancellationToken);
+
+    internal Task<TEntity> UpdateAsync(TKey key, int? version, Assignment[] assignments, CancellationToken cancellationToken) =>
+        UpdateAsync(key, version, new UpdateByAssignments(Model, assignments, Session.Database.Now()), cancellationToken);
 
     /// <summary>The key of a row, and the version that it was read with.</summary>
     internal (TKey Key, int Version) IdentityOf(TEntity row) => (table.KeyOf(row), table.VersionOf!(row));

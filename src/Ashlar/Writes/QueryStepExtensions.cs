@@ -1,4 +1,5 @@
 using System.Diagnostics.Contracts;
+using Ashlar.Drivers;
 
 namespace Ashlar;
 
@@ -11,12 +12,7 @@ public static class QueryStepExtensions
         where TFields : class, ITableFields
     {
         ArgumentNullException.ThrowIfNull(rows);
-        var assignments = QueryScope.Call(rows.Depth, changes, rows.Fields);
-        return new(
-            rows.Session,
-            writes: true,
-            (session, token) => rows.Over(session).UpdateAsync(_ => assignments, token),
-            form => !rows.Model.HasPlainWrites || assignments.Length == 0 ? null : StepStatement.OfCount(rows.WriteUpdate(assignments)));
+        return new UpdateOfRows<TEntity, TFields>(rows, QueryScope.Call(rows.Depth, changes, rows.Fields));
     }
 
     /// <summary><see cref="QueryWriteExtensions.DeleteAsync{TEntity, TFields}(Query{TEntity, TFields}, CancellationToken)"/> as a step of a batch.</summary>
@@ -25,26 +21,43 @@ public static class QueryStepExtensions
         where TFields : class, ITableFields
     {
         ArgumentNullException.ThrowIfNull(rows);
-        return new(rows.Session, writes: true, (session, token) => rows.Over(session).DeleteAsync(token), form =>
+        return new DeletionOfRows<TEntity, TFields>(rows);
+    }
+
+    private sealed class UpdateOfRows<TEntity, TFields>(Query<TEntity, TFields> rows, Assignment[] assignments) : CountedStep(rows.Session)
+        where TFields : class, ITableFields
+    {
+        internal override Task<int> CallAsync(Session session, CancellationToken cancellationToken) => rows.Over(session).UpdateAsync(_ => assignments, cancellationToken);
+
+        internal override SqlWriter? TryWrite(BatchForm form) => !rows.Model.HasPlainWrites || assignments.Length == 0 ? null : rows.WriteUpdate(assignments);
+    }
+
+    private sealed class DeletionOfRows<TEntity, TFields>(Query<TEntity, TFields> rows) : CountedStep(rows.Session)
+        where TFields : class, ITableFields
+    {
+        internal override Task<int> CallAsync(Session session, CancellationToken cancellationToken) => rows.Over(session).DeleteAsync(cancellationToken);
+
+        internal override SqlWriter? TryWrite(BatchForm form)
         {
-            if (!rows.Model.HasPlainWrites || rows.Model.DeletesOthers)
+            var model = rows.Model;
+            if (!model.HasPlainWrites || model.DeletesOthers)
             {
                 return null;
             }
 
-            var statement = rows.Session.NewStatement();
-            if (rows.Model.DeletedAt is null)
+            var statement = Session.NewStatement();
+            if (model.DeletedAt is null)
             {
-                DeleteStatement.WriteStart(statement, rows.Model);
-                UpdateStatement.WriteWhere(statement, rows.Model, rows.Selection);
+                DeleteStatement.WriteStart(statement, model);
+                UpdateStatement.WriteWhere(statement, model, rows.Selection);
             }
             else
             {
-                SoftDeletion.WriteMark(statement, rows.Model, rows.Session.Database.Now(), rows.Session.Database.Now());
-                UpdateStatement.WriteWhere(statement, rows.Model, rows.Selection with { Deleted = DeletedRows.Hidden });
+                SoftDeletion.WriteMark(statement, model, Session.Database.Now(), Session.Database.Now());
+                UpdateStatement.WriteWhere(statement, model, rows.Selection with { Deleted = DeletedRows.Hidden });
             }
 
-            return StepStatement.OfCount(statement);
-        });
+            return statement;
+        }
     }
 }

@@ -1,5 +1,6 @@
 using System.Diagnostics.Contracts;
 using Ashlar.Drivers;
+using Ashlar.Models;
 
 namespace Ashlar;
 
@@ -8,74 +9,94 @@ public sealed partial class Table<TEntity, TFields, TCreate, TUpdate, TKey>
 {
     /// <summary><see cref="CreateAsync(TCreate, CancellationToken)"/> as a step of a batch.</summary>
     [Pure]
-    public BatchStep<TEntity> CreateStep(TCreate create) => new(Session, writes: true, (session, token) => TableIn(session).CreateAsync(create, token), form =>
-    {
-        if (!Model.HasPlainWrites)
-        {
-            return null;
-        }
-
-        var statement = Session.NewStatement();
-        var guarded = InsertStatement.Write(statement, Model, new RowValues(Model, create, Session.Database.Now()));
-        return guarded.Count == 0
-            ? StepStatement.OfNewRow(Model, statement)
-            : StepStatement.OfWrittenRow(Session, Model, form, statement, _ => new(TenantGuard.Refused(guarded)));
-    });
+    public BatchStep<TEntity> CreateStep(TCreate create) => new Creation(this, create);
 
     /// <summary><see cref="CreateManyAsync"/> as a step of a batch: one statement for up to some hundred rows that assign the same fields.</summary>
     [Pure]
-    public BatchStep<int> CreateManyStep(IEnumerable<TCreate> creates, OnConflict onConflict = OnConflict.Fail)
-    {
-        // They are looked at twice where one statement is not enough.
-        TCreate[] rows = [.. creates];
-        return new(Session, writes: true, (session, token) => TableIn(session).CreateManyAsync(rows, onConflict, token), form => TryWriteCreates(form, rows, onConflict));
-    }
+    public BatchStep<int> CreateManyStep(IEnumerable<TCreate> creates, OnConflict onConflict = OnConflict.Fail) => new ManyCreations(this, [.. creates], onConflict);
 
     /// <summary><see cref="UpsertAsync(Func{TFields, IUniqueKey}, TCreate, Func{TFields, Assignment[]}, CancellationToken)"/> as a step of a batch.</summary>
     [Pure]
-    public BatchStep<TEntity> UpsertStep(Func<TFields, IUniqueKey> key, TCreate create, Func<TFields, Assignment[]> update)
+    public BatchStep<TEntity> UpsertStep(Func<TFields, IUniqueKey> key, TCreate create, Func<TFields, Assignment[]> update) =>
+        new CreationOrUpdate(this, QueryScope.Call(Depth, key, Fields).Columns, create, QueryScope.Call(Depth, update, Fields));
+
+    private Table<TEntity, TFields, TCreate, TUpdate, TKey> TableIn(Session session) => new(session, Descriptor);
+
+    private sealed class Creation(Table<TEntity, TFields, TCreate, TUpdate, TKey> table, TCreate create) : WrittenRowStep<TEntity, TFields>(table.Session, table.Model)
     {
-        var columns = QueryScope.Call(Depth, key, Fields).Columns;
-        var changes = QueryScope.Call(Depth, update, Fields);
-        return new(Session, writes: true, (session, token) => TableIn(session).UpsertAsync(columns, create, changes, token), form =>
+        internal override Task<TEntity> CallAsync(Session session, CancellationToken cancellationToken) => table.TableIn(session).CreateAsync(create, cancellationToken);
+
+        private protected override bool TryWrite(SqlWriter statement, out bool mustHaveRow)
         {
-            if (!Model.HasPlainWrites)
+            mustHaveRow = Write(statement).Count > 0;
+            return true;
+        }
+
+        internal override ValueTask<AshlarException?> ExplainAsync(CancellationToken cancellationToken)
+        {
+            using var statement = Session.NewStatement();
+            return new(TenantGuard.Refused(Write(statement)));
+        }
+
+        private List<RelationDescriptor> Write(SqlWriter statement) => InsertStatement.Write(statement, Model, new RowValues(Model, create, Session.Database.Now()));
+    }
+
+    private sealed class CreationOrUpdate(
+        Table<TEntity, TFields, TCreate, TUpdate, TKey> table, IReadOnlyList<ColumnDescriptor> key, TCreate create, Assignment[] update)
+        : WrittenRowStep<TEntity, TFields>(table.Session, table.Model)
+    {
+        internal override Task<TEntity> CallAsync(Session session, CancellationToken cancellationToken) =>
+            table.TableIn(session).UpsertAsync(key, create, update, cancellationToken);
+
+        private protected override bool TryWrite(SqlWriter statement, out bool mustHaveRow)
+        {
+            Write(statement);
+            return mustHaveRow = true;
+        }
+
+        internal override ValueTask<AshlarException?> ExplainAsync(CancellationToken cancellationToken)
+        {
+            using var statement = Session.NewStatement();
+            return new(table.NotUpserted(Write(statement), key));
+        }
+
+        private List<RelationDescriptor> Write(SqlWriter statement)
+        {
+            var now = Session.Database.Now();
+            var guarded = InsertStatement.Write(statement, Model, new RowValues(Model, create, now));
+            table.WriteConflict(statement, key, update, now);
+            return guarded;
+        }
+    }
+
+    private sealed class ManyCreations(Table<TEntity, TFields, TCreate, TUpdate, TKey> table, TCreate[] creates, OnConflict onConflict) : CountedStep(table.Session)
+    {
+        internal override Task<int> CallAsync(Session session, CancellationToken cancellationToken) =>
+            table.TableIn(session).CreateManyAsync(creates, onConflict, cancellationToken);
+
+        internal override SqlWriter? TryWrite(BatchForm form)
+        {
+            var (model, now) = (table.Model, Session.Database.Now());
+            var rows = creates.Select(c => new RowValues(model, c, now));
+            if (!model.HasPlainWrites || RowBatch<RowValues>.Of(Session, rows, extraParameters: 1, r => r, key: []).Take(2).ToArray() is not [{ Columns.Count: > 0 } only])
             {
                 return null;
             }
 
-            var now = Session.Database.Now();
             var statement = Session.NewStatement();
-            var guarded = InsertStatement.Write(statement, Model, new RowValues(Model, create, now));
-            WriteConflict(statement, columns, changes, now);
-            return StepStatement.OfWrittenRow(Session, Model, form, statement, _ => new(NotUpserted(guarded, columns)));
-        });
-    }
+            if (NewRows.IsGuarded(statement, model, only.Columns))
+            {
+                statement.Dispose();
+                return null;
+            }
 
-    private Table<TEntity, TFields, TCreate, TUpdate, TKey> TableIn(Session session) => new(session, Descriptor);
+            InsertStatement.WriteRows(statement, model, only.Rows);
+            if (onConflict == OnConflict.Skip)
+            {
+                statement.Append(" ON CONFLICT DO NOTHING");
+            }
 
-    private StepStatement<int>? TryWriteCreates(BatchForm form, TCreate[] creates, OnConflict onConflict)
-    {
-        var now = Session.Database.Now();
-        var rows = creates.Select(c => new RowValues(Model, c, now));
-        if (!Model.HasPlainWrites || RowBatch<RowValues>.Of(Session, rows, extraParameters: 1, r => r, key: []).Take(2).ToArray() is not [{ Columns.Count: > 0 } only])
-        {
-            return null;
+            return statement;
         }
-
-        var statement = Session.NewStatement();
-        if (NewRows.IsGuarded(statement, Model, only.Columns))
-        {
-            statement.Dispose();
-            return null;
-        }
-
-        InsertStatement.WriteRows(statement, Model, only.Rows);
-        if (onConflict == OnConflict.Skip)
-        {
-            statement.Append(" ON CONFLICT DO NOTHING");
-        }
-
-        return StepStatement.OfCount(statement);
     }
 }

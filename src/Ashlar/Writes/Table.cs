@@ -113,7 +113,7 @@ public sealed partial class Table<TEntity, TFields, TCreate, TUpdate, TKey>(Sess
             Session,
             async session =>
             {
-                var row = await TableIn(session).UpdateAsync(key, version, _ => assignments, cancellationToken);
+                var row = await TableIn(session).UpdateAsync(key, version, assignments, cancellationToken);
                 await RelatedChange<TEntity>.RunAllAsync(relatedChanges, session, row, isNew: false, cancellationToken);
                 return row;
             },
