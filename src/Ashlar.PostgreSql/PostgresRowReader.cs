@@ -49,31 +49,31 @@ internal sealed class PostgresRowReader(PostgresServer server, SessionState sess
 
     public override string GetString(int ordinal) => types[ordinal] switch
     {
-        PostgresOid.Uuid => rows.GetFieldValue<Guid>(ordinal).ToString(),
-        PostgresOid.Inet => rows.GetFieldValue<NpgsqlInet>(ordinal).ToString(),
+        PostgresOid.Uuid => Get<Guid>(ordinal).ToString(),
+        PostgresOid.Inet => Get<NpgsqlInet>(ordinal).ToString(),
         PostgresOid.Int2 or PostgresOid.Int4 or PostgresOid.Int8 => GetBigInt(ordinal).ToString(),
-        _ => rows.GetString(ordinal),
+        _ => Get<string>(ordinal),
     };
 
-    public override bool GetBoolean(int ordinal) => rows.GetBoolean(ordinal);
+    public override bool GetBoolean(int ordinal) => Get<bool>(ordinal);
 
-    public override int GetInt(int ordinal) => types[ordinal] == PostgresOid.Int4 ? rows.GetFieldValue<int>(ordinal) : checked((int)GetBigInt(ordinal));
+    public override int GetInt(int ordinal) => types[ordinal] == PostgresOid.Int4 ? Get<int>(ordinal) : ToInt(ordinal, GetBigInt(ordinal));
 
     public override long GetBigInt(int ordinal) => types[ordinal] switch
     {
-        PostgresOid.Int8 => rows.GetFieldValue<long>(ordinal),
-        PostgresOid.Int4 => rows.GetFieldValue<int>(ordinal),
-        PostgresOid.Int2 => rows.GetFieldValue<short>(ordinal),
-        PostgresOid.ObjectId => rows.GetFieldValue<uint>(ordinal),
-        _ => checked((long)GetDecimal(ordinal)),
+        PostgresOid.Int8 => Get<long>(ordinal),
+        PostgresOid.Int4 => Get<int>(ordinal),
+        PostgresOid.Int2 => Get<short>(ordinal),
+        PostgresOid.ObjectId => Get<uint>(ordinal),
+        _ => ToWhole(ordinal, GetDecimal(ordinal)),
     };
 
     public override double GetFloat(int ordinal) => types[ordinal] switch
     {
-        PostgresOid.Float8 => rows.GetFieldValue<double>(ordinal),
+        PostgresOid.Float8 => Get<double>(ordinal),
 
         // The shortest text of the single is the number that was meant: 0.1, and not 0.10000000149.
-        PostgresOid.Float4 => double.Parse(rows.GetFieldValue<float>(ordinal).ToString(System.Globalization.CultureInfo.InvariantCulture), System.Globalization.CultureInfo.InvariantCulture),
+        PostgresOid.Float4 => double.Parse(Get<float>(ordinal).ToString(System.Globalization.CultureInfo.InvariantCulture), System.Globalization.CultureInfo.InvariantCulture),
         _ => (double)GetDecimal(ordinal),
     };
 
@@ -82,7 +82,7 @@ internal sealed class PostgresRowReader(PostgresServer server, SessionState sess
         PostgresOid.Int2 or PostgresOid.Int4 or PostgresOid.Int8 => GetBigInt(ordinal),
         PostgresOid.Float4 or PostgresOid.Float8 => (decimal)GetFloat(ordinal),
         PostgresOid.Numeric => NumericFormat.Read(Raw(ordinal)),
-        _ => rows.GetFieldValue<decimal>(ordinal),
+        _ => Get<decimal>(ordinal),
     };
 
     public override string GetDigits(int ordinal) => types[ordinal] == PostgresOid.Numeric ? NumericFormat.ReadDigits(Raw(ordinal)) : base.GetDigits(ordinal);
@@ -90,17 +90,28 @@ internal sealed class PostgresRowReader(PostgresServer server, SessionState sess
     public override DateTime GetDateTime(int ordinal) => types[ordinal] switch
     {
         // Prisma puts a time of day on the first day of 1970.
-        PostgresOid.Time => DateTime.UnixEpoch + rows.GetFieldValue<TimeSpan>(ordinal),
-        PostgresOid.TimeTz => DateTime.UnixEpoch + rows.GetFieldValue<DateTimeOffset>(ordinal).UtcDateTime.TimeOfDay,
-        _ => DateTime.SpecifyKind(rows.GetFieldValue<DateTime>(ordinal), DateTimeKind.Utc),
+        PostgresOid.Time => DateTime.UnixEpoch + Get<TimeSpan>(ordinal),
+        PostgresOid.TimeTz => DateTime.UnixEpoch + Get<DateTimeOffset>(ordinal).UtcDateTime.TimeOfDay,
+        _ => DateTime.SpecifyKind(Get<DateTime>(ordinal), DateTimeKind.Utc),
     };
 
-    public override byte[] GetBytes(int ordinal) => rows.GetFieldValue<byte[]>(ordinal);
+    public override byte[] GetBytes(int ordinal) => Get<byte[]>(ordinal);
 
     public override JsonElement GetJson(int ordinal)
     {
-        var reader = new Utf8JsonReader(rows.GetFieldValue<byte[]>(ordinal));
-        return JsonElement.ParseValue(ref reader);
+        try
+        {
+            var reader = new Utf8JsonReader(Get<byte[]>(ordinal));
+            var element = JsonElement.ParseValue(ref reader);
+
+            // Of a text, anything but blanks behind the value is an error.
+            reader.Read();
+            return element;
+        }
+        catch (JsonException error)
+        {
+            throw NotOfType(ordinal, $"a value of the type \"{rows.GetDataTypeName(ordinal)}\"", "JSON", cause: error);
+        }
     }
 
     public override IReadOnlyList<T> GetList<T>(int ordinal, ColumnType<T> item) => PostgresArrayReader.Read(Raw(ordinal).ToArray(), item);
@@ -133,9 +144,37 @@ internal sealed class PostgresRowReader(PostgresServer server, SessionState sess
         }
     }
 
+    /// <exception cref="UnexpectedValueException">The column is of a type that is not read so, or holds NULL.</exception>
+    private T Get<T>(int ordinal)
+    {
+        try
+        {
+            return rows.GetFieldValue<T>(ordinal);
+        }
+        catch (InvalidCastException error)
+        {
+            var found = rows.IsDBNull(ordinal) ? "NULL" : $"a value of the type \"{rows.GetDataTypeName(ordinal)}\"";
+            throw NotOfType(ordinal, found, Words(typeof(T)), cause: error);
+        }
+    }
+
+    private static string Words(Type type) => Type.GetTypeCode(type) switch
+    {
+        TypeCode.Boolean => "a truth value",
+        TypeCode.String => "a text",
+        TypeCode.DateTime => "a time",
+        TypeCode.Object => "bytes",
+        _ => "a number",
+    };
+
     // The value as the server sent it.
     private ReadOnlySpan<byte> Raw(int ordinal)
     {
+        if (rows.IsDBNull(ordinal))
+        {
+            throw NotOfType(ordinal, "NULL", "a value");
+        }
+
         var length = (int)rows.GetBytes(ordinal, 0, null, 0, 0);
         if (length > raw.Length)
         {

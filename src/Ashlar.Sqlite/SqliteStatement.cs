@@ -123,19 +123,30 @@ internal sealed class SqliteStatement : RowReader, IDisposable
 
     public override string GetString(int ordinal) => Encoding.UTF8.GetString(Utf8(ordinal));
 
-    public override bool GetBoolean(int ordinal) => raw.sqlite3_column_int64(handle, ordinal) != 0;
+    // A column of SQLite may hold a value of any type, and SQLite makes a number of anything: of a text, mostly 0.
+    public override bool GetBoolean(int ordinal) => raw.sqlite3_column_type(handle, ordinal) == raw.SQLITE_INTEGER
+        ? raw.sqlite3_column_int64(handle, ordinal) != 0
+        : throw NotOfType(ordinal, Found(ordinal), "a truth value");
 
-    public override int GetInt(int ordinal) => ValueFormat.ToInt(raw.sqlite3_column_int64(handle, ordinal));
+    public override int GetInt(int ordinal) => ToInt(ordinal, GetBigInt(ordinal));
 
-    public override long GetBigInt(int ordinal) => raw.sqlite3_column_int64(handle, ordinal);
+    public override long GetBigInt(int ordinal) => raw.sqlite3_column_type(handle, ordinal) switch
+    {
+        raw.SQLITE_INTEGER => raw.sqlite3_column_int64(handle, ordinal),
+        raw.SQLITE_FLOAT => ToWhole(ordinal, ValueFormat.ToDecimal(raw.sqlite3_column_double(handle, ordinal))),
+        _ => throw NotOfType(ordinal, Found(ordinal), "a whole number"),
+    };
 
-    public override double GetFloat(int ordinal) => raw.sqlite3_column_double(handle, ordinal);
+    public override double GetFloat(int ordinal) => raw.sqlite3_column_type(handle, ordinal) is raw.SQLITE_FLOAT or raw.SQLITE_INTEGER
+        ? raw.sqlite3_column_double(handle, ordinal)
+        : throw NotOfType(ordinal, Found(ordinal), "a number");
 
     public override decimal GetDecimal(int ordinal) => raw.sqlite3_column_type(handle, ordinal) switch
     {
         raw.SQLITE_INTEGER => raw.sqlite3_column_int64(handle, ordinal),
         raw.SQLITE_FLOAT => ValueFormat.ToDecimal(raw.sqlite3_column_double(handle, ordinal)),
-        _ => ValueFormat.ParseDecimal(Utf8(ordinal)),
+        raw.SQLITE_TEXT => ValueFormat.ParseDecimal(Utf8(ordinal)),
+        _ => throw NotOfType(ordinal, Found(ordinal), "a number"),
     };
 
     public override string GetDigits(int ordinal) => raw.sqlite3_column_type(handle, ordinal) switch
@@ -148,7 +159,8 @@ internal sealed class SqliteStatement : RowReader, IDisposable
     {
         // Prisma up to version 6 wrote milliseconds since 1970.
         raw.SQLITE_INTEGER => DateTimeOffset.FromUnixTimeMilliseconds(raw.sqlite3_column_int64(handle, ordinal)).UtcDateTime,
-        _ => ValueFormat.ParseDateTime(Utf8(ordinal)),
+        raw.SQLITE_TEXT => ValueFormat.ParseDateTime(Utf8(ordinal)),
+        _ => throw NotOfType(ordinal, Found(ordinal), "a time"),
     };
 
     public override byte[] GetBytes(int ordinal) => raw.sqlite3_column_blob(handle, ordinal).ToArray();
@@ -161,6 +173,14 @@ internal sealed class SqliteStatement : RowReader, IDisposable
         Span<char> name = utf8.Length <= 256 ? stackalloc char[256] : new char[utf8.Length];
         return type.Parse(name[..Encoding.UTF8.GetChars(utf8, name)]);
     }
+
+    private string Found(int ordinal) => raw.sqlite3_column_type(handle, ordinal) switch
+    {
+        raw.SQLITE_INTEGER or raw.SQLITE_FLOAT => "a number",
+        raw.SQLITE_TEXT => "a text",
+        raw.SQLITE_BLOB => "bytes",
+        _ => "NULL",
+    };
 
     // The text's bytes with their length: a text may hold NUL characters.
     private ReadOnlySpan<byte> Utf8(int ordinal) => raw.sqlite3_column_blob(handle, ordinal);

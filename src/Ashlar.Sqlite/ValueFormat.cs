@@ -66,11 +66,6 @@ internal static class ValueFormat
             ? value
             : throw new UnexpectedValueException("The database holds a Decimal that is not a number; correct the row.");
 
-    public static int ToInt(long value) =>
-        value is >= int.MinValue and <= int.MaxValue
-            ? (int)value
-            : throw new UnexpectedValueException("The database holds or computes an Int outside of 32 bits; make the field a BigInt.");
-
     public static JsonElement ParseJson(ReadOnlySpan<byte> utf8)
     {
         try

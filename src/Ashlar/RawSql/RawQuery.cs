@@ -62,14 +62,7 @@ internal static class RawQuery
                 : throw new UnexpectedValueException($"The SQL gives NULL, which a value of type \"{typeof(T).Name}\" cannot be; ask for \"{typeof(T).Name}?\".");
         }
 
-        try
-        {
-            return type.Read(row, 0);
-        }
-        catch (InvalidCastException error)
-        {
-            throw new UnexpectedValueException($"The SQL gives a value that is no \"{typeof(T).Name}\"; ask for another type, or cast it.", error);
-        }
+        return type.Read(row, 0);
     }
 
     private static int[] OrdinalsOf(RowReader row, IReadOnlyList<ColumnDescriptor> columns)

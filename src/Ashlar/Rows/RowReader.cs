@@ -4,7 +4,10 @@ using System.Text.Json;
 namespace Ashlar.Rows;
 
 /// <summary>Reads the rows of a result, by ordinal and forward only. A driver implements it for its database's storage of each type.</summary>
-/// <remarks>Reading a NULL with a method that does not end in <c>OrNull</c> is an error of the caller.</remarks>
+/// <remarks>
+/// A value that is not of the method's type, and a NULL in a method that does not end in <c>OrNull</c>, are an <see cref="UnexpectedValueException"/>: a text is never
+/// read as 0.
+/// </remarks>
 public abstract class RowReader : IAsyncDisposable
 {
     /// <summary>Decrypts the values of encrypted fields; <see langword="null"/> where the schema has none.</summary>
@@ -98,4 +101,25 @@ public abstract class RowReader : IAsyncDisposable
     /// <summary>Reads an enum's value or NULL.</summary>
     public T? GetEnumOrNull<T>(int ordinal, EnumType<T> type)
         where T : struct, Enum => IsNull(ordinal) ? null : GetEnum(ordinal, type);
+
+    /// <summary>A whole number that has to fit in 32 bits.</summary>
+    /// <exception cref="UnexpectedValueException">It does not.</exception>
+    protected int ToInt(int ordinal, long value) =>
+        value is >= int.MinValue and <= int.MaxValue ? (int)value : throw NotOfType(ordinal, "a number outside of 32 bits", "an Int", "make the field a BigInt, or read a long");
+
+    /// <summary>A number that has to be whole.</summary>
+    /// <exception cref="UnexpectedValueException">It has a fraction, or does not fit in 64 bits.</exception>
+    protected long ToWhole(int ordinal, decimal value) =>
+        value is >= long.MinValue and <= long.MaxValue && decimal.Truncate(value) == value
+            ? (long)value
+            : throw NotOfType(ordinal, "a number that is not whole or outside of 64 bits", "a whole number", "round it in the SQL, or read a decimal");
+
+    /// <summary>The error of a value that is not what was asked for. It does not show the value.</summary>
+    /// <param name="ordinal">The column.</param>
+    /// <param name="found">What the database gives: <c>a text</c>.</param>
+    /// <param name="asked">What was asked for: <c>a whole number</c>.</param>
+    /// <param name="advice">What to do.</param>
+    /// <param name="cause">The driver's error, if there is one.</param>
+    protected UnexpectedValueException NotOfType(int ordinal, string found, string asked, string advice = "cast it in the SQL, ask for another type, or correct the row", Exception? cause = null) =>
+        new($"The column \"{GetName(ordinal)}\" holds {found} where {asked} is read; {advice}.", cause);
 }

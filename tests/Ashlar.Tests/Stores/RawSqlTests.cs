@@ -37,4 +37,47 @@ public abstract class RawSqlTests(Target target) : StoreTests(target)
         Assert.Contains("\"userId\"", error.Message, StringComparison.Ordinal);
         Assert.Equal(new Profile { UserId = 1, Phone = null }, Assert.Single(await Db.QueryAsync<Profile>($"SELECT \"manager_id\" AS \"userId\", \"nickname\" AS \"phone\" FROM \"users\" WHERE \"id\" = 2")));
     }
+
+    [Theory]
+    [InlineData("text")]
+    [InlineData("half")]
+    [InlineData("large")]
+    [InlineData("missing")]
+    public async Task A_whole_number_is_read_of_nothing_else(string column)
+    {
+        var error = await Assert.ThrowsAsync<UnexpectedValueException>(() => Db.QueryAsync(Values, row => row.GetInt(PlaceOf(column))));
+
+        Assert.Contains($"\"{column}\"", error.Message, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("text")]
+    [InlineData("missing")]
+    public async Task A_number_a_truth_value_or_a_time_is_read_of_nothing_else(string column)
+    {
+        Func<Rows.RowReader, object>[] reads =
+            [row => row.GetFloat(PlaceOf(column)), row => row.GetDecimal(PlaceOf(column)), row => row.GetBoolean(PlaceOf(column)), row => row.GetDateTime(PlaceOf(column)), row => row.GetJson(PlaceOf(column))];
+        foreach (var read in reads)
+        {
+            await Assert.ThrowsAsync<UnexpectedValueException>(() => Db.QueryAsync(Values, read));
+        }
+    }
+
+    [Fact]
+    public async Task A_number_without_a_fraction_is_whole() =>
+        Assert.Equal([(2, 2L, 2d, 2m)], await Db.QueryAsync($"SELECT 4.0 / 2", row => (row.GetInt(0), row.GetBigInt(0), row.GetFloat(0), row.GetDecimal(0))));
+
+    [Fact]
+    public async Task A_single_value_of_another_type_is_an_error()
+    {
+        await Assert.ThrowsAsync<UnexpectedValueException>(() => Db.QueryAsync<int>($"SELECT 'twelve'"));
+        await Assert.ThrowsAsync<UnexpectedValueException>(() => Db.QueryAsync<DateTime>($"SELECT 'twelve'"));
+        await Assert.ThrowsAsync<UnexpectedValueException>(() => Db.QueryAsync<int>($"SELECT 3000000000"));
+        await Assert.ThrowsAsync<UnexpectedValueException>(() => Db.QueryAsync($"SELECT CAST(NULL AS numeric)", row => row.GetDecimal(0)));
+        Assert.Equal([3_000_000_000], await Db.QueryAsync<long>($"SELECT 3000000000"));
+    }
+
+    private static Sql Values => $"SELECT '12 pets' AS \"text\", 2.5 AS \"half\", 3000000000 AS \"large\", NULL AS \"missing\"";
+
+    private static int PlaceOf(string column) => Array.IndexOf(["text", "half", "large", "missing"], column);
 }
