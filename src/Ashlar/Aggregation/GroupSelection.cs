@@ -8,6 +8,9 @@ internal sealed class GroupSelection<TFields, TKey>(GroupedRows<TFields, TKey> r
 {
     public override string ModelName => rows.ModelName;
 
+    /// <summary>The same groups here: what began outside of a lambda and goes on inside it has a level of its own, as a query has.</summary>
+    public GroupSelection<TFields, TKey> Here => QueryScope.Depth <= Depth ? this : MovedTo(QueryScope.Depth);
+
     public override int Depth => rows.Depth;
 
     public override RowGroup<TFields, TKey> Fields => field ??= new(rows.Depth, rows.Fields, rows.Key);

@@ -13,26 +13,23 @@ public sealed partial class GroupedQuery<TFields, TKey> : ISelectable<RowGroup<T
 
     Session ISelectable<RowGroup<TFields, TKey>>.Session => session;
 
-    SourceRows<RowGroup<TFields, TKey>> ISelectable<RowGroup<TFields, TKey>>.Rows => Here;
-
-    // What began outside of a lambda and goes on inside it has a level of its own, as a query has.
-    private GroupSelection<TFields, TKey> Here => QueryScope.Depth <= groups.Depth ? groups : groups.MovedTo(QueryScope.Depth);
+    SourceRows<RowGroup<TFields, TKey>> ISelectable<RowGroup<TFields, TKey>>.Rows => groups.Here;
 
     /// <summary>Only the groups that match.</summary>
     public GroupedQuery<TFields, TKey> Where(Func<RowGroup<TFields, TKey>, Predicate> predicate)
     {
-        var here = Here;
+        var here = groups.Here;
         return With(here.And(QueryScope.Call(here.Depth, predicate, here.Fields)));
     }
 
     /// <summary>Sorts the groups. Later values decide where earlier ones are equal.</summary>
-    public GroupedQuery<TFields, TKey> OrderBy(params ReadOnlySpan<Func<RowGroup<TFields, TKey>, Ordering>> orderings) => With(Here.ThenBy(orderings));
+    public GroupedQuery<TFields, TKey> OrderBy(params ReadOnlySpan<Func<RowGroup<TFields, TKey>, Ordering>> orderings) => With(groups.Here.ThenBy(orderings));
 
     /// <summary>Leaves out the first groups.</summary>
-    public GroupedQuery<TFields, TKey> Skip(int count) => With(groups.Skip(count));
+    public GroupedPage<TFields, TKey> Skip(int count) => new(session, groups.Skip(count));
 
     /// <summary>Reads at most so many groups.</summary>
-    public GroupedQuery<TFields, TKey> Take(int count) => With(groups.Take(count));
+    public GroupedPage<TFields, TKey> Take(int count) => new(session, groups.Take(count));
 
     private GroupedQuery<TFields, TKey> With(GroupSelection<TFields, TKey> groups) => new(session, groups);
 }

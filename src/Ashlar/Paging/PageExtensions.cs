@@ -40,7 +40,7 @@ internal sealed class PageReader<TEntity, TFields>
     public PageReader(Query<TEntity, TFields> query, int size)
     {
         (this.query, this.size, selection) = (query, size, query.Selection);
-        order = Keyset.Of(query.Session.Database.Dialect, query.Model, selection.Depth, selection.Orderings, WriteRow);
+        order = Keyset.Of(query.Session.Database.Dialect, query.Model, selection.Depth, selection.Order, WriteRow);
         using var text = query.Session.NewStatement();
         text.Enter(query.Model, selection.Depth);
         text.AppendTable(query.Model);
@@ -98,7 +98,7 @@ internal sealed class PageReader<TEntity, TFields>
         public bool HasMore { get; private set; }
 
         // The key ends the order of every page.
-        public override bool MayRepeat => reader.selection is { IsSplit: false, Source: null, IsPage: false, DistinctBy.Length: 0 };
+        public override bool MayRepeat => reader.selection is { IsSplit: false, Source: null, Cut: null, IsPage: false, DistinctBy.Length: 0 };
 
         protected override int ExpectedCount => Math.Min(reader.size, 64);
 

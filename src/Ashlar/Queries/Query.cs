@@ -56,17 +56,21 @@ public partial class Query<TEntity, TFields> : StatementQuery<TEntity>, ISelecta
 
     private protected override int ExpectedCount => selection.ExpectedCount;
 
-    /// <summary>Only the rows that match. Several calls add up: all must match.</summary>
-    public Query<TEntity, TFields> Where(Func<TFields, Predicate> predicate) => With(Selection.And(Ask(predicate)));
+    /// <summary>Only the rows that match. Several calls add up: all must match. Behind <see cref="Take"/> and <see cref="Skip"/>, only of the rows that are left.</summary>
+    public Query<TEntity, TFields> Where(Func<TFields, Predicate> predicate) => With(Selection.AsTheyAre().And(Ask(predicate)));
 
-    /// <summary>Sorts the rows. Later values decide where earlier ones are equal.</summary>
-    public Query<TEntity, TFields> OrderBy(params ReadOnlySpan<Func<TFields, Ordering>> orderings) => With(Selection.ThenBy(Depth, Fields, orderings));
+    /// <summary>Sorts the rows. Later values decide where earlier ones are equal. Behind <see cref="Take"/> and <see cref="Skip"/> it sorts the rows that are left.</summary>
+    public Query<TEntity, TFields> OrderBy(params ReadOnlySpan<Func<TFields, Ordering>> orderings) => With(Selection.AsTheyAre().ThenBy(Depth, Fields, orderings));
 
     /// <summary>Of the rows with the same value, only the first in the query's order. Several calls add up: the values together count.</summary>
     public Query<TEntity, TFields> DistinctBy<T>(Func<TFields, Expr<T>> value) =>
         DistinctBy([Ask(value)]);
 
-    internal Query<TEntity, TFields> DistinctBy(SqlNode[] values) => With(Selection with { DistinctBy = [.. Selection.DistinctBy, .. values] });
+    internal Query<TEntity, TFields> DistinctBy(SqlNode[] values)
+    {
+        var rows = Selection.AsTheyAre();
+        return With(rows with { DistinctBy = [.. rows.DistinctBy, .. values] });
+    }
 
     /// <summary>Leaves out the first rows.</summary>
     public Query<TEntity, TFields> Skip(int count) => With(Selection.Skip(count));
@@ -96,7 +100,7 @@ public partial class Query<TEntity, TFields> : StatementQuery<TEntity>, ISelecta
 
     /// <summary>Whether every row matches; so it is where there are none.</summary>
     public async Task<bool> AllAsync(Func<TFields, Predicate> predicate, CancellationToken cancellationToken = default) =>
-        !await With(Selection.And(!Ask(predicate))).AnyAsync(cancellationToken);
+        !await With(Selection.AsTheyAre().And(!Ask(predicate))).AnyAsync(cancellationToken);
 
     /// <summary>How many rows there are.</summary>
     public Task<int> CountAsync(CancellationToken cancellationToken = default) =>

@@ -26,14 +26,14 @@ internal sealed class QueryOwners<TEntity, TFields> : QueriedOwners<TEntity>
         {
             MayRepeat = false;
         }
-        else if (Pinned is not null || IsOnly(limit))
+        else if (selection.Cut is null && (Pinned is not null || IsOnly(limit)))
         {
             // Of two rows, or of none, it does not matter which.
             MayRepeat = selection.Source is null;
         }
         else
         {
-            MayRepeat = CanBeSorted && this.selection.TryRepeat(model, selection.Depth, out this.selection);
+            MayRepeat = CanBeSorted(this.selection) && this.selection.TryRepeat(model, selection.Depth, out this.selection);
         }
     }
 
@@ -44,7 +44,8 @@ internal sealed class QueryOwners<TEntity, TFields> : QueriedOwners<TEntity>
     protected override int ExpectedCount => selection.ExpectedCount;
 
     // A page without an order is whatever is found first. To sort what a filter leaves could cost more than a round trip.
-    private bool CanBeSorted => selection.Orderings.Length > 0 || !selection.IsPage || (selection.Filter is null && model.Tenant is null);
+    private bool CanBeSorted(RowSelection<TEntity> rows) =>
+        (rows.Order.Length > 0 || !rows.IsPage || (rows.Filter is null && model.Tenant is null)) && (rows.Cut is not { } cut || CanBeSorted(cut));
 
     private bool IsOnly(int? limit) => limit == 2 && selection.Limit == 2 && selection.Offset is null && selection.DistinctBy.Length == 0;
 

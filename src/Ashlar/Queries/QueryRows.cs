@@ -13,7 +13,7 @@ internal sealed class QueryRows<TEntity, TFields>(ModelDescriptor<TEntity, TFiel
 
     public override TFields Fields => model.FieldsAt(Depth);
 
-    public override Ordering[] Orderings => selection.Orderings;
+    public override Ordering[] Orderings => selection.Order;
 
     public override RowRange Range => selection.Range;
 

@@ -8,6 +8,8 @@ internal sealed record RowSelection<TEntity>(
     Ordering[] Orderings,
     Included<TEntity>[] Includes)
 {
+    private object? From { get; init; }
+
     public static RowSelection<TEntity> All { get; } = new(Filter: null, [], []);
 
     /// <summary>What becomes of soft-deleted rows.</summary>
@@ -23,7 +25,17 @@ internal sealed record RowSelection<TEntity>(
     public SqlNode[] DistinctBy { get; init; } = [];
 
     /// <summary>The statement whose rows these are; <see langword="null"/> where they are those of the model's table.</summary>
-    public SqlCall? Source { get; init; }
+    public SqlCall? Source
+    {
+        get => From as SqlCall;
+        init => From = value;
+    }
+
+    /// <summary>The rows of which these are some, where some of those were left out before: what is asked for now sees only the others.</summary>
+    public RowSelection<TEntity>? Cut => From as RowSelection<TEntity>;
+
+    /// <summary>What the rows are sorted by: of rows that were cut before, their first order decides where the new one finds them equal.</summary>
+    public Ordering[] Order => Cut is { Order: { Length: > 0 } first } ? [.. Orderings, .. first] : Orderings;
 
     /// <summary>Nothing was asked for but the rows of the statement, in its own order.</summary>
     public bool IsSourceAlone => Source is not null && Filter is null && Orderings.Length == 0 && DistinctBy.Length == 0 && !IsPage;
@@ -53,8 +65,18 @@ internal sealed record RowSelection<TEntity>(
             DistinctBy = Array.ConvertAll(DistinctBy, SqlNode (v) => new MovedNode(v, move)),
             Includes = [],
             Depth = depth,
+            From = Cut is { } cut ? cut.MovedTo(depth) : From,
         };
     }
+
+    /// <summary>The rows as they are, to ask more of them. Of a page, only its rows count.</summary>
+    public RowSelection<TEntity> AsTheyAre() => IsPage
+        ? this with { Filter = null, Orderings = [], DistinctBy = [], Range = default, From = this }
+        : this;
+
+    /// <summary>The same rows, with or without those that are deleted.</summary>
+    public RowSelection<TEntity> With(DeletedRows deleted) =>
+        this with { Deleted = deleted, From = Cut is { } cut ? cut.With(deleted) : From };
 
     public RowSelection<TEntity> And(Predicate predicate) => this with { Filter = Conjunction.Of(Filter, predicate) };
 
@@ -78,10 +100,30 @@ internal sealed record RowSelection<TEntity>(
     /// <returns>Whether there is such an order.</returns>
     public bool TryRepeat(ModelDescriptor model, int depth, out RowSelection<TEntity> repeated)
     {
+        repeated = this;
+        if (Source is not null)
+        {
+            return false;
+        }
+
+        if (Cut is { } cut)
+        {
+            if (!cut.TryRepeat(model, depth, out cut))
+            {
+                return false;
+            }
+
+            repeated = this with { From = cut };
+        }
+
         var isPart = IsPage || DistinctBy.Length > 0;
-        var needsKey = isPart && !Array.Exists(Orderings, o => o.Key.IsUnique);
-        repeated = needsKey ? this with { Orderings = [.. Orderings, .. model.KeyColumns.Select(c => c.OrderAt(depth))] } : this;
-        return Source is null && (!needsKey || model.KeyColumns.Count > 0);
+        if (!isPart || Array.Exists(repeated.Order, o => o.Key.IsUnique))
+        {
+            return true;
+        }
+
+        repeated = repeated with { Orderings = [.. Orderings, .. model.KeyColumns.Select(c => c.OrderAt(depth))] };
+        return model.KeyColumns.Count > 0;
     }
 
     public RowSelection<TEntity> With(Included<TEntity> included) => this with { Includes = [.. Includes, included] };

@@ -1,3 +1,5 @@
+using System.Runtime.CompilerServices;
+
 namespace Ashlar;
 
 /// <summary>Selects single values instead of whole rows.</summary>
@@ -66,6 +68,10 @@ public static class SelectExtensions
     /// <summary>Reads 16 values of each row.</summary>
     public static SelectedQuery<TSource, (T1, T2, T3, T4, T5, T6, T7, T8, T9, T10, T11, T12, T13, T14, T15, T16)> Select<TSource, T1, T2, T3, T4, T5, T6, T7, T8, T9, T10, T11, T12, T13, T14, T15, T16>(
         this ISelectable<TSource> rows, Func<TSource, (SelectedValue<T1>, SelectedValue<T2>, SelectedValue<T3>, SelectedValue<T4>, SelectedValue<T5>, SelectedValue<T6>, SelectedValue<T7>, SelectedValue<T8>, SelectedValue<T9>, SelectedValue<T10>, SelectedValue<T11>, SelectedValue<T12>, SelectedValue<T13>, SelectedValue<T14>, SelectedValue<T15>, SelectedValue<T16>)> values) => Of(rows, values, RowShape.Of);
+
+    /// <summary>Does not compile: what is selected is no value, and no tuple of values.</summary>
+    [OverloadResolutionPriority(-1), Obsolete(Refusals.SelectOther, error: true)]
+    public static ValueQuery<TResult> Select<TSource, TResult>(this ISelectable<TSource> rows, Func<TSource, TResult> values) => throw new NotSupportedException(Refusals.SelectOther);
 
     private static SelectedQuery<TSource, TRow> Of<TSource, TValues, TRow>(ISelectable<TSource> rows, Func<TSource, TValues> values, Func<TValues, RowShape<TRow>> shape)
     {

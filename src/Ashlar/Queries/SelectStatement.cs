@@ -30,7 +30,7 @@ internal static class SelectStatement
         writer.Enter(model, selection.Depth);
         writer.Append("SELECT ");
         writer.AppendColumns(selection.Depth, columns);
-        WriteFrom(writer, model, selection.IsPage ? selection : selection with { Orderings = selection.DistinctBy.Length > 0 ? selection.Orderings : [] });
+        WriteUnsorted(writer, model, selection);
     }
 
     /// <summary><c>SELECT columns FROM table AS t0</c>: a condition follows.</summary>
@@ -50,7 +50,7 @@ internal static class SelectStatement
     {
         writer.Append("SELECT EXISTS (SELECT 1");
         writer.Enter(model, selection.Depth);
-        WriteFrom(writer, model, selection.IsPage ? selection : selection with { Orderings = [] });
+        WriteUnsorted(writer, model, selection);
         writer.Append(')');
     }
 
@@ -59,15 +59,16 @@ internal static class SelectStatement
     {
         if (!selection.IsPage && selection.DistinctBy.Length == 0)
         {
-            WriteFrom(writer, model, selection.Orderings.Length == 0 ? selection : selection with { Orderings = [] });
+            WriteUnordered(writer, model, selection);
             return;
         }
 
         writer.Append(" FROM (SELECT ");
         writer.AppendColumns(selection.Depth, model);
-        var keys = NamedNodes.Append(writer, selection.Orderings);
+        var order = selection.Order;
+        var keys = NamedNodes.Append(writer, order);
         WriteUnordered(writer, model, selection);
-        Ordering.WriteList(writer, selection.Orderings, keys);
+        Ordering.WriteList(writer, order, keys);
         selection.Range.WriteTo(writer);
         writer.Append(") AS ");
         writer.AppendAlias(selection.Depth);
@@ -76,8 +77,21 @@ internal static class SelectStatement
     public static void WriteFrom<TEntity>(SqlWriter writer, ModelDescriptor model, RowSelection<TEntity> selection)
     {
         WriteUnordered(writer, model, selection);
-        Ordering.WriteList(writer, selection.Orderings);
+        Ordering.WriteList(writer, selection.Order);
         selection.Range.WriteTo(writer);
+    }
+
+    // The order matters only where it leaves out rows.
+    private static void WriteUnsorted<TEntity>(SqlWriter writer, ModelDescriptor model, RowSelection<TEntity> selection)
+    {
+        if (selection.IsPage)
+        {
+            WriteFrom(writer, model, selection);
+        }
+        else
+        {
+            WriteUnordered(writer, model, selection);
+        }
     }
 
     /// <summary><c> FROM …</c> without order and range.</summary>
@@ -95,6 +109,13 @@ internal static class SelectStatement
 
     private static void WriteTable<TEntity>(SqlWriter writer, ModelDescriptor model, RowSelection<TEntity> selection)
     {
+        if (selection.Cut is { } cut)
+        {
+            WriteSource(writer, model, cut);
+            writer.AppendWhere(model, selection.Depth, selection.Filter, selection.Deleted);
+            return;
+        }
+
         writer.Append(" FROM ");
         if (selection.Source is { } source)
         {
@@ -119,7 +140,7 @@ internal static class SelectStatement
         writer.AppendColumns(selection.Depth, model);
         writer.Append(", ROW_NUMBER() OVER (PARTITION BY ");
         writer.AppendList(selection.DistinctBy);
-        Ordering.WriteList(writer, selection.Orderings);
+        Ordering.WriteList(writer, selection.Order);
         writer.Append(") AS ");
         writer.AppendName(RowNumber);
         WriteTable(writer, model, selection);

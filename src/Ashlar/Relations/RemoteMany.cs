@@ -7,12 +7,28 @@ namespace Ashlar;
 /// <typeparam name="TOwner">The record that has the relation.</typeparam>
 /// <typeparam name="TTarget">The related record.</typeparam>
 /// <typeparam name="TFields">The related model's fields.</typeparam>
-public sealed class RemoteMany<TOwner, TTarget, TFields> : Included<TOwner>
+public abstract class RemoteRows<TOwner, TTarget, TFields> : IncludedRows<TOwner, TTarget, TFields>
     where TFields : class
 {
-    private readonly RelationDescriptor<TOwner, TTarget, TFields> _relation;
-    private readonly RowSelection<TTarget> _selection;
+    private protected RemoteRows(RelationDescriptor<TOwner, TTarget, TFields> relation, int depth, RowSelection<TTarget> selection)
+        : base(relation, depth, selection)
+    {
+    }
 
+    /// <summary>Leaves out the first rows of each owner.</summary>
+    public RemotePage<TOwner, TTarget, TFields> Skip(int count) => new(Relation, OwnerDepth, Selection.Skip(count));
+
+    /// <summary>Reads at most so many rows for each owner.</summary>
+    public RemotePage<TOwner, TTarget, TFields> Take(int count) => new(Relation, OwnerDepth, Selection.Take(count));
+
+    // It sees the related row alone.
+    internal override bool LooksBeyond(SqlWriter scratch, IncludeContext context, int depth) => false;
+}
+
+/// <inheritdoc/>
+public sealed class RemoteMany<TOwner, TTarget, TFields> : RemoteRows<TOwner, TTarget, TFields>
+    where TFields : class
+{
     /// <summary>The related rows of a row at a level of nesting.</summary>
     /// <param name="relation">The relation.</param>
     /// <param name="depth">How many queries enclose the one that reads the owner.</param>
@@ -22,38 +38,43 @@ public sealed class RemoteMany<TOwner, TTarget, TFields> : Included<TOwner>
     }
 
     private RemoteMany(RelationDescriptor<TOwner, TTarget, TFields> relation, int depth, RowSelection<TTarget> selection)
-        : base(relation, depth) => (_relation, _selection) = (relation, selection);
-
-    private TFields Fields => _relation.Target.FieldsAt(OwnerDepth + 1);
+        : base(relation, depth, selection)
+    {
+    }
 
     /// <summary>Only the related rows that match. The filter sees the related row alone.</summary>
-    public RemoteMany<TOwner, TTarget, TFields> Where(Func<TFields, Predicate> predicate) =>
-        With(_selection.And(QueryScope.Call(OwnerDepth + 1, predicate, Fields)));
+    public RemoteMany<TOwner, TTarget, TFields> Where(Func<TFields, Predicate> predicate) => With(Selection.And(Ask(predicate)));
 
     /// <summary>Sorts the related rows. Later values decide where earlier ones are equal.</summary>
     public RemoteMany<TOwner, TTarget, TFields> OrderBy(params ReadOnlySpan<Func<TFields, Ordering>> orderings) =>
-        With(_selection.ThenBy(OwnerDepth + 1, Fields, orderings));
-
-    /// <summary>Leaves out the first rows of each owner.</summary>
-    public RemoteMany<TOwner, TTarget, TFields> Skip(int count) => With(_selection.Skip(count));
-
-    /// <summary>Reads at most so many rows for each owner.</summary>
-    public RemoteMany<TOwner, TTarget, TFields> Take(int count) => With(_selection.Take(count));
+        With(Selection.ThenBy(OwnerDepth + 1, Fields, orderings));
 
     /// <summary>Reads rows that are related to these in turn.</summary>
-    public RemoteMany<TOwner, TTarget, TFields> Include(Func<TFields, Included<TTarget>> relation) =>
-        With(_selection.With(QueryScope.Call(OwnerDepth + 1, relation, Fields)));
+    public RemoteMany<TOwner, TTarget, TFields> Include(Func<TFields, Included<TTarget>> relation) => With(Selection.With(Ask(relation)));
 
-    internal override bool HasIncludes => _selection.Includes.Length > 0;
+    private RemoteMany<TOwner, TTarget, TFields> With(RowSelection<TTarget> selection) => new(Relation, OwnerDepth, selection);
+}
 
-    // It sees the related row alone.
-    internal override bool LooksBeyond(SqlWriter scratch, IncludeContext context, int depth) => false;
+/// <summary>Some of each owner's rows of another service.</summary>
+/// <typeparam name="TOwner">The record that has the relation.</typeparam>
+/// <typeparam name="TTarget">The related record.</typeparam>
+/// <typeparam name="TFields">The related model's fields.</typeparam>
+public sealed class RemotePage<TOwner, TTarget, TFields> : RemoteRows<TOwner, TTarget, TFields>
+    where TFields : class
+{
+    internal RemotePage(RelationDescriptor<TOwner, TTarget, TFields> relation, int depth, RowSelection<TTarget> selection)
+        : base(relation, depth, selection)
+    {
+    }
 
-    internal override void WriteAhead(IncludeBatch batch, IncludeContext context, Owners<TOwner> owners) =>
-        _relation.WriteAhead(batch, context, owners, _selection);
+    /// <summary>Reads rows that are related to these in turn.</summary>
+    public RemotePage<TOwner, TTarget, TFields> Include(Func<TFields, Included<TTarget>> relation) => new(Relation, OwnerDepth, Selection.With(Ask(relation)));
 
-    internal override ValueTask ReadAsync(IncludeRun run, IncludeContext context, IReadOnlyList<TOwner> owners) =>
-        _relation.ReadRelatedAsync(run, context, owners, _selection);
+    /// <summary>Does not compile.</summary>
+    [Obsolete(Refusals.OfRelatedPage, error: true)]
+    public RemotePage<TOwner, TTarget, TFields> Where(Func<TFields, Predicate> predicate) => throw new NotSupportedException(Refusals.OfRelatedPage);
 
-    private RemoteMany<TOwner, TTarget, TFields> With(RowSelection<TTarget> selection) => new(_relation, OwnerDepth, selection);
+    /// <summary>Does not compile.</summary>
+    [Obsolete(Refusals.OfRelatedPage, error: true)]
+    public RemotePage<TOwner, TTarget, TFields> OrderBy(params ReadOnlySpan<Func<TFields, Ordering>> orderings) => throw new NotSupportedException(Refusals.OfRelatedPage);
 }

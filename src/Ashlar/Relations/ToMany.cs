@@ -24,7 +24,7 @@ public class ToMany<TOwner, TTarget, TFields> : RelatedQuery<TOwner, TTarget, TF
 
     /// <summary>Only the related rows that match.</summary>
     public ToMany<TOwner, TTarget, TFields> Where(Func<TFields, Predicate> predicate) =>
-        With(Selection.And(QueryScope.Call(OwnerDepth + 1, predicate, Fields)));
+        With(Selection.And(Ask(predicate)));
 
     /// <summary>There is a related row.</summary>
     public Predicate Any() => new RelationTest(Relation, OwnerDepth, Selection.Filter, Selection.Deleted);
@@ -51,7 +51,7 @@ public class ToMany<TOwner, TTarget, TFields> : RelatedQuery<TOwner, TTarget, TF
     /// <summary>How many related rows match.</summary>
     public Expr<int> Count(Func<TFields, Predicate> predicate) => Where(predicate).Count();
 
-    internal new ToMany<TOwner, TTarget, TFields> With(RowSelection<TTarget> selection) => new(Relation, OwnerDepth, selection);
+    internal ToMany<TOwner, TTarget, TFields> With(RowSelection<TTarget> selection) => new(Relation, OwnerDepth, selection);
 
     TFields IRowGroup<TFields>.Fields => Fields;
 

@@ -39,6 +39,6 @@ public static class SoftDeletedQueryExtensions
         where TFields : class
     {
         ArgumentNullException.ThrowIfNull(rows);
-        return rows.With(rows.Selection with { Deleted = deleted });
+        return rows.With(rows.Selection.With(deleted));
     }
 }

@@ -28,7 +28,7 @@ public static class SoftDeletedRowExtensions
         where TFields : class, ITableFields, ISoftDeletedFields
     {
         ArgumentNullException.ThrowIfNull(rows);
-        var deleted = rows.Selection with { Deleted = DeletedRows.Only };
+        var deleted = rows.Selection.With(DeletedRows.Only);
         var restored = await SoftDeletion.RestoreAsync(
             rows.Session, rows.Model, statement => UpdateStatement.WriteWhere(statement, rows.Model, deleted), cancellationToken);
         return restored.Count;

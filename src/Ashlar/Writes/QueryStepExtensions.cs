@@ -54,7 +54,7 @@ public static class QueryStepExtensions
             else
             {
                 SoftDeletion.WriteMark(statement, model, Session.Database.Now(), Session.Database.Now());
-                UpdateStatement.WriteWhere(statement, model, rows.Selection with { Deleted = DeletedRows.Hidden });
+                UpdateStatement.WriteWhere(statement, model, rows.Selection.With(DeletedRows.Hidden));
             }
 
             return statement;

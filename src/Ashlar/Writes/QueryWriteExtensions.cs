@@ -85,7 +85,7 @@ public static class QueryWriteExtensions
             return await DeleteStatement.RunAsync(rows, cancellationToken);
         }
 
-        var existing = rows.Selection with { Deleted = DeletedRows.Hidden };
+        var existing = rows.Selection.With(DeletedRows.Hidden);
         return await SoftDeletion.DeleteManyAsync(
             rows.Session, rows.Model, statement => UpdateStatement.WriteWhere(statement, rows.Model, existing), cancellationToken);
     }
@@ -99,7 +99,7 @@ public static class QueryWriteExtensions
         ArgumentNullException.ThrowIfNull(rows);
         if (rows.Model.DeletedAt is not null)
         {
-            var existing = rows.Selection with { Deleted = DeletedRows.Hidden };
+            var existing = rows.Selection.With(DeletedRows.Hidden);
             return await SoftDeletion.DeleteAsync(
                 rows.Session, rows.Model, statement => UpdateStatement.WriteWhere(statement, rows.Model, existing), cancellationToken);
         }

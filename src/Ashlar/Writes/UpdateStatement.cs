@@ -88,13 +88,13 @@ internal static class UpdateStatement
     /// <summary>Appends <c> WHERE</c> the rows of a query.</summary>
     public static void WriteWhere<TEntity>(SqlWriter writer, ModelDescriptor model, RowSelection<TEntity> selection)
     {
-        if (!selection.IsPage)
+        if (selection is { IsPage: false, DistinctBy.Length: 0, Cut: null })
         {
             writer.AppendWhere(model, 0, Conjunction.Of(selection.Filter, Predicate.Always), selection.Deleted);
             return;
         }
 
-        // Only a SELECT has a limit.
+        // Only a SELECT leaves out rows.
         writer.Append(" WHERE (");
         writer.AppendColumns(0, model.KeyColumns);
         writer.Append(") IN (SELECT ");

@@ -120,7 +120,7 @@ internal static class BranchGenerator
         }
     }
 
-    private static RelatedQuery<User, TTarget, TFields> Paged<TTarget, TFields>(RelatedQuery<User, TTarget, TFields> rows, int? skip, int? take)
+    private static RelatedRows<User, TTarget, TFields> Paged<TTarget, TFields>(RelatedRows<User, TTarget, TFields> rows, int? skip, int? take)
         where TFields : class
     {
         rows = skip is { } first ? rows.Skip(first) : rows;

@@ -95,6 +95,35 @@ public abstract class RandomQueryTests(Target target) : StoreTests(target)
     }
 
     [Fact]
+    public void What_stands_behind_a_cut_asks_only_of_the_rows_that_are_left()
+    {
+        var pages =
+            from questions in QuestionGenerator.Questions.ArrayOf(3)
+            from orders in Gen.Elements(s_orders).ArrayOf(3)
+            from cuts in Gen.Choose(0, 12).ArrayOf(4)
+            select (questions, orders, cuts);
+        Holds(pages, async p =>
+        {
+            var rows = Sorted(_rows.Where(p.questions[0].Answered), [p.orders[0]]).Skip(p.cuts[0]).Take(p.cuts[1] + 10);
+            var query = Db.Users.Where(p.questions[0].Asked).OrderBy(p.orders[0].Asked, u => u.Id).Skip(p.cuts[0]).Take(p.cuts[1] + 10);
+            rows = Sorted(rows.Where(p.questions[1].Answered), [p.orders[1]]);
+            query = query.Where(p.questions[1].Asked).OrderBy(p.orders[1].Asked);
+            Assert.Equal(rows.Select(r => r.User.Id), (await query.ToListAsync()).Select(u => u.Id));
+            Assert.Equal(rows.Count(), await query.CountAsync());
+
+            rows = Sorted(rows.Skip(p.cuts[2] / 4).Take(p.cuts[3]).Where(p.questions[2].Answered), [p.orders[2]]);
+            query = query.Skip(p.cuts[2] / 4).Take(p.cuts[3]).Where(p.questions[2].Asked).OrderBy(p.orders[2].Asked);
+            Assert.Equal(rows.Select(r => r.User.Id), (await query.ToListAsync()).Select(u => u.Id));
+            Assert.Equal(rows.Select(r => r.User.Role), await query.Select(u => u.Role).ToListAsync());
+            Assert.Equal(rows.DistinctBy(r => r.User.Role).Select(r => r.User.Id), (await query.DistinctBy(u => u.Role).ToListAsync()).Select(u => u.Id));
+            Assert.Equal(rows.Sum(r => (long)r.User.Logins), await query.AsGroup().Select(g => g.Sum(u => u.Logins)).SingleAsync());
+            Assert.Equal(
+                rows.Select(r => r.Payments.Count),
+                (await query.Include(u => u.Payments).ToListAsync()).Select(u => u.Payments.Count));
+        });
+    }
+
+    [Fact]
     public void What_stands_behind_Select_does_what_it_does_in_memory()
     {
         var selections =
