@@ -80,7 +80,7 @@ internal sealed class PostgresRowReader(PostgresServer server, SessionState sess
     public override decimal GetDecimal(int ordinal) => types[ordinal] switch
     {
         PostgresOid.Int2 or PostgresOid.Int4 or PostgresOid.Int8 => GetBigInt(ordinal),
-        PostgresOid.Float4 or PostgresOid.Float8 => (decimal)GetFloat(ordinal),
+        PostgresOid.Float4 or PostgresOid.Float8 => ToDecimal(ordinal, GetFloat(ordinal)),
         PostgresOid.Numeric => NumericFormat.Read(Raw(ordinal)),
         _ => Get<decimal>(ordinal),
     };
@@ -157,6 +157,10 @@ internal sealed class PostgresRowReader(PostgresServer server, SessionState sess
             throw NotOfType(ordinal, found, Words(typeof(T)), cause: error);
         }
     }
+
+    private decimal ToDecimal(int ordinal, double value) => Math.Abs(value) < (double)decimal.MaxValue
+        ? (decimal)value
+        : throw NotOfType(ordinal, "a number that a decimal cannot hold", "a decimal", "read a double, or correct the row");
 
     private static string Words(Type type) => Type.GetTypeCode(type) switch
     {

@@ -12,6 +12,9 @@ internal sealed class SqliteStatement : RowReader, IDisposable
 {
     private const uint IsPersistent = 1;
 
+    private static readonly long s_first = DateTimeOffset.MinValue.ToUnixTimeMilliseconds();
+    private static readonly long s_last = DateTimeOffset.MaxValue.ToUnixTimeMilliseconds();
+
     private readonly sqlite3 connection;
     private readonly sqlite3_stmt handle;
     private readonly StatementBinder binder;
@@ -121,7 +124,7 @@ internal sealed class SqliteStatement : RowReader, IDisposable
 
     public override bool IsNull(int ordinal) => raw.sqlite3_column_type(handle, ordinal) == raw.SQLITE_NULL;
 
-    public override string GetString(int ordinal) => Encoding.UTF8.GetString(Utf8(ordinal));
+    public override string GetString(int ordinal) => Encoding.UTF8.GetString(Present(ordinal, "a text"));
 
     // A column of SQLite may hold a value of any type, and SQLite makes a number of anything: of a text, mostly 0.
     public override bool GetBoolean(int ordinal) => raw.sqlite3_column_type(handle, ordinal) == raw.SQLITE_INTEGER
@@ -158,12 +161,12 @@ internal sealed class SqliteStatement : RowReader, IDisposable
     public override DateTime GetDateTime(int ordinal) => raw.sqlite3_column_type(handle, ordinal) switch
     {
         // Prisma up to version 6 wrote milliseconds since 1970.
-        raw.SQLITE_INTEGER => DateTimeOffset.FromUnixTimeMilliseconds(raw.sqlite3_column_int64(handle, ordinal)).UtcDateTime,
+        raw.SQLITE_INTEGER => ToDateTime(ordinal, raw.sqlite3_column_int64(handle, ordinal)),
         raw.SQLITE_TEXT => ValueFormat.ParseDateTime(Utf8(ordinal)),
         _ => throw NotOfType(ordinal, Found(ordinal), "a time"),
     };
 
-    public override byte[] GetBytes(int ordinal) => raw.sqlite3_column_blob(handle, ordinal).ToArray();
+    public override byte[] GetBytes(int ordinal) => Present(ordinal, "bytes").ToArray();
 
     public override JsonElement GetJson(int ordinal) => ValueFormat.ParseJson(Utf8(ordinal));
 
@@ -181,6 +184,17 @@ internal sealed class SqliteStatement : RowReader, IDisposable
         raw.SQLITE_BLOB => "bytes",
         _ => "NULL",
     };
+
+    private DateTime ToDateTime(int ordinal, long milliseconds) => milliseconds >= s_first && milliseconds <= s_last
+        ? DateTimeOffset.FromUnixTimeMilliseconds(milliseconds).UtcDateTime
+        : throw NotOfType(ordinal, "a number that is not milliseconds since 1970", "a time");
+
+    // NULL has no bytes, like an empty text; only then is it worth a question.
+    private ReadOnlySpan<byte> Present(int ordinal, string asked)
+    {
+        var bytes = Utf8(ordinal);
+        return bytes.IsEmpty && IsNull(ordinal) ? throw NotOfType(ordinal, "NULL", asked) : bytes;
+    }
 
     // The text's bytes with their length: a text may hold NUL characters.
     private ReadOnlySpan<byte> Utf8(int ordinal) => raw.sqlite3_column_blob(handle, ordinal);

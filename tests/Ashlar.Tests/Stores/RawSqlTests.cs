@@ -77,6 +77,30 @@ public abstract class RawSqlTests(Target target) : StoreTests(target)
         Assert.Equal([3_000_000_000], await Db.QueryAsync<long>($"SELECT 3000000000"));
     }
 
+    [Fact]
+    public async Task A_number_is_no_time_if_it_is_far_from_every_year() =>
+        await Assert.ThrowsAsync<UnexpectedValueException>(() => Db.QueryAsync<DateTime>($"SELECT 9000000000000000000"));
+
+    [Theory]
+    [InlineData("1e300")]
+    [InlineData("-1e300")]
+    public async Task A_number_that_is_too_large_is_no_decimal(string number) => await Assert.ThrowsAsync<UnexpectedValueException>(
+        () => Db.QueryAsync($"SELECT CAST(CAST({number} AS text) AS double precision)", row => row.GetDecimal(0)));
+
+    [Fact]
+    public async Task A_text_and_bytes_are_not_read_of_what_is_missing()
+    {
+        Func<Rows.RowReader, object>[] reads = [row => row.GetString(0), row => row.GetBytes(0)];
+        foreach (var read in reads)
+        {
+            var error = await Assert.ThrowsAsync<UnexpectedValueException>(() => Db.QueryAsync($"SELECT \"nickname\" FROM \"users\" WHERE \"id\" = 2", read));
+
+            Assert.Contains("\"nickname\" holds NULL", error.Message, StringComparison.Ordinal);
+        }
+
+        Assert.Equal([("", 0)], await Db.QueryAsync($"SELECT '' AS \"text\", '' AS \"other\"", row => (row.GetString(0), row.GetBytes(1).Length)));
+    }
+
     private static Sql Values => $"SELECT '12 pets' AS \"text\", 2.5 AS \"half\", 3000000000 AS \"large\", NULL AS \"missing\"";
 
     private static int PlaceOf(string column) => Array.IndexOf(["text", "half", "large", "missing"], column);
