@@ -28,7 +28,7 @@ internal abstract class Relay : IAsyncDisposable
         /// <summary>The server does not get the message.</summary>
         EndsBefore,
 
-        /// <summary>The server gets the message, and the client no answer.</summary>
+        /// <summary>The server gets the message, and does what it says; the client gets no answer.</summary>
         EndsBehind,
     }
 
@@ -45,6 +45,11 @@ internal abstract class Relay : IAsyncDisposable
 
     /// <summary>A message of the client begins, on any of its connections.</summary>
     protected abstract Wire Hear();
+
+    /// <summary>A wire was cut, and the server is done with what it got.</summary>
+    protected virtual void End()
+    {
+    }
 
     /// <summary>What the client sends next is a new message, also if the last one was not answered.</summary>
     protected void BeginMessage() => Volatile.Write(ref isAnswered, 1);
@@ -65,11 +70,24 @@ internal abstract class Relay : IAsyncDisposable
             await behind.ConnectAsync(server.Host, server.Port, end.Token);
             var (front, back) = (client.GetStream(), behind.GetStream());
             using var cut = new CancellationTokenSource();
-            await Task.WhenAny(AskAsync(front, back, cut), AnswerAsync(back, front, cut));
+            var asking = AskAsync(front, back, cut);
+            var answering = AnswerAsync(back, front, cut);
+            await Task.WhenAny(asking, answering);
+            if (cut.IsCancellationRequested)
+            {
+                client.Close();
+                if (await asking == Wire.EndsBehind)
+                {
+                    // Once the server answers, it is done.
+                    await answering.ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
+                }
+
+                End();
+            }
         }
     }
 
-    private async Task AskAsync(NetworkStream from, NetworkStream to, CancellationTokenSource cut)
+    private async Task<Wire> AskAsync(NetworkStream from, NetworkStream to, CancellationTokenSource cut)
     {
         var buffer = new byte[65_536];
         while (await from.ReadAsync(buffer, end.Token) is > 0 and var length)
@@ -87,9 +105,11 @@ internal abstract class Relay : IAsyncDisposable
 
             if (wire != Wire.Holds)
             {
-                return;
+                return wire;
             }
         }
+
+        return Wire.Holds;
     }
 
     private async Task AnswerAsync(NetworkStream from, NetworkStream to, CancellationTokenSource cut)

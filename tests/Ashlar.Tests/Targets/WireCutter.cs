@@ -3,11 +3,15 @@ namespace Ashlar.Tests.Targets;
 /// <summary>Stands between a client and a server, and cuts the wire when the client has spoken a number of times.</summary>
 internal sealed class WireCutter(Uri server) : Relay(server)
 {
+    private TaskCompletionSource end = new();
     private int left;
     private bool isSentBefore;
 
     /// <summary>The wire was cut.</summary>
     public bool HasCut => Volatile.Read(ref left) < 0;
+
+    /// <summary>The server is done with what it got before the wire was cut.</summary>
+    public Task IsDone => end.Task;
 
     /// <summary>Cuts the wire, once, when the client speaks again.</summary>
     /// <param name="message">At which of its messages, from 1. All that it sends before it is answered is one.</param>
@@ -15,9 +19,12 @@ internal sealed class WireCutter(Uri server) : Relay(server)
     public void CutAt(int message, bool isSent)
     {
         isSentBefore = isSent;
+        end = new();
         BeginMessage();
         Volatile.Write(ref left, message);
     }
+
+    protected override void End() => end.TrySetResult();
 
     protected override Wire Hear()
     {
