@@ -14,4 +14,12 @@ public sealed partial class GroupedPage<TFields, TKey>
     /// <summary>Does not compile.</summary>
     [Obsolete(Refusals.OfGroupedPage, error: true)]
     public GroupedPage<TFields, TKey> OrderByDescending(Func<RowGroup<TFields, TKey>, Ordering> key) => throw new NotSupportedException(Refusals.OfGroupedPage);
+
+    /// <summary>Does not compile.</summary>
+    [Obsolete(Refusals.OfGroupedPage, error: true)]
+    public GroupedPage<TFields, TKey> ThenBy(Func<RowGroup<TFields, TKey>, Ordering> key) => throw new NotSupportedException(Refusals.OfGroupedPage);
+
+    /// <summary>Does not compile.</summary>
+    [Obsolete(Refusals.OfGroupedPage, error: true)]
+    public GroupedPage<TFields, TKey> ThenByDescending(Func<RowGroup<TFields, TKey>, Ordering> key) => throw new NotSupportedException(Refusals.OfGroupedPage);
 }

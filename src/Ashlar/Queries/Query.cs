@@ -56,19 +56,19 @@ public partial class Query<TEntity, TFields> : StatementQuery<TEntity>, ISelecta
 
     private protected override int ExpectedCount => selection.ExpectedCount;
 
-    /// <summary>Only the rows that match. Several calls add up: all must match. Behind <see cref="Take"/> and <see cref="Skip"/>, only of the rows that are left.</summary>
+    /// <summary>Only the rows that match. Several calls add up: all must match. Behind <c>Take</c>, <c>Skip</c> and <c>DistinctBy</c>, only of the rows that are left.</summary>
     public Query<TEntity, TFields> Where(Func<TFields, Predicate> predicate) => With(Selection.AsTheyAre().And(Ask(predicate)));
 
-    /// <summary>Sorts the rows. Later values decide where earlier ones are equal. Behind <see cref="Take"/> and <see cref="Skip"/> it sorts the rows that are left.</summary>
+    /// <summary>Sorts the rows. Later values decide where earlier ones are equal. Behind <c>Take</c>, <c>Skip</c> and <c>DistinctBy</c> it sorts the rows that are left.</summary>
     public Query<TEntity, TFields> OrderBy(params ReadOnlySpan<Func<TFields, Ordering>> orderings) => With(Selection.AsTheyAre().ThenBy(Depth, Fields, orderings));
 
-    /// <summary>Of the rows with the same value, only the first in the query's order. Several calls add up: the values together count.</summary>
+    /// <summary>Of the rows with the same value, only the first in the order so far. Calls right behind each other add up: the values together count.</summary>
     public Query<TEntity, TFields> DistinctBy<T>(Func<TFields, Expr<T>> value) =>
         DistinctBy([Ask(value)]);
 
     internal Query<TEntity, TFields> DistinctBy(SqlNode[] values)
     {
-        var rows = Selection.AsTheyAre();
+        var rows = Selection.IsPage ? Selection.AsTheyAre() : Selection;
         return With(rows with { DistinctBy = [.. rows.DistinctBy, .. values] });
     }
 

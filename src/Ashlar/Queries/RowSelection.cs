@@ -69,8 +69,8 @@ internal sealed record RowSelection<TEntity>(
         };
     }
 
-    /// <summary>The rows as they are, to ask more of them. Of a page, only its rows count.</summary>
-    public RowSelection<TEntity> AsTheyAre() => IsPage
+    /// <summary>The rows as they are, to ask more of them. Of a page, or of the first row of each value, only those rows count.</summary>
+    public RowSelection<TEntity> AsTheyAre() => IsPage || DistinctBy.Length > 0
         ? this with { Filter = null, Orderings = [], DistinctBy = [], Range = default, From = this }
         : this;
 

@@ -65,7 +65,7 @@ internal static class SelectStatement
 
         writer.Append(" FROM (SELECT ");
         writer.AppendColumns(selection.Depth, model);
-        var order = selection.Order;
+        var order = selection.IsPage ? selection.Order : [];
         var keys = NamedNodes.Append(writer, order);
         WriteUnordered(writer, model, selection);
         Ordering.WriteList(writer, order, keys);

@@ -14,4 +14,12 @@ public sealed partial class RelatedPage<TOwner, TTarget, TFields>
     /// <summary>Does not compile.</summary>
     [Obsolete(Refusals.OfRelatedPage, error: true)]
     public RelatedPage<TOwner, TTarget, TFields> OrderByDescending(Func<TFields, Ordering> key) => throw new NotSupportedException(Refusals.OfRelatedPage);
+
+    /// <summary>Does not compile.</summary>
+    [Obsolete(Refusals.OfRelatedPage, error: true)]
+    public RelatedPage<TOwner, TTarget, TFields> ThenBy(Func<TFields, Ordering> key) => throw new NotSupportedException(Refusals.OfRelatedPage);
+
+    /// <summary>Does not compile.</summary>
+    [Obsolete(Refusals.OfRelatedPage, error: true)]
+    public RelatedPage<TOwner, TTarget, TFields> ThenByDescending(Func<TFields, Ordering> key) => throw new NotSupportedException(Refusals.OfRelatedPage);
 }

@@ -14,6 +14,9 @@ public partial class RelatedQuery<TOwner, TTarget, TFields> : RelatedRows<TOwner
     {
     }
 
+    /// <summary>Only the related rows that match. Several calls add up: all must match.</summary>
+    public RelatedQuery<TOwner, TTarget, TFields> Where(Func<TFields, Predicate> predicate) => With(Selection.And(Ask(predicate)));
+
     /// <summary>Sorts the related rows. Later values decide where earlier ones are equal.</summary>
     public RelatedQuery<TOwner, TTarget, TFields> OrderBy(params ReadOnlySpan<Func<TFields, Ordering>> orderings) =>
         With(Selection.ThenBy(OwnerDepth + 1, Fields, orderings));

@@ -1,3 +1,5 @@
+using System.Runtime.CompilerServices;
+
 namespace Ashlar;
 
 /// <summary>Selects values of related rows: <c>u => (u.Name, u.Payments.Take(3).Select(p => p.Amount))</c>, in the statement of their owners.</summary>
@@ -34,6 +36,11 @@ public static class RelatedSelectExtensions
     /// <summary>8 values of each related row.</summary>
     public static SelectedValue<IReadOnlyList<(T1, T2, T3, T4, T5, T6, T7, T8)>> Select<TFields, T1, T2, T3, T4, T5, T6, T7, T8>(
         this IRelatedRows<TFields> rows, Func<TFields, (SelectedValue<T1>, SelectedValue<T2>, SelectedValue<T3>, SelectedValue<T4>, SelectedValue<T5>, SelectedValue<T6>, SelectedValue<T7>, SelectedValue<T8>)> values) => Of(rows).List(RowShape.Of(QueryScope.Call(rows.Depth, values, rows.Fields)));
+
+    /// <summary>Does not compile: what is selected is no value, and no tuple of values.</summary>
+    [OverloadResolutionPriority(-1), Obsolete(Refusals.SelectOther, error: true)]
+    public static SelectedValue<IReadOnlyList<TResult>> Select<TFields, TResult>(this IRelatedRows<TFields> rows, Func<TFields, TResult> values) =>
+        throw new NotSupportedException(Refusals.SelectOther);
 
     private static IRelatedRows<TFields> Of<TFields>(IRelatedRows<TFields> rows)
     {

@@ -23,7 +23,7 @@ public class ToMany<TOwner, TTarget, TFields> : RelatedQuery<TOwner, TTarget, TF
     }
 
     /// <summary>Only the related rows that match.</summary>
-    public ToMany<TOwner, TTarget, TFields> Where(Func<TFields, Predicate> predicate) =>
+    public new ToMany<TOwner, TTarget, TFields> Where(Func<TFields, Predicate> predicate) =>
         With(Selection.And(Ask(predicate)));
 
     /// <summary>There is a related row.</summary>

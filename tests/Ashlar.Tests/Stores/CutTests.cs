@@ -68,6 +68,24 @@ public abstract class CutTests(Target target) : StoreTests(target)
     }
 
     [Fact]
+    public async Task Behind_the_first_row_of_each_value()
+    {
+        // Cyd, Ann and Eve: those behind them have as many logins as one of these.
+        var first = Db.Users.OrderBy(u => u.Id).DistinctBy(u => u.Logins);
+        Assert.Equal(["Ann", "Eve"], await NamesAsync(first.Where(u => u.Name != "Cyd")));
+        Assert.Equal(["Eve", "Cyd", "Ann"], await NamesAsync(first.OrderBy(u => u.Name.Desc)));
+        Assert.Equal(["Cyd"], await ReadAsync(first.OrderBy(u => u.Logins.Desc).Take(1).Select(u => u.Name)));
+        Assert.Equal(["Cyd", "Eve"], await ReadAsync(first.Where(u => u.Logins > 1).Select(u => u.Name)));
+        Assert.Equal(["Ann"], await NamesAsync(first.Where(u => u.Logins < 5).DistinctBy(u => u.Role)));
+        Assert.Equal(0, await Database.CountingAsync(1, () => first.CountAsync(u => u.Name == "Bob")));
+        Assert.False(await Database.CountingAsync(1, () => first.AnyAsync(u => u.Name == "Bob")));
+        Assert.True(await first.AllAsync(u => u.Name != "Bob"));
+        Assert.Equal([("Ann", 1m), ("Eve", 2m)], (await first.Where(u => u.Logins < 5).Include(u => u.Payments).ToListAsync()).Select(u => (u.Name, Assert.Single(u.Payments).Amount)));
+        Assert.Equal(["Ann", "Cyd"], (await first.OrderBy(u => u.Name).PageAsync(2)).Items.Select(u => u.Name));
+        Assert.Equal(1, await Database.CountingAsync(1, () => first.Where(u => u.Logins == 5).UpdateAsync(u => [u.Logins.Set(9)])));
+    }
+
+    [Fact]
     public async Task In_the_lambda_of_another_query()
     {
         var three = Three;
@@ -87,6 +105,9 @@ public abstract class CutTests(Target target) : StoreTests(target)
         Assert.Equal(2, Assert.Single(eve.Payments).Amount);
         Assert.Equal("Ann", (await Three.Where(u => u.Id == _users[1].Id).Include(u => u.Payments).FirstAsync()).Name);
         Assert.Null(await Three.Where(u => u.Id == _users[4].Id).Include(u => u.Payments).FirstOrDefaultAsync());
+
+        users = await Three.Include(u => u.Payments.OrderBy(p => p.Id).Where(p => p.Amount > 1).Take(1)).ToListAsync();
+        Assert.Equal([("Cyd", 1), ("Ann", 0), ("Eve", 1)], users.Select(u => (u.Name, u.Payments.Count)));
     }
 
     [Fact]

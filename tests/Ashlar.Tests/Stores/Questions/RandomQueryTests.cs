@@ -116,6 +116,9 @@ public abstract class RandomQueryTests(Target target) : StoreTests(target)
             Assert.Equal(rows.Select(r => r.User.Id), (await query.ToListAsync()).Select(u => u.Id));
             Assert.Equal(rows.Select(r => r.User.Role), await query.Select(u => u.Role).ToListAsync());
             Assert.Equal(rows.DistinctBy(r => r.User.Role).Select(r => r.User.Id), (await query.DistinctBy(u => u.Role).ToListAsync()).Select(u => u.Id));
+            Assert.Equal(
+                Sorted(rows.DistinctBy(r => r.User.Role).Where(p.questions[0].Answered), [p.orders[1]]).Select(r => r.User.Id),
+                (await query.DistinctBy(u => u.Role).Where(p.questions[0].Asked).OrderBy(p.orders[1].Asked).ToListAsync()).Select(u => u.Id));
             Assert.Equal(rows.Sum(r => (long)r.User.Logins), await query.AsGroup().Select(g => g.Sum(u => u.Logins)).SingleAsync());
             Assert.Equal(
                 rows.Select(r => r.Payments.Count),
