@@ -88,6 +88,11 @@ internal sealed class PostgresConnection : DatabaseConnection
             {
                 throw Failed(error, batched);
             }
+            catch (NotSupportedException error) when (error.Message.StartsWith("COPY", StringComparison.Ordinal))
+            {
+                session.Stopped(batched);
+                throw PostgresErrors.Copy();
+            }
             catch (EncoderFallbackException)
             {
                 session.Stopped(batched);

@@ -61,16 +61,7 @@ internal sealed class PostgresConnectionFactory(PostgresUrl url) : ConnectionFac
         try
         {
             var physical = await direct.OpenAsync(cancellationToken);
-
-            // A pooler tells each client another process than the one that answers (https://www.pgbouncer.org/features.html, cancel requests).
-            int process;
-            await using (var question = new NpgsqlCommand("SELECT pg_backend_pid()", physical))
-            await using (var answer = await question.ExecuteReaderAsync(cancellationToken))
-            {
-                process = await answer.ReadAsync(cancellationToken) ? answer.GetInt32(0) : 0;
-            }
-
-            if (process == physical.ProcessID)
+            if (await IsItselfAsync(physical, cancellationToken))
             {
                 server = direct;
                 return new PostgresConnection(direct, physical);
@@ -82,9 +73,35 @@ internal sealed class PostgresConnectionFactory(PostgresUrl url) : ConnectionFac
         {
             // A pooler does not know the parameter that names the schema.
         }
+        catch
+        {
+            await direct.DisposeAsync();
+            throw;
+        }
 
         await direct.DisposeAsync();
         server = new PostgresServer(url, isPooled: true);
         return new PostgresConnection(server, await server.OpenAsync(cancellationToken));
+    }
+
+    // A pooler tells each client another process than the one that answers (https://www.pgbouncer.org/features.html, cancel requests).
+    private async ValueTask<bool> IsItselfAsync(NpgsqlConnection physical, CancellationToken cancellationToken)
+    {
+        try
+        {
+            await using var question = new NpgsqlCommand("SELECT pg_backend_pid()", physical);
+            await using var answer = await question.ExecuteReaderAsync(cancellationToken);
+            return await answer.ReadAsync(cancellationToken) && answer.GetInt32(0) == physical.ProcessID;
+        }
+        catch (NpgsqlException error)
+        {
+            await physical.DisposeAsync();
+            throw PostgresErrors.CannotConnect(error, url);
+        }
+        catch
+        {
+            await physical.DisposeAsync();
+            throw;
+        }
     }
 }

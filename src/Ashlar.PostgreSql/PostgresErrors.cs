@@ -56,6 +56,10 @@ internal static class PostgresErrors
     /// <summary>The connection ended with an earlier call.</summary>
     public static DriverException Lost() => new(DriverErrorKind.ConnectionLost, s_sentences[DriverErrorKind.ConnectionLost]);
 
+    /// <summary>COPY speaks a protocol of its own, and Npgsql closes the connection.</summary>
+    public static DriverException Copy() => new(
+        DriverErrorKind.Other, "COPY between the client and the server is not among what raw SQL can run; use CreateManyAsync, a SELECT, or psql.");
+
     public static DriverException From(NpgsqlException error, PostgresServer server) => error switch
     {
         PostgresException postgres => From(postgres, server),
@@ -66,25 +70,32 @@ internal static class PostgresErrors
     public static CannotConnectException CannotConnect(Exception error, PostgresUrl url)
     {
         var where = $"the database \"{url.Database}\" at {string.Join(", ", url.Hosts.Select(h => $"{h.Name}:{h.Port}"))}";
-        var why = error switch
-        {
-            PostgresException { SqlState: PostgresErrorCodes.InvalidPassword or PostgresErrorCodes.InvalidAuthorizationSpecification } =>
-                $"the server refuses the user \"{url.User}\" or the password; correct them in the database URL",
-            PostgresException { SqlState: PostgresErrorCodes.InvalidCatalogName } => "there is no such database; run the migrations first, which make it",
-            PostgresException { SqlState: PostgresErrorCodes.TooManyConnections } =>
-                $"the server has no connection left; lower connection_limit ({url.ConnectionLimit}) in the database URL, or raise the server's max_connections",
-            PostgresException { SqlState: PostgresErrorCodes.CannotConnectNow } => "the server is starting or stopping; try again",
-            PostgresException postgres => $"the server says: {postgres.MessageText}",
-            { InnerException: AuthenticationException } or AuthenticationException =>
-                $"the encryption that sslmode={url.SslMode} asks for failed; check the server's certificate and sslrootcert",
-            { InnerException: TimeoutException } or TimeoutException =>
-                $"it did not answer within {url.ConnectTimeout.TotalSeconds:0.#} s (connect_timeout={url.ConnectTimeout.TotalSeconds:0.#})",
-            { InnerException: SocketException socket } => Of(socket),
-            SocketException socket => Of(socket),
-            _ => error.Message,
-        };
-        return new($"Cannot connect to {where}: {why}.", error);
+        return new($"Cannot connect to {where}: {WhyNot(error, url)}.", error);
     }
+
+    private static string WhyNot(Exception error, PostgresUrl url) => error switch
+    {
+        PostgresException { SqlState: PostgresErrorCodes.InvalidPassword or PostgresErrorCodes.InvalidAuthorizationSpecification } =>
+            $"the server refuses the user \"{url.User}\" or the password; correct them in the database URL",
+        PostgresException { SqlState: PostgresErrorCodes.InvalidCatalogName } => "there is no such database; run the migrations first, which make it",
+        PostgresException { SqlState: PostgresErrorCodes.TooManyConnections } =>
+            $"the server has no connection left; lower connection_limit ({url.ConnectionLimit}) in the database URL, or raise the server's max_connections",
+        PostgresException { SqlState: PostgresErrorCodes.CannotConnectNow } => "the server is starting or stopping; try again",
+        PostgresException postgres => $"the server says: {postgres.MessageText}",
+        { InnerException: AuthenticationException } or AuthenticationException =>
+            $"the encryption that sslmode={url.SslMode} asks for failed; check the server's certificate and sslrootcert",
+        { InnerException: TimeoutException } or TimeoutException =>
+            $"it did not answer within {url.ConnectTimeout.TotalSeconds:0.#} s (connect_timeout={url.ConnectTimeout.TotalSeconds:0.#})",
+        { InnerException: SocketException socket } => Of(socket),
+        SocketException socket => Of(socket),
+
+        // Several hosts, each with its reason.
+        { InnerException: AggregateException { InnerExceptions.Count: > 0 } all } => string.Join("; ", all.InnerExceptions.Select(e => WhyNot(e, url)).Distinct()),
+        NpgsqlException { InnerException: IOException } or IOException => "the server ended the connection before it was ready; try again",
+        NpgsqlException when url.TargetSessionAttributes is { } attributes and not "any" =>
+            $"no server that answers is what target_session_attrs={attributes} asks for; correct the hosts of the database URL, or the parameter",
+        _ => error.Message.TrimEnd('.'),
+    };
 
     private static string Of(SocketException error) => error.SocketErrorCode switch
     {

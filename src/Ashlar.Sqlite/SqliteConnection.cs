@@ -13,6 +13,7 @@ internal sealed class SqliteConnection : DatabaseConnection
     private readonly sqlite3 handle;
     private readonly StatementCache statements;
     private bool isInTransaction;
+    private bool isTouched;
 
     private SqliteConnection(sqlite3 handle)
     {
@@ -22,6 +23,9 @@ internal sealed class SqliteConnection : DatabaseConnection
 
     // A failed statement leaves a SQLite connection as it was.
     public override bool IsBroken => handle.IsClosed;
+
+    // SQL that was written by hand has begun a transaction: it would keep the file locked, and take in what others write.
+    public override bool NeedsReset => isTouched && !HasNoTransaction;
 
     public static SqliteConnection Open(SqliteOptions options)
     {
@@ -100,6 +104,20 @@ internal sealed class SqliteConnection : DatabaseConnection
         return ValueTask.CompletedTask;
     }
 
+    public override ValueTask ResetAsync()
+    {
+        isTouched = false;
+        try
+        {
+            return RollbackAsync();
+        }
+        catch (DriverException)
+        {
+            Close();
+            return ValueTask.CompletedTask;
+        }
+    }
+
     public override ValueTask DisposeAsync()
     {
         Close();
@@ -131,6 +149,7 @@ internal sealed class SqliteConnection : DatabaseConnection
     {
         cancellationToken.ThrowIfCancellationRequested();
         ThrowIfUndone();
+        isTouched |= statement.IsRaw;
         var prepared = statements.Get(statement.Text);
         prepared.Start(statement, cancellationToken);
         return prepared;

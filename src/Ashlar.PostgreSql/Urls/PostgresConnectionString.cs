@@ -47,6 +47,11 @@ internal static class PostgresConnectionString
         if (url.TargetSessionAttributes is { } attributes)
         {
             builder.TargetSessionAttributes = attributes;
+            if (attributes != "any" && url.Hosts.Count == 1)
+            {
+                // Npgsql looks at what a server is only where it has a choice; libpq looks at a single one too.
+                builder.Host = $"{builder.Host},{builder.Host}";
+            }
         }
 
         if (hasSettings)

@@ -69,20 +69,37 @@ internal static class PostgresUrlParser
             found.Add(NotEncoded);
         }
 
-        return found.Count > 0 ? null : new(parameters)
+        if (Uri.UnescapeDataString(location).Contains('\0', StringComparison.Ordinal))
+        {
+            found.Add(new("the database URL has a NUL character (%00) in its host, user, password or database", "leave the character out"));
+        }
+
+        if (found.Count > 0)
+        {
+            return null;
+        }
+
+        var url = new PostgresUrl(parameters)
         {
             Hosts = hosts!,
             User = parameters.GetValueOrDefault("user") ?? Decode(user[0]),
             Password = parameters.GetValueOrDefault("password") ?? Decode(user is [_, var password] ? password : ""),
             Database = parameters.GetValueOrDefault("dbname") ?? Decode(path) ?? "postgres",
         };
+        if (url is { SslNegotiation: "direct", SslMode: "disable" or "allow" or "prefer" })
+        {
+            found.Add(new($"the URL parameter \"sslnegotiation\" is \"direct\", which goes with no \"sslmode\" of \"{url.SslMode}\"", "set \"sslmode\" to \"require\" or a stricter mode"));
+            return null;
+        }
+
+        return url;
     }
 
     private static List<PostgresHost?> HostsOf(string authority, IReadOnlyDictionary<string, string> parameters)
     {
         var port = parameters.TryGetValue("port", out var given) && int.TryParse(given, out var number) ? number : DefaultPort;
         return parameters.TryGetValue("host", out var host)
-            ? [.. host.Split(',').Select(h => new PostgresHost(h, port))]
+            ? [.. host.Split(',').Select(h => h.Length == 0 ? null : new PostgresHost(h, port))]
             : [.. authority.Split(',').Select(h => HostOf(h, port))];
     }
 

@@ -5,11 +5,20 @@ internal static class UrlParameters
 {
     private const string Seconds = " (seconds, 0 is without end)";
 
+    // .NET's timers take no more milliseconds than an int holds.
+    private const int MostSecondsOfTimer = int.MaxValue / 1000;
+
+    // Linux refuses more.
+    private const int MostSecondsOfKeepAlive = 32_767;
+
+    // Each connection has a place for every statement, used or not.
+    private const int MostStatements = 10_000;
+
     public static IReadOnlyList<UrlParameter> All { get; } =
     [
         // Where to connect. The first three replace what stands before the question mark.
         UrlParameter.Text("host"),
-        UrlParameter.Number("port", 1),
+        UrlParameter.Number("port", 1, most: ushort.MaxValue),
         UrlParameter.Text("dbname"),
         UrlParameter.Text("user"),
         UrlParameter.Secret("password"),
@@ -24,15 +33,15 @@ internal static class UrlParameters
         UrlParameter.Number("connection_limit", 1),
         UrlParameter.Number("pool_timeout", 0, Seconds),
         UrlParameter.Number("max_connection_lifetime", 0, Seconds),
-        UrlParameter.Number("max_idle_connection_lifetime", 0, Seconds),
+        UrlParameter.Number("max_idle_connection_lifetime", 0, Seconds, MostSecondsOfTimer),
         UrlParameter.Choice("pgbouncer", "true", "false"),
-        UrlParameter.Number("statement_cache_size", 0),
+        UrlParameter.Number("statement_cache_size", 0, most: MostStatements),
 
         // Waiting.
         UrlParameter.Number("connect_timeout", 0, Seconds),
-        UrlParameter.Number("socket_timeout", 0, Seconds),
+        UrlParameter.Number("socket_timeout", 0, Seconds, MostSecondsOfTimer),
         UrlParameter.Choice("keepalives", "0", "1"),
-        UrlParameter.Number("keepalives_idle", 0, Seconds),
+        UrlParameter.Number("keepalives_idle", 0, " (seconds, 0 is the system's own)", MostSecondsOfKeepAlive),
 
         // Encryption and identity.
         UrlParameter.Choice("sslmode", "disable", "allow", "prefer", "require", "verify-ca", "verify-full"),

@@ -33,6 +33,11 @@ internal static class RawQuery
     private static SqlWriter Write(Session session, Sql sql)
     {
         ArgumentNullException.ThrowIfNull(sql);
+        if (sql.IsBlank)
+        {
+            throw new DatabaseErrorException("The SQL holds no statement; write one.");
+        }
+
         var statement = session.NewStatement();
         statement.IsRaw = true;
         sql.WriteTo(statement, session.Database);

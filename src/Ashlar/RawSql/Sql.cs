@@ -14,6 +14,23 @@ public sealed partial class Sql(int literalLength, int formattedCount)
     private readonly StringBuilder text = new(literalLength);
     private readonly List<(int Position, RawParameter Parameter)> holes = new(formattedCount);
 
+    /// <summary>There is nothing that a database could run.</summary>
+    internal bool IsBlank
+    {
+        get
+        {
+            for (var i = 0; i < text.Length; i++)
+            {
+                if (!char.IsWhiteSpace(text[i]))
+                {
+                    return false;
+                }
+            }
+
+            return holes.Count == 0;
+        }
+    }
+
     /// <summary>Appends SQL.</summary>
     public void AppendLiteral(string value) => text.Append(value);
 

@@ -78,7 +78,7 @@ public class PostgresUrlTests
 
         var text = PostgresConnectionString.Of(url);
 
-        Assert.Equal(("h:1", "db", "u", "p", false), (text.Host, text.Database, text.Username, text.Password, text.Pooling));
+        Assert.Equal(("h:1,h:1", "db", "u", "p", false), (text.Host, text.Database, text.Username, text.Password, text.Pooling));
         Assert.Equal(("\"my\"\"s\"", "app", "-c geqo=off"), (text.SearchPath, text.ApplicationName, text.Options));
         Assert.Equal((7, 8, 9), (text.Timeout, text.CommandTimeout, text.TcpKeepAliveTime));
         Assert.Equal((file, file, "secret"), (text.RootCertificate, text.SslCertificate, text.SslPassword));
@@ -95,12 +95,37 @@ public class PostgresUrlTests
     [InlineData("sslrootcert=/no/such/file", "\"sslrootcert\"", "path of a file")]
     [InlineData("schema=", "\"schema\"", "a text")]
     [InlineData("conection_limit=5", "\"conection_limit\"", "no parameter")]
+    [InlineData("port=65536", "\"port\"", "from 1 to 65535")]
+    [InlineData("socket_timeout=2147483647", "\"socket_timeout\"", "from 0 to 2147483 (seconds")]
+    [InlineData("max_idle_connection_lifetime=2147483647", "\"max_idle_connection_lifetime\"", "from 0 to 2147483 (seconds")]
+    [InlineData("statement_cache_size=2147483647", "\"statement_cache_size\"", "from 0 to 10000")]
+    [InlineData("schema=%00", "\"schema\"", "without NUL")]
+    [InlineData("application_name=a%00", "\"application_name\"", "without NUL")]
+    [InlineData("user=%00", "\"user\"", "without NUL")]
+    [InlineData("password=%00", "\"password\"", "without NUL")]
+    [InlineData("sslnegotiation=direct", "\"sslnegotiation\"", "\"prefer\"")]
+    [InlineData("sslnegotiation=direct&sslmode=disable", "\"sslnegotiation\"", "\"disable\"")]
+    [InlineData("host=a,", "host", "cannot be read")]
     public void A_wrong_parameter_is_named_with_what_it_may_be(string parameter, string name, string part)
     {
         var problem = ProblemOf("postgresql://u:secret@h/db?" + parameter);
 
         Assert.Contains(name, problem.Message, StringComparison.Ordinal);
         Assert.Contains(part, problem.Message, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("postgresql://u%00:p@h/db")]
+    [InlineData("postgresql://u:p%00@h/db")]
+    [InlineData("postgresql://u:p@h%00/db")]
+    [InlineData("postgresql://u:p@h/db%00")]
+    public void No_part_holds_a_NUL_character(string url) => Assert.Contains("%00", ProblemOf(url).Message, StringComparison.Ordinal);
+
+    [Fact]
+    public void What_a_single_server_has_to_be_is_looked_at_too()
+    {
+        Assert.Equal("h:5432,h:5432", PostgresConnectionString.Of(Parse("postgresql://h/db?target_session_attrs=standby")).Host);
+        Assert.Equal("h:5432", PostgresConnectionString.Of(Parse("postgresql://h/db?target_session_attrs=any")).Host);
     }
 
     [Fact]

@@ -44,6 +44,69 @@ public sealed class PostgresTests() : StoreTests(Target.Postgres)
     }
 
     [Fact]
+    public async Task A_first_connection_that_is_cut_is_an_error_and_the_next_call_works()
+    {
+        await using var cutter = new WireCutter(PostgresServer.Url);
+        var url = new UriBuilder(cutter.Url) { Path = DatabaseName }.Uri.AbsoluteUri + "?sslmode=disable&connection_limit=1&pool_timeout=5";
+        for (var message = 1; ; message++)
+        {
+            foreach (var isSent in new[] { false, true })
+            {
+                await using var db = StoreDb.Open(url);
+                cutter.CutAt(message, isSent);
+                var error = await Record.ExceptionAsync(() => db.Users.CountAsync());
+                if (!cutter.HasCut)
+                {
+                    cutter.CutAt(0, isSent: false);
+                    Assert.Null(error);
+                    Assert.InRange(message, 4, 20);
+                    return;
+                }
+
+                // The last message of signing in ends with its answer, which may have passed already.
+                Assert.True(error is null or CannotConnectException or ConnectionLostException, $"cut at message {message}: {error}");
+                Assert.Equal(0, await db.Users.CountAsync());
+            }
+        }
+    }
+
+    [Fact]
+    public async Task A_single_server_has_to_be_what_the_URL_asks_for()
+    {
+        await using var primary = StoreDb.Open(Database.Url + "?target_session_attrs=primary");
+        Assert.Equal(0, await primary.Users.CountAsync());
+        await using var standby = StoreDb.Open(Database.Url + "?target_session_attrs=standby");
+
+        var error = await Assert.ThrowsAsync<CannotConnectException>(() => standby.Users.CountAsync());
+
+        Assert.Contains("target_session_attrs=standby", error.Message, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Several_hosts_that_cannot_be_reached_each_say_why()
+    {
+        await using var db = StoreDb.Open("postgresql://u:hunter2@127.0.0.1:1,127.0.0.1:2/shop");
+
+        var error = await Assert.ThrowsAsync<CannotConnectException>(() => db.Users.CountAsync());
+
+        Assert.Contains("nobody listens there", error.Message, StringComparison.Ordinal);
+        Assert.DoesNotContain("inner exception", error.Message, StringComparison.Ordinal);
+        Assert.DoesNotContain("hunter2", error.ToString(), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task COPY_in_raw_SQL_is_an_error_and_the_next_call_works()
+    {
+        await using var db = StoreDb.Open(Database.Url + "?connection_limit=1&pool_timeout=5");
+
+        var error = await Assert.ThrowsAsync<DatabaseErrorException>(() => db.ExecuteAsync($"COPY \"users\" TO STDOUT"));
+        await Assert.ThrowsAsync<DatabaseErrorException>(() => db.ExecuteAsync($"COPY \"users\" FROM STDIN"));
+
+        Assert.Contains("CreateManyAsync", error.Message, StringComparison.Ordinal);
+        Assert.Equal(0, await db.Users.CountAsync());
+    }
+
+    [Fact]
     public async Task A_write_that_may_have_happened_is_not_sent_twice()
     {
         await NewUserAsync("Ann");

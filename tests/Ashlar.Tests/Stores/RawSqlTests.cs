@@ -101,6 +101,15 @@ public abstract class RawSqlTests(Target target) : StoreTests(target)
         Assert.Equal([("", 0)], await Db.QueryAsync($"SELECT '' AS \"text\", '' AS \"other\"", row => (row.GetString(0), row.GetBytes(1).Length)));
     }
 
+    [Fact]
+    public async Task No_statement_is_an_error()
+    {
+        Assert.Contains("no statement", (await Assert.ThrowsAsync<DatabaseErrorException>(() => Db.ExecuteAsync($""))).Message, StringComparison.Ordinal);
+        await Assert.ThrowsAsync<DatabaseErrorException>(() => Db.QueryAsync<int>($" \n"));
+
+        Assert.Equal(2, await Db.Users.CountAsync());
+    }
+
     private static Sql Values => $"SELECT '12 pets' AS \"text\", 2.5 AS \"half\", 3000000000 AS \"large\", NULL AS \"missing\"";
 
     private static int PlaceOf(string column) => Array.IndexOf(["text", "half", "large", "missing"], column);

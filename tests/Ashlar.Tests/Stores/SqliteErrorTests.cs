@@ -40,6 +40,21 @@ public sealed class SqliteErrorTests() : StoreTests(Target.Sqlite)
     }
 
     [Fact]
+    public async Task A_transaction_that_raw_SQL_begins_does_not_reach_the_next_call()
+    {
+        await NewUserAsync("Ann");
+        await using var db = StoreDb.Open(Database.Url + "?connection_limit=1&pool_timeout=5");
+        await using var other = StoreDb.Open(Database.Url + "?socket_timeout=0");
+        await db.ExecuteAsync($"BEGIN IMMEDIATE");
+
+        await other.Users.UpdateAsync(1, u => [u.Logins.Add(1)]);
+        await db.Users.UpdateAsync(1, u => [u.Logins.Add(1)]);
+
+        Assert.Equal(2, (await other.Users.GetAsync(1)).Logins);
+        Assert.Equal(1, await db.TransactionAsync(tx => tx.Users.CountAsync()));
+    }
+
+    [Fact]
     public async Task A_locked_file_names_the_setting_in_force()
     {
         await using var other = StoreDb.Open(Database.Url + "?socket_timeout=0");
