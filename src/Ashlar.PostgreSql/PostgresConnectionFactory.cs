@@ -7,6 +7,8 @@ namespace Ashlar.PostgreSql;
 internal sealed class PostgresConnectionFactory(PostgresUrl url) : ConnectionFactory
 {
     private readonly SemaphoreSlim gate = new(1);
+    private CannotConnectException? failure;
+    private int failures;
     private PostgresServer? server = url.IsPooled is { } isPooled ? new(url, isPooled) : null;
 
     public override int PoolSize => url.ConnectionLimit;
@@ -33,10 +35,28 @@ internal sealed class PostgresConnectionFactory(PostgresUrl url) : ConnectionFac
             return new PostgresConnection(known, await known.OpenAsync(cancellationToken));
         }
 
+        var failuresBefore = Volatile.Read(ref failures);
         await gate.WaitAsync(cancellationToken);
         try
         {
-            return server is null ? await FindOutAsync(cancellationToken) : new PostgresConnection(server, await server.OpenAsync(cancellationToken));
+            if (server is not null)
+            {
+                return new PostgresConnection(server, await server.OpenAsync(cancellationToken));
+            }
+
+            // Whoever waited for an attempt shares its end: one after the other, each would wait for connect_timeout again.
+            if (failures != failuresBefore)
+            {
+                throw new CannotConnectException(failure!.Message, failure.InnerException);
+            }
+
+            return await FindOutAsync(cancellationToken);
+        }
+        catch (CannotConnectException error) when (server is null && failures == failuresBefore)
+        {
+            failure = error;
+            Volatile.Write(ref failures, failures + 1);
+            throw;
         }
         finally
         {

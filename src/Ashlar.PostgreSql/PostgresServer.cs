@@ -26,10 +26,17 @@ internal sealed class PostgresServer(PostgresUrl url, bool isPooled) : IAsyncDis
     public async ValueTask<NpgsqlConnection> OpenAsync(CancellationToken cancellationToken)
     {
         var connection = source.CreateConnection();
+        var opening = connection.OpenAsync(cancellationToken);
         try
         {
-            await connection.OpenAsync(cancellationToken);
+            // Npgsql hears of the cancellation only when the server answers, which it may never do.
+            await opening.WaitAsync(cancellationToken);
             return connection;
+        }
+        catch (OperationCanceledException) when (!opening.IsCompleted)
+        {
+            _ = CloseAfterAsync(opening, connection);
+            throw;
         }
         catch (Exception error) when (error is NpgsqlException or System.Net.Sockets.SocketException or TimeoutException or IOException)
         {
@@ -44,6 +51,12 @@ internal sealed class PostgresServer(PostgresUrl url, bool isPooled) : IAsyncDis
     }
 
     public ValueTask DisposeAsync() => source.DisposeAsync();
+
+    private static async Task CloseAfterAsync(Task opening, NpgsqlConnection connection)
+    {
+        await opening.ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
+        await connection.DisposeAsync();
+    }
 
     private static NpgsqlDataSource SourceOf(PostgresUrl url, bool isPooled)
     {

@@ -71,6 +71,37 @@ public sealed class PostgresTests() : StoreTests(Target.Postgres)
     }
 
     [Fact]
+    public async Task Callers_that_wait_for_a_silent_server_share_one_attempt()
+    {
+        await using var server = new SilentServer();
+        await using var db = StoreDb.Open($"{server.Url}?connect_timeout=1&sslmode=disable&connection_limit=5");
+
+        var errors = await Task.WhenAll(Enumerable.Range(0, 5).Select(_ => Record.ExceptionAsync(() => db.Users.CountAsync()).AsTask()));
+
+        Assert.All(errors, e => Assert.Contains("connect_timeout=1", Assert.IsType<CannotConnectException>(e).Message, StringComparison.Ordinal));
+        Assert.Equal(1, server.Connections);
+    }
+
+    [Theory]
+    [InlineData("")]
+    [InlineData("&pgbouncer=false")]
+    public async Task Cancelling_stops_the_wait_for_a_silent_server(string parameter)
+    {
+        await using var server = new SilentServer();
+        await using var db = StoreDb.Open($"{server.Url}?connect_timeout=0&sslmode=disable&connection_limit=1&pool_timeout=5{parameter}");
+        for (var i = 1; i <= 2; i++)
+        {
+            using var cancellation = new CancellationTokenSource();
+            var counting = db.Users.CountAsync(cancellation.Token);
+            await server.UntilAsync(i);
+
+            await cancellation.CancelAsync();
+
+            await Assert.ThrowsAnyAsync<OperationCanceledException>(() => counting.WaitAsync(TimeSpan.FromSeconds(20)));
+        }
+    }
+
+    [Fact]
     public async Task A_single_server_has_to_be_what_the_URL_asks_for()
     {
         await using var primary = StoreDb.Open(Database.Url + "?target_session_attrs=primary");
