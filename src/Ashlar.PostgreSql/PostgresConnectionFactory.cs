@@ -7,6 +7,7 @@ namespace Ashlar.PostgreSql;
 internal sealed class PostgresConnectionFactory(PostgresUrl url) : ConnectionFactory
 {
     private readonly SemaphoreSlim gate = new(1);
+    private CannotConnectException? failure;
     private PostgresServer? server = url.IsPooled is { } isPooled ? new(url, isPooled) : null;
 
     public override int PoolSize => url.ConnectionLimit;
@@ -26,23 +27,10 @@ internal sealed class PostgresConnectionFactory(PostgresUrl url) : ConnectionFac
         new("server.port", url.Hosts[0].Port),
     ];
 
-    public override async ValueTask<DatabaseConnection> ConnectAsync(CancellationToken cancellationToken)
-    {
-        if (server is { } known)
-        {
-            return new PostgresConnection(known, await known.OpenAsync(cancellationToken));
-        }
-
-        await gate.WaitAsync(cancellationToken);
-        try
-        {
-            return server is null ? await FindOutAsync(cancellationToken) : new PostgresConnection(server, await server.OpenAsync(cancellationToken));
-        }
-        finally
-        {
-            gate.Release();
-        }
-    }
+    public override async ValueTask<DatabaseConnection> ConnectAsync(CancellationToken cancellationToken) =>
+        server is null && await FindOutOnceAsync(cancellationToken) is { } first
+            ? first
+            : new PostgresConnection(server!, await server!.OpenAsync(cancellationToken));
 
     public override async ValueTask DisposeAsync()
     {
@@ -55,22 +43,35 @@ internal sealed class PostgresConnectionFactory(PostgresUrl url) : ConnectionFac
         await base.DisposeAsync();
     }
 
+    // One finds out for all who came meanwhile, also that nothing answers: they would wait for that one after the other.
+    private async ValueTask<DatabaseConnection?> FindOutOnceAsync(CancellationToken cancellationToken)
+    {
+        var seen = Volatile.Read(ref failure);
+        await gate.WaitAsync(cancellationToken);
+        try
+        {
+            return server is not null ? null
+                : failure is { } other && other != seen ? throw new CannotConnectException(other.Message, other.InnerException)
+                : await FindOutAsync(cancellationToken);
+        }
+        catch (CannotConnectException error) when (failure == seen)
+        {
+            failure = error;
+            throw;
+        }
+        finally
+        {
+            gate.Release();
+        }
+    }
+
     private async ValueTask<DatabaseConnection> FindOutAsync(CancellationToken cancellationToken)
     {
         var direct = new PostgresServer(url, isPooled: false);
         try
         {
             var physical = await direct.OpenAsync(cancellationToken);
-
-            // A pooler tells each client another process than the one that answers (https://www.pgbouncer.org/features.html, cancel requests).
-            int process;
-            await using (var question = new NpgsqlCommand("SELECT pg_backend_pid()", physical))
-            await using (var answer = await question.ExecuteReaderAsync(cancellationToken))
-            {
-                process = await answer.ReadAsync(cancellationToken) ? answer.GetInt32(0) : 0;
-            }
-
-            if (process == physical.ProcessID)
+            if (await AnswersItselfAsync(physical, cancellationToken))
             {
                 server = direct;
                 return new PostgresConnection(direct, physical);
@@ -86,5 +87,25 @@ internal sealed class PostgresConnectionFactory(PostgresUrl url) : ConnectionFac
         await direct.DisposeAsync();
         server = new PostgresServer(url, isPooled: true);
         return new PostgresConnection(server, await server.OpenAsync(cancellationToken));
+    }
+
+    // A pooler tells each client another process than the one that answers (https://www.pgbouncer.org/features.html, cancel requests).
+    private async ValueTask<bool> AnswersItselfAsync(NpgsqlConnection physical, CancellationToken cancellationToken)
+    {
+        try
+        {
+            await using var question = new NpgsqlCommand("SELECT pg_backend_pid()", physical);
+            return await question.ExecuteScalarAsync(cancellationToken) is int process && process == physical.ProcessID;
+        }
+        catch (NpgsqlException error)
+        {
+            await physical.DisposeAsync();
+            throw PostgresErrors.CannotConnect(error, url);
+        }
+        catch
+        {
+            await physical.DisposeAsync();
+            throw;
+        }
     }
 }

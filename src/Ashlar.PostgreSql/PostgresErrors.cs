@@ -56,9 +56,12 @@ internal static class PostgresErrors
     /// <summary>The connection ended with an earlier call.</summary>
     public static DriverException Lost() => new(DriverErrorKind.ConnectionLost, s_sentences[DriverErrorKind.ConnectionLost]);
 
-    public static DriverException From(NpgsqlException error, PostgresServer server) => error switch
+    /// <param name="error">What Npgsql throws.</param>
+    /// <param name="server">Where it happened.</param>
+    /// <param name="statement">Which statement of a batch failed, if that is known.</param>
+    public static DriverException From(NpgsqlException error, PostgresServer server, int? statement = null) => error switch
     {
-        PostgresException postgres => From(postgres, server),
+        PostgresException postgres => From(postgres, server, statement),
         { InnerException: TimeoutException } => new(DriverErrorKind.Timeout, Timeout(server)),
         _ => new(DriverErrorKind.ConnectionLost, s_sentences[DriverErrorKind.ConnectionLost], error),
     };
@@ -66,34 +69,49 @@ internal static class PostgresErrors
     public static CannotConnectException CannotConnect(Exception error, PostgresUrl url)
     {
         var where = $"the database \"{url.Database}\" at {string.Join(", ", url.Hosts.Select(h => $"{h.Name}:{h.Port}"))}";
-        var why = error switch
-        {
-            PostgresException { SqlState: PostgresErrorCodes.InvalidPassword or PostgresErrorCodes.InvalidAuthorizationSpecification } =>
-                $"the server refuses the user \"{url.User}\" or the password; correct them in the database URL",
-            PostgresException { SqlState: PostgresErrorCodes.InvalidCatalogName } => "there is no such database; run the migrations first, which make it",
-            PostgresException { SqlState: PostgresErrorCodes.TooManyConnections } =>
-                $"the server has no connection left; lower connection_limit ({url.ConnectionLimit}) in the database URL, or raise the server's max_connections",
-            PostgresException { SqlState: PostgresErrorCodes.CannotConnectNow } => "the server is starting or stopping; try again",
-            PostgresException postgres => $"the server says: {postgres.MessageText}",
-            { InnerException: AuthenticationException } or AuthenticationException =>
-                $"the encryption that sslmode={url.SslMode} asks for failed; check the server's certificate and sslrootcert",
-            { InnerException: TimeoutException } or TimeoutException =>
-                $"it did not answer within {url.ConnectTimeout.TotalSeconds:0.#} s (connect_timeout={url.ConnectTimeout.TotalSeconds:0.#})",
-            { InnerException: SocketException socket } => Of(socket),
-            SocketException socket => Of(socket),
-            _ => error.Message,
-        };
-        return new($"Cannot connect to {where}: {why}.", error);
+        return new($"Cannot connect to {where}: {WhyOf(error, url)}.", error);
     }
+
+    private static string WhyOf(Exception error, PostgresUrl url) => error switch
+    {
+        PostgresException { SqlState: PostgresErrorCodes.InvalidPassword or PostgresErrorCodes.InvalidAuthorizationSpecification } => Refused(url),
+
+        // PgBouncer's words for a wrong password.
+        PostgresException { SqlState: PostgresErrorCodes.ProtocolViolation, MessageText: "SASL authentication failed" } => Refused(url),
+        PostgresException { SqlState: PostgresErrorCodes.InvalidCatalogName } => "there is no such database; run the migrations first, which make it",
+        PostgresException { SqlState: PostgresErrorCodes.TooManyConnections } =>
+            $"the server has no connection left; lower connection_limit ({url.ConnectionLimit}) in the database URL, or raise the server's max_connections",
+        PostgresException { SqlState: PostgresErrorCodes.CannotConnectNow } => "the server is starting or stopping; try again",
+        PostgresException postgres => $"the server says: {postgres.MessageText}; correct what the database URL asks for, or the server's settings",
+
+        // Several hosts were tried: what the last one said.
+        { InnerException: AggregateException { InnerExceptions: [.., var last] } } => WhyOf(last, url),
+        { InnerException: AuthenticationException } or AuthenticationException =>
+            $"the encryption that sslmode={url.SslMode} asks for failed; check the server's certificate and sslrootcert",
+        { InnerException: TimeoutException } or TimeoutException =>
+            $"it did not answer within {url.ConnectTimeout.TotalSeconds:0.#} s (connect_timeout={url.ConnectTimeout.TotalSeconds:0.#}); start the server, or raise the parameter in the database URL",
+        { InnerException: SocketException socket } => Of(socket),
+        SocketException socket => Of(socket),
+        { InnerException: IOException } or IOException => "the connection ended before the server had answered; look at the server's log, and at what stands between",
+        _ when error.Message.Contains("SSL", StringComparison.Ordinal) =>
+            $"the server has no encryption, which sslmode={url.SslMode} asks for; switch it on there, or write another sslmode in the database URL",
+        _ when error.Message.Contains("ChannelBinding", StringComparison.Ordinal) =>
+            "the server has no channel binding, which channel_binding=require asks for; use encryption (sslmode=require), or leave the parameter out",
+        _ when url.TargetSessionAttributes is { } attributes && url.TargetSessionAttributes != "any" =>
+            $"no server is what target_session_attrs={attributes} asks for; name other hosts, or another value, in the database URL",
+        _ => $"{error.Message.TrimEnd('.')}; check the database URL and the server",
+    };
+
+    private static string Refused(PostgresUrl url) => $"the server refuses the user \"{url.User}\" or the password; correct them in the database URL";
 
     private static string Of(SocketException error) => error.SocketErrorCode switch
     {
         SocketError.ConnectionRefused => "nobody listens there; start the server, or correct the host and port of the database URL",
         SocketError.HostNotFound or SocketError.NoData or SocketError.TryAgain => "the host is not known; correct it in the database URL",
-        _ => error.Message,
+        _ => $"{error.Message.TrimEnd('.')}; correct the host and port of the database URL",
     };
 
-    private static DriverException From(PostgresException error, PostgresServer server)
+    private static DriverException From(PostgresException error, PostgresServer server, int? statement)
     {
         var kind = s_kinds.GetValueOrDefault(error.SqlState, DriverErrorKind.Other);
         if (error.SqlState.StartsWith("08", StringComparison.Ordinal))
@@ -118,6 +136,7 @@ internal static class PostgresErrors
             TableName = error.TableName,
             ColumnNames = error.ColumnName is { } column ? [column] : KeyDetail.ColumnsOf(error.Detail),
             ConstraintName = error.ConstraintName,
+            Statement = statement,
         };
     }
 

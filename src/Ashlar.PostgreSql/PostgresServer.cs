@@ -26,9 +26,11 @@ internal sealed class PostgresServer(PostgresUrl url, bool isPooled) : IAsyncDis
     public async ValueTask<NpgsqlConnection> OpenAsync(CancellationToken cancellationToken)
     {
         var connection = source.CreateConnection();
+        var opening = connection.OpenAsync(cancellationToken);
         try
         {
-            await connection.OpenAsync(cancellationToken);
+            // Npgsql waits for a server that says nothing until the time is up, also where it is cancelled.
+            await opening.WaitAsync(cancellationToken);
             return connection;
         }
         catch (Exception error) when (error is NpgsqlException or System.Net.Sockets.SocketException or TimeoutException or IOException)
@@ -38,12 +40,18 @@ internal sealed class PostgresServer(PostgresUrl url, bool isPooled) : IAsyncDis
         }
         catch
         {
-            await connection.DisposeAsync();
+            _ = CloseAsync(opening, connection);
             throw;
         }
     }
 
     public ValueTask DisposeAsync() => source.DisposeAsync();
+
+    private static async Task CloseAsync(Task opening, NpgsqlConnection connection)
+    {
+        await opening.ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
+        await connection.DisposeAsync();
+    }
 
     private static NpgsqlDataSource SourceOf(PostgresUrl url, bool isPooled)
     {
@@ -54,6 +62,9 @@ internal sealed class PostgresServer(PostgresUrl url, bool isPooled) : IAsyncDis
 
         // The names of the columns of a unique key are in the detail. It holds values too: PostgresErrors keeps those out.
         text.IncludeErrorDetail = true;
+
+        // Whose statement of a batch failed.
+        text.IncludeFailedBatchedCommand = true;
 
         // A pooler gives the next transaction a session that does not have the statement. Some can: the URL says so then.
         text.MaxAutoPrepare = url.StatementCacheSize ?? (isPooled ? 0 : UsualStatements);

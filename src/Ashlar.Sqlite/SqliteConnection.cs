@@ -23,6 +23,9 @@ internal sealed class SqliteConnection : DatabaseConnection
     // A failed statement leaves a SQLite connection as it was.
     public override bool IsBroken => handle.IsClosed;
 
+    // SQL that was written by hand has begun a transaction: nobody else could write, and what the next call writes would not last.
+    public override bool NeedsReset => !IsBroken && !HasNoTransaction;
+
     public static SqliteConnection Open(SqliteOptions options)
     {
         NativeSqlite.EnsureLoaded();
@@ -95,6 +98,20 @@ internal sealed class SqliteConnection : DatabaseConnection
         if (!HasNoTransaction)
         {
             statements.Get("ROLLBACK").Run();
+        }
+
+        return ValueTask.CompletedTask;
+    }
+
+    public override ValueTask ResetAsync()
+    {
+        try
+        {
+            statements.Get("ROLLBACK").Run();
+        }
+        catch (DriverException)
+        {
+            Close();
         }
 
         return ValueTask.CompletedTask;

@@ -14,7 +14,7 @@ internal static class PostgresConnectionString
     {
         var builder = new NpgsqlConnectionStringBuilder
         {
-            Host = string.Join(',', url.Hosts.Select(Text)),
+            Host = string.Join(',', HostsOf(url).Select(Text)),
             Port = url.Hosts[0].Port,
             Username = url.User,
             Password = url.Password,
@@ -57,6 +57,10 @@ internal static class PostgresConnectionString
 
         return builder;
     }
+
+    // Npgsql asks what a server is only where it can choose. One name may stand for several servers too.
+    private static IEnumerable<PostgresHost> HostsOf(PostgresUrl url) =>
+        url is { Hosts: [var only], TargetSessionAttributes: not (null or "any") } ? [only, only] : url.Hosts;
 
     private static SslMode SslModeOf(string mode) => mode switch
     {

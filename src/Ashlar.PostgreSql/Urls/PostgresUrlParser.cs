@@ -69,21 +69,40 @@ internal static class PostgresUrlParser
             found.Add(NotEncoded);
         }
 
-        return found.Count > 0 ? null : new(parameters)
+        if (location.Contains("%00", StringComparison.Ordinal))
+        {
+            found.Add(new("the database URL has a NUL character, which PostgreSQL has in no name", "leave out %00"));
+        }
+
+        if (found.Count > 0)
+        {
+            return null;
+        }
+
+        var url = new PostgresUrl(parameters)
         {
             Hosts = hosts!,
             User = parameters.GetValueOrDefault("user") ?? Decode(user[0]),
             Password = parameters.GetValueOrDefault("password") ?? Decode(user is [_, var password] ? password : ""),
             Database = parameters.GetValueOrDefault("dbname") ?? Decode(path) ?? "postgres",
         };
+        if (url is { SslNegotiation: "direct", SslMode: "disable" or "allow" or "prefer" })
+        {
+            found.Add(new(
+                $"the URL parameter \"sslnegotiation\" is \"direct\", which needs encryption, but \"sslmode\" is \"{url.SslMode}\"",
+                "write sslmode=require, verify-ca or verify-full, or leave \"sslnegotiation\" out"));
+        }
+
+        return found.Count > 0 ? null : url;
     }
 
     private static List<PostgresHost?> HostsOf(string authority, IReadOnlyDictionary<string, string> parameters)
     {
-        var port = parameters.TryGetValue("port", out var given) && int.TryParse(given, out var number) ? number : DefaultPort;
-        return parameters.TryGetValue("host", out var host)
-            ? [.. host.Split(',').Select(h => new PostgresHost(h, port))]
-            : [.. authority.Split(',').Select(h => HostOf(h, port))];
+        int? port = parameters.TryGetValue("port", out var given) && int.TryParse(given, out var number) ? number : null;
+        var named = authority.Split(',').Select(h => HostOf(h, DefaultPort)).ToList();
+        return parameters.TryGetValue("host", out var hosts)
+            ? [.. hosts.Split(',').Select(h => new PostgresHost(h, port ?? named[0]?.Port ?? DefaultPort))]
+            : [.. named.Select(h => port is { } other && h is not null ? h with { Port = other } : h)];
     }
 
     // "host", "host:port", "[address]:port", or the folder of a socket as %2Fvar%2Frun.

@@ -3,13 +3,17 @@ namespace Ashlar.PostgreSql;
 /// <summary>Every parameter that a PostgreSQL URL may have. <c>docs/guides/connections.md</c> says what each does.</summary>
 internal static class UrlParameters
 {
-    private const string Seconds = " (seconds, 0 is without end)";
+    // The most that Linux takes (https://man7.org/linux/man-pages/man7/tcp.7.html).
+    private const int MostKeepAlive = 32_767;
+
+    // Each of them stands in an array of Npgsql's.
+    private const int MostStatements = 100_000;
 
     public static IReadOnlyList<UrlParameter> All { get; } =
     [
         // Where to connect. The first three replace what stands before the question mark.
         UrlParameter.Text("host"),
-        UrlParameter.Number("port", 1),
+        UrlParameter.Number("port", 1, ushort.MaxValue),
         UrlParameter.Text("dbname"),
         UrlParameter.Text("user"),
         UrlParameter.Secret("password"),
@@ -21,18 +25,18 @@ internal static class UrlParameters
         UrlParameter.Text("options"),
 
         // The pool.
-        UrlParameter.Number("connection_limit", 1),
-        UrlParameter.Number("pool_timeout", 0, Seconds),
-        UrlParameter.Number("max_connection_lifetime", 0, Seconds),
-        UrlParameter.Number("max_idle_connection_lifetime", 0, Seconds),
+        UrlParameter.Number("connection_limit", 1, int.MaxValue),
+        UrlParameter.Seconds("pool_timeout"),
+        UrlParameter.Seconds("max_connection_lifetime"),
+        UrlParameter.Seconds("max_idle_connection_lifetime"),
         UrlParameter.Choice("pgbouncer", "true", "false"),
-        UrlParameter.Number("statement_cache_size", 0),
+        UrlParameter.Number("statement_cache_size", 0, MostStatements),
 
         // Waiting.
-        UrlParameter.Number("connect_timeout", 0, Seconds),
-        UrlParameter.Number("socket_timeout", 0, Seconds),
+        UrlParameter.Seconds("connect_timeout"),
+        UrlParameter.Seconds("socket_timeout"),
         UrlParameter.Choice("keepalives", "0", "1"),
-        UrlParameter.Number("keepalives_idle", 0, Seconds),
+        UrlParameter.Seconds("keepalives_idle", MostKeepAlive),
 
         // Encryption and identity.
         UrlParameter.Choice("sslmode", "disable", "allow", "prefer", "require", "verify-ca", "verify-full"),

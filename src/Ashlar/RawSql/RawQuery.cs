@@ -36,6 +36,12 @@ internal static class RawQuery
         var statement = session.NewStatement();
         statement.IsRaw = true;
         sql.WriteTo(statement, session.Database);
+        if (statement.Text.IsWhiteSpace())
+        {
+            statement.Dispose();
+            throw new DatabaseErrorException("The SQL holds no statement; write one.");
+        }
+
         return statement;
     }
 

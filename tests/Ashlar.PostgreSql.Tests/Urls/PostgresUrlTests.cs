@@ -45,6 +45,9 @@ public class PostgresUrlTests
     [InlineData("postgresql://[::1]:5433/db", "::1:5433")]
     [InlineData("postgresql://%2Fvar%2Frun/db", "/var/run:5432")]
     [InlineData("postgresql:///db?host=/var/run&port=5", "/var/run:5")]
+    [InlineData("postgresql://a:1,b:2/db?port=5", "a:5 b:5")]
+    [InlineData("postgresql://localhost:6/db?host=/var/run", "/var/run:6")]
+    [InlineData("postgresql://localhost:6/db?host=a,b&port=5", "a:5 b:5")]
     [InlineData("postgresql://u:p@ss@h/db", "h:5432")]
     public void Hosts(string url, string expected) =>
         Assert.Equal(expected, string.Join(' ', Parse(url).Hosts.Select(h => $"{h.Name}:{h.Port}")));
@@ -78,7 +81,7 @@ public class PostgresUrlTests
 
         var text = PostgresConnectionString.Of(url);
 
-        Assert.Equal(("h:1", "db", "u", "p", false), (text.Host, text.Database, text.Username, text.Password, text.Pooling));
+        Assert.Equal(("h:1,h:1", "db", "u", "p", false), (text.Host, text.Database, text.Username, text.Password, text.Pooling));
         Assert.Equal(("\"my\"\"s\"", "app", "-c geqo=off"), (text.SearchPath, text.ApplicationName, text.Options));
         Assert.Equal((7, 8, 9), (text.Timeout, text.CommandTimeout, text.TcpKeepAliveTime));
         Assert.Equal((file, file, "secret"), (text.RootCertificate, text.SslCertificate, text.SslPassword));
@@ -90,6 +93,11 @@ public class PostgresUrlTests
     [InlineData("connection_limit=0", "\"connection_limit\"", "from 1")]
     [InlineData("connection_limit=many", "\"connection_limit\"", "\"many\"")]
     [InlineData("pool_timeout=-1", "\"pool_timeout\"", "from 0")]
+    [InlineData("pool_timeout=2147484", "\"pool_timeout\"", "to 2147483")]
+    [InlineData("keepalives_idle=32768", "\"keepalives_idle\"", "to 32767")]
+    [InlineData("port=65536", "\"port\"", "to 65535")]
+    [InlineData("schema=a%00", "\"schema\"", "a text")]
+    [InlineData("sslnegotiation=direct", "\"sslnegotiation\"", "\"sslmode\" is \"prefer\"")]
     [InlineData("pgbouncer=yes", "\"pgbouncer\"", "\"true\" or \"false\"")]
     [InlineData("sslmode=strict", "\"sslmode\"", "\"verify-full\"")]
     [InlineData("sslrootcert=/no/such/file", "\"sslrootcert\"", "path of a file")]
