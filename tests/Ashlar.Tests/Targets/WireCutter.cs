@@ -48,18 +48,16 @@ internal sealed class WireCutter(Uri server) : Relay(server)
 
     protected override int Pass(int length)
     {
-        if (answered == 0)
+        if (answered == 0 || length < answered)
         {
+            answered = Math.Max(0, answered - length);
             return length;
         }
 
-        var passing = Math.Min(length, answered);
-        answered -= passing;
-        if (passing < length)
-        {
-            Volatile.Write(ref left, -1);
-        }
-
+        // At least one of its bytes does not pass.
+        var passing = answered - 1;
+        answered = 0;
+        Volatile.Write(ref left, -1);
         return passing;
     }
 }
