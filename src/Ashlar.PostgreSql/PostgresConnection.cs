@@ -41,7 +41,7 @@ internal sealed class PostgresConnection : DatabaseConnection
     {
         (this.server, this.physical) = (server, physical);
         statements = new StatementCache(server.StatementCacheSize);
-        reader = new PostgresRowReader(server, session);
+        reader = new PostgresRowReader(server, session, FailedStatement);
         batch.Connection = physical;
         batch.Timeout = (int)server.Url.SocketTimeout.TotalSeconds;
     }
@@ -52,8 +52,8 @@ internal sealed class PostgresConnection : DatabaseConnection
 
     public override bool HasBatches => true;
 
-    // Behind a pooler the session is another one already, and not ours to reset.
-    public override bool NeedsReset => session.IsTouched && !server.IsPooled && !IsBroken;
+    // Behind a pooler the session is another one already, and not ours to reset, unless a transaction keeps it.
+    public override bool NeedsReset => session.IsTouched && (!server.IsPooled || session.MayBeInOwnTransaction) && !IsBroken;
 
     public override ValueTask<RowReader> QueryAsync(SqlWriter statement, CancellationToken cancellationToken) =>
         QueryBatchAsync(Alone(statement), atOneMoment: false, cancellationToken);
@@ -183,7 +183,7 @@ internal sealed class PostgresConnection : DatabaseConnection
     public override async ValueTask ResetAsync()
     {
         Load([]);
-        foreach (var command in session.Reset())
+        foreach (var command in session.Reset(isOurs: !server.IsPooled))
         {
             Add(statements.Get(command));
         }
@@ -272,8 +272,12 @@ internal sealed class PostgresConnection : DatabaseConnection
     private DriverException Failed(NpgsqlException error, ArraySegment<SqlWriter> batched)
     {
         session.Failed(batched);
-        return PostgresErrors.From(error, server);
+        return PostgresErrors.From(error, server, FailedStatement(error));
     }
+
+    // What a transaction begins with is none of the caller's statements.
+    private int? FailedStatement(NpgsqlException error) =>
+        error.BatchCommand is { } command && batch.BatchCommands.IndexOf(command) - first is >= 0 and var statement ? statement : null;
 
     // A transaction ends with its connection; whoever goes on with it is told so again.
     private void ThrowIfLost()

@@ -60,9 +60,12 @@ internal static class PostgresErrors
     public static DriverException Copy() => new(
         DriverErrorKind.Other, "COPY between the client and the server is not among what raw SQL can run; use CreateManyAsync, a SELECT, or psql.");
 
-    public static DriverException From(NpgsqlException error, PostgresServer server) => error switch
+    /// <param name="error">What Npgsql throws.</param>
+    /// <param name="server">Where it happened.</param>
+    /// <param name="statement">Which statement of a batch failed, if that is known.</param>
+    public static DriverException From(NpgsqlException error, PostgresServer server, int? statement = null) => error switch
     {
-        PostgresException postgres => From(postgres, server),
+        PostgresException postgres => From(postgres, server, statement),
         { InnerException: TimeoutException } => new(DriverErrorKind.Timeout, Timeout(server)),
         _ => new(DriverErrorKind.ConnectionLost, s_sentences[DriverErrorKind.ConnectionLost], error),
     };
@@ -104,7 +107,7 @@ internal static class PostgresErrors
         _ => error.Message,
     };
 
-    private static DriverException From(PostgresException error, PostgresServer server)
+    private static DriverException From(PostgresException error, PostgresServer server, int? statement)
     {
         var kind = s_kinds.GetValueOrDefault(error.SqlState, DriverErrorKind.Other);
         if (error.SqlState.StartsWith("08", StringComparison.Ordinal))
@@ -129,6 +132,7 @@ internal static class PostgresErrors
             TableName = error.TableName,
             ColumnNames = error.ColumnName is { } column ? [column] : KeyDetail.ColumnsOf(error.Detail),
             ConstraintName = error.ConstraintName,
+            Statement = statement,
         };
     }
 

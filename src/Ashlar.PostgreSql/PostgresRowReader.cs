@@ -8,7 +8,7 @@ using NpgsqlTypes;
 namespace Ashlar.PostgreSql;
 
 /// <summary>Reads the rows of a batch. A column is read by its type in the database, which may be another than the field's usual one.</summary>
-internal sealed class PostgresRowReader(PostgresServer server, SessionState session) : RowReader
+internal sealed class PostgresRowReader(PostgresServer server, SessionState session, Func<NpgsqlException, int?> failedStatement) : RowReader
 {
     // The server cuts names after 63 bytes.
     private const int MostNameBytes = 64;
@@ -212,7 +212,7 @@ internal sealed class PostgresRowReader(PostgresServer server, SessionState sess
         catch (NpgsqlException error)
         {
             session.Failed();
-            throw PostgresErrors.From(error, server);
+            throw PostgresErrors.From(error, server, failedStatement(error));
         }
         catch
         {

@@ -68,6 +68,9 @@ internal sealed class PostgresServer(PostgresUrl url, bool isPooled) : IAsyncDis
         // The names of the columns of a unique key are in the detail. It holds values too: PostgresErrors keeps those out.
         text.IncludeErrorDetail = true;
 
+        // Whose statement of a batch failed.
+        text.IncludeFailedBatchedCommand = true;
+
         // A pooler gives the next transaction a session that does not have the statement. Some can: the URL says so then.
         text.MaxAutoPrepare = url.StatementCacheSize ?? (isPooled ? 0 : UsualStatements);
         text.AutoPrepareMinUsages = 2;

@@ -12,7 +12,8 @@ internal sealed class SessionState
         "CLOSE ALL", "SET SESSION AUTHORIZATION DEFAULT", "RESET ALL", "UNLISTEN *", "SELECT pg_advisory_unlock_all()", "DISCARD SEQUENCES", "DISCARD TEMP",
     ];
 
-    private bool mayBeInOwnTransaction;
+    /// <summary>SQL that was written by hand may have begun a transaction.</summary>
+    public bool MayBeInOwnTransaction { get; private set; }
 
     /// <summary>It is not known whether the server has begun the transaction: nothing more may run in it.</summary>
     public bool IsUncertain { get; private set; }
@@ -75,12 +76,14 @@ internal sealed class SessionState
     public void Failed() => HasFailed = IsInTransaction;
 
     /// <summary>The statements that make the session as new.</summary>
-    public IEnumerable<string> Reset()
+    /// <param name="isOurs">The session is the connection's own, and not one that a pooler lends.</param>
+    public IEnumerable<string> Reset(bool isOurs)
     {
         IsTouched = false;
-        var needsRollback = mayBeInOwnTransaction;
-        mayBeInOwnTransaction = false;
-        return needsRollback ? s_reset.Prepend("ROLLBACK") : s_reset;
+        var needsRollback = MayBeInOwnTransaction;
+        MayBeInOwnTransaction = false;
+        IEnumerable<string> reset = isOurs ? s_reset : [];
+        return needsRollback ? reset.Prepend("ROLLBACK") : reset;
     }
 
     private void Touch(ArraySegment<SqlWriter> batched)
@@ -90,7 +93,7 @@ internal sealed class SessionState
             if (batched[i].IsRaw)
             {
                 IsTouched = true;
-                mayBeInOwnTransaction |= !IsInTransaction && (Has(batched[i], "BEGIN") || Has(batched[i], "START"));
+                MayBeInOwnTransaction |= !IsInTransaction && (Has(batched[i], "BEGIN") || Has(batched[i], "START"));
             }
         }
     }

@@ -5,6 +5,9 @@ namespace Ashlar.Sqlite;
 /// <summary>What a SQLite URL says. <c>docs/reference/urls.md</c> lists the parameters.</summary>
 internal sealed record SqliteOptions
 {
+    // Timers take no more milliseconds.
+    private const int MostSeconds = int.MaxValue / 1000;
+
     public required string Path { get; init; }
 
     public bool IsReadOnly { get; init; }
@@ -46,8 +49,8 @@ internal sealed record SqliteOptions
             IsReadOnly = mode == "ro",
             CreatesFile = mode == "rwc",
             PoolSize = places > 0 ? places : throw new DatabaseUrlException("The URL parameter \"connection_limit\" must be at least 1."),
-            PoolTimeout = TimeSpan.FromSeconds(Number(url, "pool_timeout", 10)),
-            BusyTimeout = TimeSpan.FromSeconds(Number(url, "socket_timeout", 5)),
+            PoolTimeout = Seconds(url, "pool_timeout", 10),
+            BusyTimeout = Seconds(url, "socket_timeout", 5),
         };
     }
 
@@ -57,6 +60,10 @@ internal sealed record SqliteOptions
         var path = location.StartsWith("//", StringComparison.Ordinal) ? location[2..] : location;
         return path.Length > 0 ? path : throw new DatabaseUrlException("The database URL names no file; write for example file:./dev.db");
     }
+
+    private static TimeSpan Seconds(DatabaseUrl url, string name, int otherwise) => Number(url, name, otherwise) is <= MostSeconds and var seconds
+        ? TimeSpan.FromSeconds(seconds)
+        : throw new DatabaseUrlException($"The URL parameter \"{name}\" is at most {MostSeconds} (seconds); write less, or 0 to wait without end.");
 
     private static int Number(DatabaseUrl url, string name, int otherwise)
     {

@@ -43,13 +43,36 @@ internal sealed class SqliteStatement : RowReader, IDisposable
             throw new DriverException(DriverErrorKind.Other, "The SQL holds no statement.");
         }
 
-        if (!rest.IsEmpty && !Encoding.UTF8.GetString(rest).AsSpan().Trim(" \t\r\n;").IsEmpty)
+        if (!IsBlank(rest))
         {
             handle.Dispose();
             throw new DriverException(DriverErrorKind.Other, "The SQL holds more than one statement; run them one by one.");
         }
 
         return new(connection, handle, text);
+    }
+
+    // Behind the statement: nothing but comments.
+    private static bool IsBlank(ReadOnlySpan<byte> sql)
+    {
+        while (true)
+        {
+            sql = sql.TrimStart(" \t\r\n\f;"u8);
+            if (sql.IsEmpty)
+            {
+                return true;
+            }
+
+            var isLine = sql.StartsWith("--"u8);
+            if (!isLine && !sql.StartsWith("/*"u8))
+            {
+                return false;
+            }
+
+            // SQLite lets a comment end with the text.
+            var end = sql[2..].IndexOf(isLine ? "\n"u8 : "*/"u8);
+            sql = end < 0 ? [] : sql[(2 + end + (isLine ? 1 : 2))..];
+        }
     }
 
     public void Start(SqlWriter statement, CancellationToken token)

@@ -30,7 +30,8 @@ internal sealed class BatchResult(
     /// <summary>Goes behind the last statement, so that all of them have succeeded.</summary>
     public ValueTask EndAsync(CancellationToken cancellationToken) => MoveAsync(cancellationToken);
 
-    private Result Rows => new(database, statements[current].Model, connection, row, recorder: null);
+    // The recorder is the batch's to finish.
+    private Result Rows => new(database, statements[current].Model, connection, row, recorders?[current]);
 
     [AsyncMethodBuilder(typeof(PoolingAsyncValueTaskMethodBuilder<>))]
     private async ValueTask<Result> MoveToRowsAsync(CancellationToken cancellationToken)
@@ -48,8 +49,9 @@ internal sealed class BatchResult(
         }
         catch (DriverException error)
         {
-            var translated = database.Translate(error, statements[current].Model);
-            recorders?[current]?.Fail(translated);
+            var failed = error.Statement ?? current;
+            var translated = database.Translate(error, statements[failed].Model);
+            recorders?[failed]?.Fail(translated);
             throw translated;
         }
     }

@@ -7,6 +7,7 @@ internal readonly struct ConnectionLease : IAsyncDisposable
 {
     private readonly ConnectionPool? pool;
     private readonly Transaction? transaction;
+    private readonly ReplicaConnection? replica;
     private readonly bool forWriting;
 
     public ConnectionLease(ConnectionPool pool, DatabaseConnection connection, bool forWriting) =>
@@ -14,11 +15,13 @@ internal readonly struct ConnectionLease : IAsyncDisposable
 
     public ConnectionLease(Transaction transaction) => (this.transaction, Connection) = (transaction, transaction.Connection);
 
+    public ConnectionLease(ReplicaConnection replica) => Connection = this.replica = replica;
+
     public DatabaseConnection Connection { get; }
 
     public ValueTask DisposeAsync()
     {
         transaction?.Leave();
-        return pool is null ? ValueTask.CompletedTask : pool.ReturnAsync(Connection, forWriting);
+        return pool is not null ? pool.ReturnAsync(Connection, forWriting) : replica?.DisposeAsync() ?? ValueTask.CompletedTask;
     }
 }

@@ -35,6 +35,9 @@ internal sealed class ConnectionPool : IAsyncDisposable
 
     public int Size => factory.PoolSize;
 
+    /// <summary>The copies of this database, if it has some: they are told of writes.</summary>
+    public ReplicaSet? Replicas { get; init; }
+
     /// <summary>Open connections that nobody uses at the moment.</summary>
     public int IdleCount => idle.Count;
 
@@ -61,8 +64,15 @@ internal sealed class ConnectionPool : IAsyncDisposable
         return TakeIdle() is { } connection ? new(new ConnectionLease(this, connection, forWriting)) : ConnectAsync(forWriting, cancellationToken);
     }
 
-    public ValueTask ReturnAsync(DatabaseConnection connection, bool forWriting) =>
-        connection.NeedsReset ? ResetAsync(connection, forWriting) : KeepAsync(connection, forWriting);
+    public ValueTask ReturnAsync(DatabaseConnection connection, bool forWriting)
+    {
+        if (forWriting)
+        {
+            Replicas?.Wrote();
+        }
+
+        return connection.NeedsReset ? ResetAsync(connection, forWriting) : KeepAsync(connection, forWriting);
+    }
 
     public async ValueTask DisposeAsync()
     {

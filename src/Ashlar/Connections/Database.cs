@@ -58,8 +58,9 @@ internal sealed class Database : IAsyncDisposable
 
         // A key that is missing is noticed when the program starts, and not by the first user.
         var cipher = models.Any(m => m.HasEncryption) ? new FieldCipher(options.EncryptionKeys ?? EncryptionKeys.FromEnvironment()) : null;
-        var replicas = new ReplicaSet([.. options.ReplicaUrls.Select(u => NewReplica(u, driver))], options.ReadYourWrites);
-        return new(options, driver.Dialect, new ConnectionPool(driver.CreateFactory(url)), replicas, models, cipher, layout);
+        var replicas = new ReplicaSet([.. options.ReplicaUrls.Select(u => NewReplica(u, driver))], options.ReadYourWrites, options.Clock);
+        var pool = new ConnectionPool(driver.CreateFactory(url)) { Replicas = replicas.Count > 0 ? replicas : null };
+        return new(options, driver.Dialect, pool, replicas, models, cipher, layout);
     }
 
     /// <summary>The same database as a service sees it: with its own models alone.</summary>

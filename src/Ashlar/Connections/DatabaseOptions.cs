@@ -18,10 +18,10 @@ public sealed record DatabaseOptions
     /// <remarks>A copy that cannot be reached is passed over. The schemes must be the same.</remarks>
     public IReadOnlyList<string> ReplicaUrls { get; init; } = [];
 
-    /// <summary>For so long after each write of this client its reads go to <see cref="Url"/>, because copies lag behind. A second, unless set.</summary>
+    /// <summary>For so long after the end of each write or transaction of this client its reads go to <see cref="Url"/>, because copies lag behind. A second, unless set.</summary>
     public TimeSpan ReadYourWrites { get; init; } = TimeSpan.FromSeconds(1);
 
-    /// <summary>Tells the time of writes: <c>now()</c>, <c>@updatedAt</c> and the ids that hold a time.</summary>
+    /// <summary>Tells the time of writes: <c>now()</c>, <c>@updatedAt</c>, the ids that hold a time, and how long ago the last one was (<see cref="ReadYourWrites"/>).</summary>
     public TimeProvider Clock { get; init; } = TimeProvider.System;
 
     /// <summary>The keys of encrypted fields. Left out, they are read from the environment variable <c>ASHLAR_ENCRYPTION_KEYS</c>.</summary>

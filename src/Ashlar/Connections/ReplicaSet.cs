@@ -1,22 +1,23 @@
-using System.Diagnostics;
 using Ashlar.Drivers;
 
 namespace Ashlar;
 
 /// <summary>Copies of the database that answer reads, in turn. What none of them can answer, the primary does.</summary>
-internal sealed class ReplicaSet(IReadOnlyList<ConnectionPool> pools, TimeSpan readYourWrites) : IAsyncDisposable
+internal sealed class ReplicaSet(IReadOnlyList<ConnectionPool> pools, TimeSpan readYourWrites, TimeProvider clock) : IAsyncDisposable
 {
     private long lastWrite;
     private int turn;
 
-    /// <summary>Something was written: for a while, copies may not have it.</summary>
-    public void Wrote() => Volatile.Write(ref lastWrite, Stopwatch.GetTimestamp());
+    public int Count => pools.Count;
+
+    /// <summary>Something is being written, or was: for a while, copies may not have it.</summary>
+    public void Wrote() => Volatile.Write(ref lastWrite, clock.GetTimestamp());
 
     /// <summary>Takes a connection to one of them; nothing where reads belong on the primary.</summary>
     public async ValueTask<ConnectionLease?> TryLeaseAsync(CancellationToken cancellationToken)
     {
         var written = Volatile.Read(ref lastWrite);
-        if (pools.Count == 0 || (written != 0 && Stopwatch.GetElapsedTime(written) < readYourWrites))
+        if (pools.Count == 0 || (written != 0 && clock.GetElapsedTime(written) < readYourWrites))
         {
             return null;
         }

@@ -1,3 +1,4 @@
+using System.Diagnostics;
 using System.Runtime.CompilerServices;
 using Ashlar.Drivers;
 using Ashlar.Models;
@@ -123,14 +124,7 @@ public sealed class Session : IAsyncDisposable
     internal async ValueTask<BatchResult> QueryBatchAsync(
         DatabaseConnection connection, ArraySegment<SqlWriter> statements, bool atOneMoment, CancellationToken cancellationToken)
     {
-        QueryRecorder?[]? recorders = null;
-        for (var i = 0; i < statements.Count; i++)
-        {
-            if (Start(statements[i]) is { } recorder)
-            {
-                (recorders ??= new QueryRecorder?[statements.Count])[i] = recorder;
-            }
-        }
+        var recorders = Start(statements);
 
         try
         {
@@ -140,7 +134,14 @@ public sealed class Session : IAsyncDisposable
         }
         catch (DriverException error)
         {
-            throw await FailedAsync(error, connection, statements[0], recorders?[0]);
+            var failed = error.Statement ?? 0;
+            var translated = Failed(error, statements[failed], recorders?[failed]);
+            foreach (var recorder in recorders ?? [])
+            {
+                await FinishAsync(connection, recorder);
+            }
+
+            throw translated;
         }
     }
 
@@ -272,12 +273,32 @@ public sealed class Session : IAsyncDisposable
     }
 
     private async ValueTask<ConnectionLease> LeaseReplicaAsync(CancellationToken cancellationToken) =>
-        await Database.Replicas.TryLeaseAsync(cancellationToken) ?? await Database.Pool.LeaseAsync(forWriting: false, cancellationToken);
+        await Database.Replicas.TryLeaseAsync(cancellationToken) is { } lease
+            ? new(new ReplicaConnection(lease, Database))
+            : await Database.Pool.LeaseAsync(forWriting: false, cancellationToken);
 
     private QueryRecorder? Start(SqlWriter statement)
     {
         QueryTags.AppendTo(statement);
         return Database.Diagnostics.Start(statement);
+    }
+
+    private QueryRecorder?[]? Start(ArraySegment<SqlWriter> statements)
+    {
+        QueryRecorder?[]? recorders = null;
+        var caller = Activity.Current;
+        for (var i = 0; i < statements.Count; i++)
+        {
+            if (Start(statements[i]) is { } recorder)
+            {
+                (recorders ??= new QueryRecorder?[statements.Count])[i] = recorder;
+
+                // They run beside each other: none is a part of the one before it.
+                Activity.Current = caller;
+            }
+        }
+
+        return recorders;
     }
 
     private static ValueTask FinishAsync(DatabaseConnection connection, QueryRecorder? recorder) =>

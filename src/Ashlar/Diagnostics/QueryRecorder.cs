@@ -45,7 +45,7 @@ internal sealed class QueryRecorder
         var isSlow = options.SlowQueryThreshold > TimeSpan.Zero && duration >= options.SlowQueryThreshold;
         StopActivity();
         Measure(duration);
-        var plan = isSlow && options.ExplainsSlowQueries && error is null ? await QueryPlan.ReadAsync(connection, statement) : null;
+        var plan = isSlow && options.ExplainsSlowQueries && error is null && QueryPlan.IsFor(operation) ? await QueryPlan.ReadAsync(connection, statement) : null;
         var query = new QueryEvent(text, duration, parameters, error) { IsSlow = isSlow, Plan = plan };
         QueryLog.Write(diagnostics, query);
         options.OnQuery?.Invoke(query);

@@ -17,6 +17,9 @@ public sealed class DriverException(DriverErrorKind kind, string message, Except
 
     /// <summary>The constraint's name in the database, where the database says so.</summary>
     public string? ConstraintName { get; init; }
+
+    /// <summary>Which statement of a batch failed, from 0, where the database says so.</summary>
+    public int? Statement { get; init; }
 }
 
 /// <summary>The kinds of errors that the client tells apart.</summary>

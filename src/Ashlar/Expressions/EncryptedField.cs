@@ -18,4 +18,8 @@ public class EncryptedField<T>(ColumnDescriptor<T> descriptor, int depth)
 
     /// <summary>Sets the field.</summary>
     public Assignment Set(T value) => new Assignment<T>(Column.Descriptor, new Parameter<T>(value));
+
+    /// <summary>Throws. C# calls it by itself in <c>$"{u.Name}"</c>.</summary>
+    /// <exception cref="InvalidOperationException">Always: there is no value that a text could be made of.</exception>
+    public sealed override string ToString() => throw new InvalidOperationException(SqlNode.NoText);
 }

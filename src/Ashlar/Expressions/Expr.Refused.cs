@@ -64,4 +64,8 @@ public abstract partial class Expr<T>
     /// <summary>Does not compile.</summary>
     [Obsolete(Adding, error: true)]
     public static Expr<T> operator +(string? left, Expr<T> right) => throw new NotSupportedException(Adding);
+
+    /// <summary>Does not compile.</summary>
+    [Obsolete(NoText, error: true)]
+    public new string ToString() => base.ToString();
 }

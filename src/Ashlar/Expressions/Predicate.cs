@@ -4,6 +4,8 @@ namespace Ashlar;
 /// <remarks>NULL behaves as in C#: it equals itself, differs from any value, and is neither smaller nor larger than one.</remarks>
 public abstract class Predicate : SqlNode
 {
+    private const string Choosing = "C# cannot choose by a condition of the row, which only the database knows; join conditions by && and ||, and write Case.When for values.";
+
     private protected Predicate()
     {
     }
@@ -29,6 +31,10 @@ public abstract class Predicate : SqlNode
         ArgumentNullException.ThrowIfNull(predicate);
         return predicate.Negate();
     }
+
+    /// <summary>Does not compile: <c>if</c> and <c>?:</c> would take it rather than the operators below, and always go the same way.</summary>
+    [Obsolete(Choosing, error: true)]
+    public static implicit operator bool(Predicate predicate) => throw new NotSupportedException(Choosing);
 
     /// <summary>Always false, so that <c>||</c> looks at both sides.</summary>
     public static bool operator true(Predicate predicate) => false;

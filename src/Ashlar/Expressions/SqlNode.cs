@@ -5,6 +5,8 @@ namespace Ashlar;
 /// <summary>A piece of a query that can be written as SQL.</summary>
 public abstract class SqlNode
 {
+    internal const string NoText = "A field has no value before the database has read it, so C# makes no text of it; write Concat, Append or Prepend, which join texts in the database.";
+
     private protected SqlNode()
     {
     }
@@ -22,6 +24,10 @@ public abstract class SqlNode
     internal virtual void Mask()
     {
     }
+
+    /// <summary>Throws. C# calls it by itself in <c>$"{u.Name}"</c>.</summary>
+    /// <exception cref="InvalidOperationException">Always: there is no value that a text could be made of.</exception>
+    public sealed override string ToString() => throw new InvalidOperationException(NoText);
 
     internal abstract void WriteTo(SqlWriter writer);
 

@@ -44,7 +44,7 @@ internal static class TransactionRunner
     {
         await using var lease = await session.LeaseAsync(forWriting: !options.IsReadOnly, cancellationToken, isTransaction: true);
         var connection = lease.Connection;
-        await AskAsync(session, connection.BeginAsync(options.IsolationLevel, options.IsReadOnly, cancellationToken));
+        await BeginAsync(session, connection, options, cancellationToken);
         var transaction = new Transaction(connection, options);
         try
         {
@@ -52,7 +52,7 @@ internal static class TransactionRunner
             transaction.ThrowIfLate();
             transaction.ThrowIfHalf();
             cancellationToken.ThrowIfCancellationRequested();
-            await AskAsync(session, connection.CommitAsync(cancellationToken));
+            await CommitAsync(session, connection, cancellationToken);
             return result;
         }
         catch
@@ -110,11 +110,24 @@ internal static class TransactionRunner
     }
 
     [AsyncMethodBuilder(typeof(PoolingAsyncValueTaskMethodBuilder))]
-    private static async ValueTask AskAsync(Session session, ValueTask step)
+    private static async ValueTask BeginAsync(Session session, DatabaseConnection connection, TransactionOptions options, CancellationToken cancellationToken)
     {
         try
         {
-            await step;
+            await connection.BeginAsync(options.IsolationLevel, options.IsReadOnly, cancellationToken);
+        }
+        catch (DriverException error)
+        {
+            throw session.Database.Translate(error);
+        }
+    }
+
+    [AsyncMethodBuilder(typeof(PoolingAsyncValueTaskMethodBuilder))]
+    private static async ValueTask CommitAsync(Session session, DatabaseConnection connection, CancellationToken cancellationToken)
+    {
+        try
+        {
+            await connection.CommitAsync(cancellationToken);
         }
         catch (DriverException error)
         {

@@ -38,6 +38,34 @@ public sealed class QueryTagTests : ListeningTests
     }
 
     [Theory]
+    [InlineData("/src/Pets/PetService.cs")]
+    [InlineData(@"C:\src\Pets\PetService.cs")]
+    public async Task A_tag_holds_no_folder_wherever_the_program_was_compiled(string file)
+    {
+        await using var db = await OpenAsync();
+
+        using (QueryTags.Use("List", file))
+        {
+            await db.Tags.ToListAsync();
+        }
+
+        Assert.EndsWith(" /*method='PetService.List'*/", Events.Single().Text, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_tag_stands_behind_a_semicolon_and_comments_too()
+    {
+        await using var db = await OpenAsync();
+
+        using (QueryTags.Use())
+        {
+            Assert.Equal([1], await db.QueryAsync<int>($"SELECT 1; -- one"));
+            Assert.Equal([2], await db.QueryAsync<int>($"SELECT 2; /* two */ ;"));
+            await Assert.ThrowsAsync<DatabaseErrorException>(() => db.ExecuteAsync($"SELECT 1; /* two */ SELECT 2"));
+        }
+    }
+
+    [Theory]
     [InlineData("*/ DROP TABLE \"Tag\"; --")]
     [InlineData("'; SELECT 1 /*")]
     [InlineData("a\nb\\'c")]

@@ -134,6 +134,19 @@ public abstract class BatchTests(Target target) : StoreTests(target)
     }
 
     [Fact]
+    public async Task An_error_names_the_model_of_its_step_also_behind_steps_that_give_no_rows()
+    {
+        await NewUserAsync("ann");
+
+        var error = await Assert.ThrowsAsync<ForeignKeyViolationException>(() => Db.BatchAsync(
+            Db.Users.Where(u => u.Id > 0).UpdateStep(u => [u.Logins.Add(1)]), Db.Payments.CreateStep(new() { UserId = 99, Amount = 1 }), Db.Users.CountStep()));
+
+        Assert.Equal("Payment", error.Model);
+        Assert.Equal(["userId"], error.Fields);
+        Assert.IsType<ForeignKeyViolationException>(Assert.Single(Database.Queries, q => q.Error is not null && q.Text.Contains("\"Payment\"", StringComparison.Ordinal)).Error);
+    }
+
+    [Fact]
     public async Task A_row_that_is_not_there_undoes_every_step()
     {
         var error = await Assert.ThrowsAsync<NotFoundException>(() => Db.BatchAsync(

@@ -24,6 +24,16 @@ public abstract class FunctionTests(Target target) : StoreTests(target)
     private Task<T> OfUserAsync<T>(Func<UserFields, Expr<T>> value) => Db.Users.Select(value).SingleAsync();
 
     [Fact]
+    public async Task A_field_is_no_text_of_the_program()
+    {
+        var error = await Assert.ThrowsAsync<InvalidOperationException>(() => Db.Users.UpdateAsync(1, u => [u.Name.Set($"{u.Name}!")]));
+        await Assert.ThrowsAsync<InvalidOperationException>(() => Db.Users.Where(u => u.Nickname == $"{u.Name.ToLower()}").ToListAsync());
+
+        Assert.Contains("Append", error.Message, StringComparison.Ordinal);
+        Assert.Equal("Ärger Åsa", (await Db.Users.GetAsync(1)).Name);
+    }
+
+    [Fact]
     public async Task Texts()
     {
         Assert.Equal("Ärger Åsa".Length, await OfUserAsync(u => u.Name.Length));

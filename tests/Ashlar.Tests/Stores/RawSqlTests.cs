@@ -38,6 +38,26 @@ public abstract class RawSqlTests(Target target) : StoreTests(target)
         Assert.Equal(new Profile { UserId = 1, Phone = null }, Assert.Single(await Db.QueryAsync<Profile>($"SELECT \"manager_id\" AS \"userId\", \"nickname\" AS \"phone\" FROM \"users\" WHERE \"id\" = 2")));
     }
 
+    [Fact]
+    public async Task A_transaction_that_was_begun_by_hand_and_left_open_is_undone()
+    {
+        await using var one = StoreDb.Open(Database.Url + "?connection_limit=1");
+        await one.ExecuteAsync($"BEGIN");
+        await one.Users.UpdateAsync(1, u => [u.Logins.Add(1)]);
+        Assert.Equal(1, (await Db.Users.GetAsync(1)).Logins);
+        await one.TransactionAsync(tx => tx.Users.UpdateAsync(1, u => [u.Logins.Add(1)]));
+
+        Assert.Equal(2, (await Db.Users.GetAsync(1)).Logins);
+        Assert.Equal(3, (await Db.Users.UpdateAsync(1, u => [u.Logins.Add(1)])).Logins);
+    }
+
+    [Fact]
+    public async Task A_text_without_a_statement_is_an_error()
+    {
+        Assert.Contains("no statement", (await Assert.ThrowsAsync<DatabaseErrorException>(() => Db.ExecuteAsync($""))).Message, StringComparison.Ordinal);
+        Assert.Contains("no statement", (await Assert.ThrowsAsync<DatabaseErrorException>(() => Db.QueryAsync<int>($" \n"))).Message, StringComparison.Ordinal);
+    }
+
     [Theory]
     [InlineData("text")]
     [InlineData("half")]

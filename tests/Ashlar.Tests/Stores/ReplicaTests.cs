@@ -80,6 +80,24 @@ public abstract class ReplicaTests(Target target) : StoreTests(target)
     }
 
     [Fact]
+    public async Task After_a_transaction_that_took_long_reads_go_to_the_primary_too()
+    {
+        var clock = new TestClock();
+        await using var db = StoreDb.Open(
+            new DatabaseOptions { Url = Database.Url, ReplicaUrls = [replica.Url], ReadYourWrites = TimeSpan.FromSeconds(1), Clock = clock });
+
+        await db.TransactionAsync(async tx =>
+        {
+            await tx.Users.UpdateAsync(1, new UserUpdate { Logins = 1 });
+            clock.Now += TimeSpan.FromSeconds(5);
+        });
+
+        Assert.Equal("primary", await WhoAsync(db));
+        clock.Now += TimeSpan.FromSeconds(2);
+        Assert.Equal("replica", await WhoAsync(db));
+    }
+
+    [Fact]
     public void A_replica_is_a_database_of_the_same_kind() =>
         Assert.Throws<DatabaseUrlException>(() => Open(TimeSpan.Zero, "mysql://localhost/db"));
 }

@@ -25,6 +25,7 @@ public sealed class SqliteErrorTests() : StoreTests(Target.Sqlite)
     [InlineData("file:./dev.db?journal=off")]
     [InlineData("file:./dev.db?connection_limit=many")]
     [InlineData("file:./dev.db?connection_limit=0")]
+    [InlineData("file:./dev.db?pool_timeout=5000000")]
     [InlineData("file:./dev.db?mode=w")]
     [InlineData("file:./dev.db?mode=ro&mode=rw")]
     public void A_wrong_URL_is_refused_at_once(string url) => Assert.Throws<DatabaseUrlException>(() => StoreDb.Open(url));
@@ -65,6 +66,32 @@ public sealed class SqliteErrorTests() : StoreTests(Target.Sqlite)
             var error = await Assert.ThrowsAsync<DatabaseBusyException>(() => other.Users.CreateAsync(new() { Email = "b", Name = "b" }));
             Assert.Contains("socket_timeout", error.Message, StringComparison.Ordinal);
         });
+    }
+
+    [Fact]
+    public async Task A_transaction_that_cannot_begin_names_the_setting_in_force()
+    {
+        await using var other = StoreDb.Open(Database.Url + "?socket_timeout=0");
+
+        await Db.TransactionAsync(async tx =>
+        {
+            await tx.Users.CreateAsync(new() { Email = "a", Name = "a" });
+            var error = await Assert.ThrowsAsync<DatabaseBusyException>(() => other.TransactionAsync(o => o.Users.CountAsync()));
+            Assert.Contains("socket_timeout", error.Message, StringComparison.Ordinal);
+        });
+    }
+
+    [Fact]
+    public async Task A_transaction_that_cannot_be_committed_says_so_and_is_undone()
+    {
+        var error = await Assert.ThrowsAsync<ForeignKeyViolationException>(() => Db.TransactionAsync(async tx =>
+        {
+            await tx.ExecuteAsync($"PRAGMA defer_foreign_keys = ON");
+            await tx.Payments.CreateAsync(new() { UserId = 99, Amount = 1 });
+        }));
+
+        Assert.NotNull(error.InnerException);
+        Assert.Equal(0, await Db.Payments.CountAsync());
     }
 
     [Fact]

@@ -46,6 +46,11 @@ internal abstract class Relay : IAsyncDisposable
     /// <summary>A message of the client begins, on any of its connections.</summary>
     protected abstract Wire Hear();
 
+    /// <summary>A part of an answer comes.</summary>
+    /// <param name="length">Its bytes.</param>
+    /// <returns>How many of them pass. Where it is not all, the wire ends behind them.</returns>
+    protected virtual int Pass(int length) => length;
+
     /// <summary>A wire was cut, and the server is done with what it got.</summary>
     protected virtual void End()
     {
@@ -118,7 +123,12 @@ internal abstract class Relay : IAsyncDisposable
         while (await from.ReadAsync(buffer, end.Token) is > 0 and var length && !cut.IsCancellationRequested)
         {
             BeginMessage();
-            await to.WriteAsync(buffer.AsMemory(0, length), end.Token);
+            var passing = Pass(length);
+            await to.WriteAsync(buffer.AsMemory(0, passing), end.Token);
+            if (passing < length)
+            {
+                return;
+            }
         }
     }
 }

@@ -1,11 +1,12 @@
 namespace Ashlar.Tests.Targets;
 
-/// <summary>Stands between a client and a server, and cuts the wire when the client has spoken a number of times.</summary>
+/// <summary>Stands between a client and a server, and cuts the wire when the client has spoken a number of times, or in the middle of an answer.</summary>
 internal sealed class WireCutter(Uri server) : Relay(server)
 {
     private TaskCompletionSource end = new();
     private int left;
     private bool isSentBefore;
+    private int answered;
 
     /// <summary>The wire was cut.</summary>
     public bool HasCut => Volatile.Read(ref left) < 0;
@@ -24,6 +25,14 @@ internal sealed class WireCutter(Uri server) : Relay(server)
         Volatile.Write(ref left, message);
     }
 
+    /// <summary>Cuts the wire, once, in the middle of an answer.</summary>
+    /// <param name="bytes">How many bytes of answers still get through, all together.</param>
+    public void CutAnswerAfter(int bytes)
+    {
+        CutAt(0, isSent: false);
+        Volatile.Write(ref answered, bytes);
+    }
+
     protected override void End() => end.TrySetResult();
 
     protected override Wire Hear()
@@ -35,5 +44,20 @@ internal sealed class WireCutter(Uri server) : Relay(server)
 
         Volatile.Write(ref left, -1);
         return isSentBefore ? Wire.EndsBehind : Wire.EndsBefore;
+    }
+
+    protected override int Pass(int length)
+    {
+        if (answered == 0 || length < answered)
+        {
+            answered = Math.Max(0, answered - length);
+            return length;
+        }
+
+        // At least one of its bytes does not pass.
+        var passing = answered - 1;
+        answered = 0;
+        Volatile.Write(ref left, -1);
+        return passing;
     }
 }
