@@ -1,3 +1,4 @@
+using System.Buffers;
 using Ashlar.Drivers;
 using Ashlar.Rows;
 using SQLitePCL;
@@ -11,21 +12,26 @@ internal sealed class SqliteConnection : DatabaseConnection
     private const int DoubleQuotedStringsInStatements = 1013;
 
     private readonly sqlite3 handle;
+    private static readonly SearchValues<string> s_settings = SearchValues.Create(["PRAGMA", "ATTACH", "DETACH", "TEMP"], StringComparison.OrdinalIgnoreCase);
+
     private readonly StatementCache statements;
+    private readonly bool isInMemory;
     private bool isInTransaction;
     private bool isTouched;
+    private bool hasOwnSettings;
 
-    private SqliteConnection(sqlite3 handle)
+    private SqliteConnection(sqlite3 handle, bool isInMemory)
     {
-        this.handle = handle;
+        (this.handle, this.isInMemory) = (handle, isInMemory);
         statements = new StatementCache(handle);
     }
 
     // A failed statement leaves a SQLite connection as it was.
     public override bool IsBroken => handle.IsClosed;
 
-    // SQL that was written by hand has begun a transaction: it would keep the file locked, and take in what others write.
-    public override bool NeedsReset => isTouched && !HasNoTransaction;
+    // SQL that was written by hand has begun a transaction, which would keep the file locked, and take in what others write; or it has set up the connection
+    // in its own way, and only a new one has none of that.
+    public override bool NeedsReset => isTouched && (hasOwnSettings || !HasNoTransaction);
 
     public static SqliteConnection Open(SqliteOptions options)
     {
@@ -43,7 +49,7 @@ internal sealed class SqliteConnection : DatabaseConnection
             throw CannotOpen(options);
         }
 
-        var connection = new SqliteConnection(handle);
+        var connection = new SqliteConnection(handle, options.IsInMemory);
         try
         {
             connection.SetUp(options);
@@ -107,6 +113,12 @@ internal sealed class SqliteConnection : DatabaseConnection
     public override ValueTask ResetAsync()
     {
         isTouched = false;
+        if (hasOwnSettings)
+        {
+            Close();
+            return ValueTask.CompletedTask;
+        }
+
         try
         {
             return RollbackAsync();
@@ -149,7 +161,14 @@ internal sealed class SqliteConnection : DatabaseConnection
     {
         cancellationToken.ThrowIfCancellationRequested();
         ThrowIfUndone();
-        isTouched |= statement.IsRaw;
+        if (statement.IsRaw)
+        {
+            isTouched = true;
+
+            // A database in memory is gone with its connection, and keeps what is set.
+            hasOwnSettings |= !isInMemory && statement.Text.ContainsAny(s_settings);
+        }
+
         var prepared = statements.Get(statement.Text);
         prepared.Start(statement, cancellationToken);
         return prepared;

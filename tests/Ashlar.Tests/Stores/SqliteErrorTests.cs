@@ -56,6 +56,26 @@ public sealed class SqliteErrorTests() : StoreTests(Target.Sqlite)
     }
 
     [Fact]
+    public async Task What_raw_SQL_sets_does_not_reach_the_next_call()
+    {
+        await using var db = StoreDb.Open(Database.Url + "?connection_limit=1&pool_timeout=5");
+        await db.ExecuteAsync($"PRAGMA foreign_keys = OFF");
+        await Assert.ThrowsAsync<ForeignKeyViolationException>(() => db.Payments.CreateAsync(new() { UserId = 404, Amount = 1 }));
+
+        await db.ExecuteAsync($"CREATE TEMP TABLE \"users\" (\"id\" INTEGER)");
+        Assert.Equal(0, await db.Users.CountAsync());
+
+        // Inside of a transaction it holds as long as that.
+        await db.TransactionAsync(async tx =>
+        {
+            await tx.ExecuteAsync($"PRAGMA defer_foreign_keys = ON");
+            await tx.Payments.CreateAsync(new() { UserId = 1, Amount = 1 });
+            await tx.Users.CreateAsync(new() { Name = "Ann", Email = "ann@example.com" });
+        });
+        Assert.Equal(1, await db.Users.CountAsync());
+    }
+
+    [Fact]
     public async Task A_locked_file_names_the_setting_in_force()
     {
         await using var other = StoreDb.Open(Database.Url + "?socket_timeout=0");
