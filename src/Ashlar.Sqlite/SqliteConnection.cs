@@ -1,4 +1,4 @@
-using System.Buffers;
+using System.Text.RegularExpressions;
 using Ashlar.Drivers;
 using Ashlar.Rows;
 using SQLitePCL;
@@ -6,14 +6,12 @@ using SQLitePCL;
 namespace Ashlar.Sqlite;
 
 /// <summary>A connection to a SQLite file. SQLite runs in the caller's thread: every call has ended when it returns.</summary>
-internal sealed class SqliteConnection : DatabaseConnection
+internal sealed partial class SqliteConnection : DatabaseConnection
 {
     private const int EnableQueryPlannerStability = 1007;
     private const int DoubleQuotedStringsInStatements = 1013;
 
     private readonly sqlite3 handle;
-    private static readonly SearchValues<string> s_settings = SearchValues.Create(["PRAGMA", "ATTACH", "DETACH", "TEMP"], StringComparison.OrdinalIgnoreCase);
-
     private readonly StatementCache statements;
     private readonly bool isInMemory;
     private bool isInTransaction;
@@ -166,7 +164,7 @@ internal sealed class SqliteConnection : DatabaseConnection
             isTouched = true;
 
             // A database in memory is gone with its connection, and keeps what is set.
-            hasOwnSettings |= !isInMemory && statement.Text.ContainsAny(s_settings);
+            hasOwnSettings |= !isInMemory && Setting().IsMatch(statement.Text);
         }
 
         var prepared = statements.Get(statement.Text);
@@ -218,4 +216,8 @@ internal sealed class SqliteConnection : DatabaseConnection
         statements.Dispose();
         handle.Dispose();
     }
+
+    // A word by itself: "temperature" sets nothing.
+    [GeneratedRegex(@"\b(PRAGMA|ATTACH|DETACH|TEMP|TEMPORARY)\b", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    private static partial Regex Setting();
 }

@@ -3,7 +3,7 @@ using Ashlar.Models;
 
 namespace Ashlar;
 
-/// <summary>Rows of a list relation to include: some of each owner's, with includes of their own.</summary>
+/// <summary>The rows of a relation to include: one or some of each owner's, with includes of their own.</summary>
 /// <typeparam name="TOwner">The record that has the relation.</typeparam>
 /// <typeparam name="TTarget">The related record.</typeparam>
 /// <typeparam name="TFields">The related model's fields.</typeparam>

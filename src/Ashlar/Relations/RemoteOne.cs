@@ -7,12 +7,9 @@ namespace Ashlar;
 /// <typeparam name="TOwner">The record that has the relation.</typeparam>
 /// <typeparam name="TTarget">The related record.</typeparam>
 /// <typeparam name="TFields">The related model's fields.</typeparam>
-public sealed class RemoteOne<TOwner, TTarget, TFields> : Included<TOwner>
+public sealed class RemoteOne<TOwner, TTarget, TFields> : IncludedRows<TOwner, TTarget, TFields>
     where TFields : class
 {
-    private readonly RelationDescriptor<TOwner, TTarget, TFields> _relation;
-    private readonly RowSelection<TTarget> _selection;
-
     /// <summary>The related row of a row at a level of nesting.</summary>
     /// <param name="relation">The relation.</param>
     /// <param name="depth">How many queries enclose the one that reads the owner.</param>
@@ -22,20 +19,13 @@ public sealed class RemoteOne<TOwner, TTarget, TFields> : Included<TOwner>
     }
 
     private RemoteOne(RelationDescriptor<TOwner, TTarget, TFields> relation, int depth, RowSelection<TTarget> selection)
-        : base(relation, depth) => (_relation, _selection) = (relation, selection);
+        : base(relation, depth, selection)
+    {
+    }
 
     /// <summary>Reads rows that are related to this one in turn.</summary>
-    public RemoteOne<TOwner, TTarget, TFields> Include(Func<TFields, Included<TTarget>> relation) =>
-        new(_relation, OwnerDepth, _selection.With(QueryScope.Call(OwnerDepth + 1, relation, _relation.Target.FieldsAt(OwnerDepth + 1))));
-
-    internal override bool HasIncludes => _selection.Includes.Length > 0;
+    public RemoteOne<TOwner, TTarget, TFields> Include(Func<TFields, Included<TTarget>> relation) => new(Relation, OwnerDepth, Selection.With(Ask(relation)));
 
     // It sees the related row alone.
     internal override bool LooksBeyond(SqlWriter scratch, IncludeContext context, int depth) => false;
-
-    internal override void WriteAhead(IncludeBatch batch, IncludeContext context, Owners<TOwner> owners) =>
-        _relation.WriteAhead(batch, context, owners, _selection);
-
-    internal override ValueTask ReadAsync(IncludeRun run, IncludeContext context, IReadOnlyList<TOwner> owners) =>
-        _relation.ReadRelatedAsync(run, context, owners, _selection);
 }

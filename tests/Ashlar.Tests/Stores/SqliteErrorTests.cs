@@ -62,6 +62,9 @@ public sealed class SqliteErrorTests() : StoreTests(Target.Sqlite)
         await db.ExecuteAsync($"PRAGMA foreign_keys = OFF");
         await Assert.ThrowsAsync<ForeignKeyViolationException>(() => db.Payments.CreateAsync(new() { UserId = 404, Amount = 1 }));
 
+        await db.ExecuteAsync($"create\ntemporary\ntable \"payments\" (\"id\" INTEGER)");
+        Assert.Equal(0, await db.Payments.Where(p => p.Amount > 0).CountAsync());
+
         await db.ExecuteAsync($"CREATE TEMP TABLE \"users\" (\"id\" INTEGER)");
         Assert.Equal(0, await db.Users.CountAsync());
 
