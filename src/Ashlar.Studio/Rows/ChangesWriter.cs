@@ -79,7 +79,7 @@ internal sealed class ChangesWriter(IValueText values, TimeProvider clock)
 
     private string NewId(GeneratedIdDefault id) => (id.Generator, id.Argument) switch
     {
-        (IdGenerator.Uuid, 7) => Guid.CreateVersion7(clock.GetUtcNow()).ToString(),
+        (IdGenerator.Uuid, 7) => Identifier.Uuid7(clock.GetUtcNow().UtcDateTime),
         (IdGenerator.Uuid, _) => Guid.NewGuid().ToString(),
         (IdGenerator.Cuid, 2) => Identifier.Cuid2(),
         (IdGenerator.Cuid, _) => Identifier.Cuid1(clock.GetUtcNow().UtcDateTime),

@@ -54,18 +54,29 @@ internal sealed class BatchResult(
             recorders?[failed]?.Fail(translated);
             throw translated;
         }
+        catch (OperationCanceledException error)
+        {
+            recorders?[current]?.Fail(error);
+            throw;
+        }
     }
 
     /// <summary>Ends the batch. Each of its statements is reported with the duration of all.</summary>
     [AsyncMethodBuilder(typeof(PoolingAsyncValueTaskMethodBuilder))]
     public async ValueTask DisposeAsync()
     {
-        await row.DisposeAsync();
-        foreach (var recorder in recorders ?? [])
+        try
         {
-            if (recorder is not null)
+            await row.DisposeAsync();
+        }
+        finally
+        {
+            foreach (var recorder in recorders ?? [])
             {
-                await recorder.FinishAsync(connection);
+                if (recorder is not null)
+                {
+                    await recorder.FinishAsync(connection);
+                }
             }
         }
     }

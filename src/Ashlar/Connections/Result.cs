@@ -22,14 +22,25 @@ internal readonly struct Result(Database database, ModelDescriptor? model, Datab
         {
             throw Failed(error);
         }
+        catch (OperationCanceledException error)
+        {
+            recorder?.Fail(error);
+            throw;
+        }
     }
 
     public ValueTask DisposeAsync() => recorder is null ? row.DisposeAsync() : FinishAsync(recorder);
 
     private async ValueTask FinishAsync(QueryRecorder started)
     {
-        await row.DisposeAsync();
-        await started.FinishAsync(connection);
+        try
+        {
+            await row.DisposeAsync();
+        }
+        finally
+        {
+            await started.FinishAsync(connection);
+        }
     }
 
     [AsyncMethodBuilder(typeof(PoolingAsyncValueTaskMethodBuilder<>))]
@@ -42,6 +53,11 @@ internal readonly struct Result(Database database, ModelDescriptor? model, Datab
         catch (DriverException error)
         {
             throw Failed(error);
+        }
+        catch (OperationCanceledException error)
+        {
+            recorder?.Fail(error);
+            throw;
         }
     }
 

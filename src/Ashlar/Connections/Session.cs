@@ -118,6 +118,11 @@ public sealed class Session : IAsyncDisposable
         {
             throw await FailedAsync(error, connection, statement, recorder);
         }
+        catch (OperationCanceledException error)
+        {
+            await CancelledAsync(error, connection, recorder);
+            throw;
+        }
     }
 
     [AsyncMethodBuilder(typeof(PoolingAsyncValueTaskMethodBuilder<>))]
@@ -143,6 +148,15 @@ public sealed class Session : IAsyncDisposable
 
             throw translated;
         }
+        catch (OperationCanceledException error)
+        {
+            foreach (var recorder in recorders ?? [])
+            {
+                await CancelledAsync(error, connection, recorder);
+            }
+
+            throw;
+        }
     }
 
     [AsyncMethodBuilder(typeof(PoolingAsyncValueTaskMethodBuilder<>))]
@@ -158,6 +172,11 @@ public sealed class Session : IAsyncDisposable
         catch (DriverException error)
         {
             throw await FailedAsync(error, connection, statement, recorder);
+        }
+        catch (OperationCanceledException error)
+        {
+            await CancelledAsync(error, connection, recorder);
+            throw;
         }
     }
 
@@ -190,6 +209,11 @@ public sealed class Session : IAsyncDisposable
         catch (DriverException error)
         {
             throw Failed(error, statement, recorder);
+        }
+        catch (OperationCanceledException error)
+        {
+            recorder?.Fail(error);
+            throw;
         }
         finally
         {
@@ -224,6 +248,11 @@ public sealed class Session : IAsyncDisposable
         catch (DriverException error)
         {
             throw Failed(error, statement, recorder);
+        }
+        catch (OperationCanceledException error)
+        {
+            recorder?.Fail(error);
+            throw;
         }
         finally
         {
@@ -262,6 +291,11 @@ public sealed class Session : IAsyncDisposable
         catch (DriverException error)
         {
             throw Failed(error, statement, recorder);
+        }
+        catch (OperationCanceledException error)
+        {
+            recorder?.Fail(error);
+            throw;
         }
         finally
         {
@@ -317,5 +351,11 @@ public sealed class Session : IAsyncDisposable
         var translated = Failed(error, statement, recorder);
         await FinishAsync(connection, recorder);
         return translated;
+    }
+
+    private static ValueTask CancelledAsync(OperationCanceledException error, DatabaseConnection connection, QueryRecorder? recorder)
+    {
+        recorder?.Fail(error);
+        return FinishAsync(connection, recorder);
     }
 }

@@ -5,7 +5,7 @@ namespace Ashlar;
 
 /// <summary>
 /// Statements in the log: all at Debug, slow ones at Warning, failed ones at Error. An error that a program expects, such as
-/// a taken key, is at Debug too: it is the program's to report.
+/// a taken key, is at Debug too: it is the program's to report. So is a call that the program cancelled.
 /// </summary>
 internal static partial class QueryLog
 {
@@ -18,7 +18,11 @@ internal static partial class QueryLog
 
         var milliseconds = query.Duration.TotalMilliseconds;
         var parameters = diagnostics.Options.LogsParameters ? Describe(query.Parameters) : "";
-        if (query.Error is { } error)
+        if (query.Error is OperationCanceledException)
+        {
+            Cancelled(logger, milliseconds, query.Text, parameters);
+        }
+        else if (query.Error is { } error)
         {
             Failed(logger, IsExpected(error) ? LogLevel.Debug : LogLevel.Error, milliseconds, query.Text, parameters, error);
         }
@@ -41,6 +45,9 @@ internal static partial class QueryLog
 
     [LoggerMessage(EventId = 3, Message = "Failed after {Milliseconds:0.0} ms: {Sql}{Parameters}")]
     private static partial void Failed(ILogger logger, LogLevel level, double milliseconds, string sql, string parameters, Exception error);
+
+    [LoggerMessage(4, LogLevel.Debug, "Cancelled after {Milliseconds:0.0} ms: {Sql}{Parameters}")]
+    private static partial void Cancelled(ILogger logger, double milliseconds, string sql, string parameters);
 
     private static bool IsExpected(Exception error) =>
         error is UniqueViolationException or ForeignKeyViolationException or CheckViolationException or RequiredFieldException or ConflictException;

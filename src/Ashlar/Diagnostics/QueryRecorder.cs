@@ -15,7 +15,7 @@ internal sealed class QueryRecorder
     private readonly IReadOnlyList<object?> parameters;
     private readonly Activity? activity;
     private readonly long start = Stopwatch.GetTimestamp();
-    private AshlarException? error;
+    private Exception? error;
 
     public QueryRecorder(QueryDiagnostics diagnostics, SqlWriter statement)
     {
@@ -35,7 +35,8 @@ internal sealed class QueryRecorder
     // "SELECT pets": few different ones, as names of spans must be.
     private string Summary => model is null ? operation : $"{operation} {model.TableName}";
 
-    public void Fail(AshlarException exception) => error = exception;
+    /// <summary>Notes why the statement, or reading its rows, came to no end: an error of the database, or that the call was cancelled.</summary>
+    public void Fail(Exception exception) => error = exception;
 
     /// <summary>Tells that the statement is through. A slow one is explained first, on the same connection, where that is asked for.</summary>
     public async ValueTask FinishAsync(DatabaseConnection connection)

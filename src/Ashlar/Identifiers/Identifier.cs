@@ -1,3 +1,6 @@
+using System.Buffers.Binary;
+using System.Security.Cryptography;
+
 namespace Ashlar;
 
 /// <summary>Makes ids in the formats of the schema language's functions, as Prisma's client writes them.</summary>
@@ -23,11 +26,33 @@ internal static class Identifier
         Digits.Random(Digits.Base36, id[1..]);
     });
 
-    /// <summary><c>ulid()</c>: the time (10) and random (16), base 32; sorts by time.</summary>
-    public static string Ulid(DateTime now) => string.Create(26, now, static (id, now) =>
+    /// <summary><c>uuid(7)</c>: the time (48 bits), a counter (42) and random (32); each sorts behind the one before.</summary>
+    public static string Uuid7(DateTime now) => Uuid7(now, IdClock.Shared);
+
+    /// <inheritdoc cref="Uuid7(DateTime)"/>
+    public static string Uuid7(DateTime now, IdClock clock)
     {
-        Digits.Write(Digits.Base32, Milliseconds(now), id[..10]);
-        Digits.Random(Digits.Base32, id[10..]);
+        var (milliseconds, counter) = clock.Next(Milliseconds(now));
+        const int Low = 30;
+        Span<byte> bytes = stackalloc byte[16];
+        BinaryPrimitives.WriteUInt64BigEndian(bytes, (milliseconds << 16) | (7UL << 12) | (counter >> Low));
+        BinaryPrimitives.WriteUInt32BigEndian(bytes[8..], (uint)((2UL << Low) | (counter & ((1UL << Low) - 1))));
+        RandomNumberGenerator.Fill(bytes[12..]);
+        return new Guid(bytes, bigEndian: true).ToString();
+    }
+
+    /// <summary><c>ulid()</c>: the time (10), a counter (9) and random (7), base 32; each sorts behind the one before.</summary>
+    public static string Ulid(DateTime now) => Ulid(now, IdClock.Shared);
+
+    /// <inheritdoc cref="Ulid(DateTime)"/>
+    public static string Ulid(DateTime now, IdClock clock) => string.Create(26, clock.Next(Milliseconds(now)), static (id, time) =>
+    {
+        var (milliseconds, counter) = time;
+        Digits.Write(Digits.Base32, milliseconds, id[..10]);
+
+        // 45 bits: the last three are random too.
+        Digits.Write(Digits.Base32, (counter << 3) | (uint)RandomNumberGenerator.GetInt32(8), id[10..19]);
+        Digits.Random(Digits.Base32, id[19..]);
     });
 
     /// <summary><c>nanoid(n)</c>: random, of characters that need no escape in a URL.</summary>

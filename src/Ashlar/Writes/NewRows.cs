@@ -41,8 +41,10 @@ internal static class NewRows
             onConflict == OnConflict.Fail ? null : static (statement, _) =>
             {
                 statement.Append(" ON CONFLICT DO NOTHING");
-                return null;
+                return TenantGuard.None;
             },
+            async (rows, guarded, _) =>
+                guarded.Count > 0 && (onConflict == OnConflict.Fail || await IsRefusedAsync(session, model, rows, guarded, cancellationToken)) ? TenantGuard.Refused(guarded) : null,
             cancellationToken);
 
     /// <summary>Writes rows with a statement for some hundred rows that assign the same fields.</summary>
@@ -52,7 +54,8 @@ internal static class NewRows
     /// <param name="writeOne">Writes a row by itself, where it is recorded how it was.</param>
     /// <param name="action">What the statements do.</param>
     /// <param name="key">The key by which rows that are there are found; none where rows are only made.</param>
-    /// <param name="conflict">Writes what happens to a row whose key is taken, and says what it means where a row is not written then; nothing, where it is left out.</param>
+    /// <param name="conflict">Writes what happens to a row whose key is taken, and gives the relations whose targets must be visible for that.</param>
+    /// <param name="explain">Says what it means that fewer rows were written than given, of the relations of new rows and of changed ones; nothing, where they are left out.</param>
     /// <param name="cancellationToken">Stops the write.</param>
     public static async Task<List<TEntity>> WriteManyAsync<TEntity, TFields, TCreate>(
         Session session,
@@ -61,7 +64,8 @@ internal static class NewRows
         Func<TCreate, Task<TEntity>> writeOne,
         AuditAction action,
         IReadOnlyList<ColumnDescriptor> key,
-        Func<SqlWriter, DateTime, AshlarException?>? conflict,
+        Func<SqlWriter, DateTime, List<RelationDescriptor>>? conflict,
+        Func<RowValues[], List<RelationDescriptor>, List<RelationDescriptor>, ValueTask<AshlarException?>> explain,
         CancellationToken cancellationToken)
         where TFields : class
         where TCreate : IRowValues
@@ -94,12 +98,10 @@ internal static class NewRows
                 InsertStatement.WriteRows(statement, model, values);
             }
 
-            var taken = conflict?.Invoke(statement, now);
-            var refusal = guarded.Count > 0 ? TenantGuard.Refused(guarded) : taken;
+            var referred = conflict?.Invoke(statement, now) ?? TenantGuard.None;
             statement.AppendReturning(model);
             var made = await AuditTrail.WriteAsync(session, model, statement, action, where: null, cancellationToken);
-            if (refusal is not null && made.Count < batch.Rows.Count
-                && (conflict is null || taken is not null || await IsRefusedAsync(session, model, values, guarded, cancellationToken)))
+            if (made.Count < values.Length && await explain(values, guarded, referred) is { } refusal)
             {
                 throw refusal;
             }

@@ -44,11 +44,8 @@ public sealed partial class Table<TEntity, TFields, TCreate, TUpdate, TKey>
                 create => TableIn(session).UpsertAsync(columns, create, changes, cancellationToken),
                 AuditAction.Upsert,
                 columns,
-                (statement, now) =>
-                {
-                    WriteConflict(statement, columns, changes, now);
-                    return new UniqueViolationException(Model.Name, [.. columns.Select(c => c.Name)]);
-                },
+                (statement, now) => WriteConflict(statement, columns, changes, now),
+                async (rows, guarded, referred) => await NotUpsertedAsync(session, columns, rows, guarded, referred, cancellationToken),
                 cancellationToken),
             cancellationToken);
     }

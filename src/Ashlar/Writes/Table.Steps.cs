@@ -50,23 +50,22 @@ public sealed partial class Table<TEntity, TFields, TCreate, TUpdate, TKey>
 
         private protected override bool TryWrite(SqlWriter statement, out bool mustHaveRow)
         {
-            Write(statement);
+            var now = Session.Database.Now();
+            Write(statement, new(Model, create, now), now);
             return mustHaveRow = true;
         }
 
-        internal override ValueTask<AshlarException?> ExplainAsync(CancellationToken cancellationToken)
+        internal override async ValueTask<AshlarException?> ExplainAsync(CancellationToken cancellationToken)
         {
             using var statement = Session.NewStatement();
-            return new(table.NotUpserted(Write(statement), key));
+            var now = Session.Database.Now();
+            var values = new RowValues(Model, create, now);
+            var (guarded, referred) = Write(statement, values, now);
+            return await table.NotUpsertedAsync(Session, key, [values], guarded, referred, cancellationToken);
         }
 
-        private List<RelationDescriptor> Write(SqlWriter statement)
-        {
-            var now = Session.Database.Now();
-            var guarded = InsertStatement.Write(statement, Model, new RowValues(Model, create, now));
-            table.WriteConflict(statement, key, update, now);
-            return guarded;
-        }
+        private (List<RelationDescriptor> Guarded, List<RelationDescriptor> Referred) Write(SqlWriter statement, RowValues values, DateTime now) =>
+            (InsertStatement.Write(statement, Model, values), table.WriteConflict(statement, key, update, now));
     }
 
     private sealed class ManyCreations(Table<TEntity, TFields, TCreate, TUpdate, TKey> table, TCreate[] creates, OnConflict onConflict) : CountedStep(table.Session)

@@ -127,17 +127,56 @@ public sealed partial class Table<TEntity, TFields, TCreate, TUpdate, TKey>(Sess
         using var statement = Session.NewStatement();
         var values = new RowValues(Model, create, now);
         var guarded = InsertStatement.Write(statement, Model, values);
-        WriteConflict(statement, columns, update, now);
+        var referred = WriteConflict(statement, columns, update, now);
         await ReferenceCheck.RunAsync(Session, Model, [values, new AssignedValues(update)], cancellationToken);
         return await WrittenRow.ReadAsync(Session, Model, statement, AuditAction.Upsert, before => WriteTarget(before, columns, values), cancellationToken) is (true, var row)
             ? row
-            : throw NotUpserted(guarded, columns);
+            : throw await NotUpsertedAsync(Session, columns, [values], guarded, referred, cancellationToken);
     }
 
-    private AshlarException NotUpserted(List<RelationDescriptor> guarded, IReadOnlyList<ColumnDescriptor> columns) =>
-        guarded.Count > 0 ? TenantGuard.Refused(guarded) : new UniqueViolationException(Model.Name, [.. columns.Select(c => c.Name)]);
+    // A row was not written: it, or the row as it would have become, refers to what is not visible, or its key is that of a row that is not.
+    private async ValueTask<AshlarException> NotUpsertedAsync(
+        Session session,
+        IReadOnlyList<ColumnDescriptor> columns,
+        IReadOnlyList<RowValues> rows,
+        List<RelationDescriptor> guarded,
+        List<RelationDescriptor> referred,
+        CancellationToken cancellationToken)
+    {
+        if (guarded.Count > 0 && await NewRows.IsRefusedAsync(session, Model, rows, guarded, cancellationToken))
+        {
+            return TenantGuard.Refused(guarded);
+        }
 
-    private void WriteConflict(SqlWriter statement, IReadOnlyList<ColumnDescriptor> columns, Assignment[] update, DateTime now)
+        return referred.Count > 0 && await AreVisibleAsync(session, columns, rows, cancellationToken)
+            ? TenantGuard.Refused(referred)
+            : new UniqueViolationException(Model.Name, [.. columns.Select(c => c.Name)]);
+    }
+
+    private async ValueTask<bool> AreVisibleAsync(
+        Session session, IReadOnlyList<ColumnDescriptor> columns, IReadOnlyList<RowValues> rows, CancellationToken cancellationToken)
+    {
+        foreach (var row in rows)
+        {
+            var statement = session.NewStatement();
+            statement.Enter(Model, 0);
+            statement.Append("SELECT EXISTS (SELECT 1 FROM ");
+            statement.AppendTable(Model);
+            statement.Append(" AS ");
+            statement.AppendAlias(0);
+            WriteTarget(statement, columns, row);
+            statement.Append(')');
+            if (!await session.FindAsync(statement, static found => found.GetBoolean(0), cancellationToken))
+            {
+                return false;
+            }
+        }
+
+        return true;
+    }
+
+    // Gives the relations whose targets the changes must be able to see.
+    private List<RelationDescriptor> WriteConflict(SqlWriter statement, IReadOnlyList<ColumnDescriptor> columns, Assignment[] update, DateTime now)
     {
         statement.Append(" ON CONFLICT (");
         statement.AppendNames(columns);
@@ -155,7 +194,7 @@ public sealed partial class Table<TEntity, TFields, TCreate, TUpdate, TKey>(Sess
         }
 
         statement.AppendWhere(Model, 0, filter: Predicate.Always, DeletedRows.Hidden);
-        UpdateStatement.WriteGuards(statement, Model, written);
+        return UpdateStatement.WriteGuards(statement, Model, written);
     }
 
     // A deleted row gives up its unique keys, so their indexes leave it out. A database takes an index without a condition as well.
@@ -169,7 +208,7 @@ public sealed partial class Table<TEntity, TFields, TCreate, TUpdate, TKey>(Sess
         }
     }
 
-    // The row that an upsert will meet, to record how it was. A key that the database makes meets none.
+    // The row that an upsert meets, if it is visible. A key that the database makes meets none.
     private void WriteTarget(SqlWriter statement, IReadOnlyList<ColumnDescriptor> columns, RowValues values)
     {
         statement.AppendWhere(Model, 0, filter: columns.All(c => values.Has(c) || IsTenant(c)) ? Predicate.Always : Predicate.Never, DeletedRows.Hidden);

@@ -48,6 +48,28 @@ public sealed class LogTests : ListeningTests
     }
 
     [Fact]
+    public async Task What_a_program_cancels_is_no_error_in_the_log()
+    {
+        await using var db = await OpenAsync();
+        await db.Tags.CreateManyAsync([new() { Slug = "green" }, new() { Slug = "red" }]);
+        using var stop = new CancellationTokenSource();
+
+        await Assert.ThrowsAnyAsync<OperationCanceledException>(async () =>
+        {
+            await foreach (var tag in db.Tags.AsAsyncEnumerable().WithCancellation(stop.Token))
+            {
+                await stop.CancelAsync();
+            }
+        });
+
+        var (level, message) = Log.Entries.Last();
+        Assert.Equal(LogLevel.Debug, level);
+        Assert.StartsWith("Cancelled after ", message, StringComparison.Ordinal);
+        Assert.Contains("SELECT", message, StringComparison.Ordinal);
+        Assert.IsAssignableFrom<OperationCanceledException>(Events.Last().Error);
+    }
+
+    [Fact]
     public async Task A_slow_statement_is_a_warning_with_its_plan()
     {
         await using var db = await OpenAsync(o => o with { SlowQueryThreshold = TimeSpan.FromTicks(1), ExplainsSlowQueries = true });

@@ -35,6 +35,26 @@ public sealed class TelemetryTests : ListeningTests
     }
 
     [Fact]
+    public async Task A_cancelled_statement_is_a_span_with_its_error()
+    {
+        await using var db = await OpenAsync();
+
+        await db.Tags.CreateAsync(new() { Slug = "green" });
+        using var stop = new CancellationTokenSource();
+
+        var span = Assert.Single(await TraceAsync(() => Assert.ThrowsAnyAsync<OperationCanceledException>(async () =>
+        {
+            await foreach (var tag in db.Tags.AsAsyncEnumerable().WithCancellation(stop.Token))
+            {
+                await stop.CancelAsync();
+            }
+        })));
+
+        Assert.Equal(ActivityStatusCode.Error, span.Status);
+        Assert.EndsWith("CanceledException", (string)span.GetTagItem("error.type")!, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task The_span_of_the_caller_is_current_again_while_rows_are_read()
     {
         await using var db = await OpenAsync();

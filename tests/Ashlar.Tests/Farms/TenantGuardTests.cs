@@ -142,9 +142,40 @@ public abstract class TenantGuardTests(Target target) : IAsyncLifetime
         var bob = Database.Db.ForTenant("bob");
         await bob.Weights.CreateAsync(New(2, animal: foreignCow));
 
-        await Assert.ThrowsAnyAsync<AshlarException>(() => Ann.Weights.UpsertManyAsync(w => w.Code, [New(1), New(2)], (w, next) => [w.Grams.Set(1)]));
+        await Assert.ThrowsAsync<UniqueViolationException>(() => Ann.Weights.UpsertManyAsync(w => w.Code, [New(1), New(2)], (w, next) => [w.Grams.Set(1)]));
 
         Assert.Equal((1002, 0), ((await bob.Weights.SingleAsync()).Grams, await Ann.Weights.CountAsync()));
+    }
+
+    /// <summary>Ways to write a row or, where its key is taken, to change the one that is there.</summary>
+    private static readonly Dictionary<string, Func<FarmTenantDb, WeightCreate, Func<WeightFields, Assignment[]>, Task>> s_upserts = new()
+    {
+        ["one"] = (db, row, change) => db.Weights.UpsertAsync(w => w.Code, row, change),
+        ["batch"] = (db, row, change) => db.BatchAsync(db.Weights.UpsertStep(w => w.Code, row, change), db.Weights.CountStep()),
+        ["many"] = (db, row, change) => db.Weights.UpsertManyAsync(w => w.Code, [row], (w, _) => change(w)),
+        ["in a transaction"] = (db, row, change) => db.TransactionAsync(tx => tx.Weights.UpsertAsync(w => w.Code, row, change)),
+    };
+
+    public static TheoryData<string> Upserts => [.. s_upserts.Keys];
+
+    [Theory, MemberData(nameof(Upserts))]
+    public async Task An_upsert_that_writes_nothing_says_why(string way)
+    {
+        var upsert = s_upserts[way];
+        await Database.Db.ForTenant("bob").Weights.CreateAsync(New(2, animal: foreignCow));
+        await Ann.Weights.CreateAsync(New(1));
+
+        // Another tenant has the key.
+        var taken = await Assert.ThrowsAsync<UniqueViolationException>(() => upsert(Ann, New(2), w => [w.Grams.Set(1)]));
+        Assert.Equal(("Weight", "code"), (taken.Model, Assert.Single(taken.Fields)));
+        await Assert.ThrowsAsync<UniqueViolationException>(() => upsert(Ann, New(2), w => [w.VetId.Set(vet)]));
+
+        // The new row, or the one that is there, would refer to what the tenant does not see.
+        Assert.Contains("Animal", (await Assert.ThrowsAsync<NotFoundException>(() => upsert(Ann, New(3, animal: foreignCow), w => [w.Grams.Set(1)]))).Model, StringComparison.Ordinal);
+        Assert.Equal("Vet", (await Assert.ThrowsAsync<NotFoundException>(() => upsert(Ann, New(1), w => [w.VetId.Set(foreignVet)]))).Model);
+        Assert.Equal("Vet", (await Assert.ThrowsAsync<NotFoundException>(() => upsert(Ann, New(1), w => [w.VetId.Set(gone)]))).Model);
+
+        Assert.Equal([("w1", 1001L, (int?)null), ("w2", 1002, null)], await Database.Db.AcrossTenants().Weights.OrderBy(w => w.Code).Select(w => (w.Code, w.Grams, w.VetId)).ToListAsync());
     }
 
     [Fact]

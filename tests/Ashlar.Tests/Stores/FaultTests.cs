@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using Ashlar.Testing;
 using Ashlar.Tests.Targets;
 using Npgsql;
@@ -13,6 +14,7 @@ public abstract class FaultTests(Target target) : StoreTests(target)
     public sealed class OnPgBouncer() : FaultTests(Target.PgBouncer);
 
     private readonly CancellationTokenSource _stop = new();
+    private readonly ConcurrentQueue<QueryEvent> _told = new();
     private StoreDb _one = null!;
     private NpgsqlConnection _other = null!;
 
@@ -75,7 +77,7 @@ public abstract class FaultTests(Target target) : StoreTests(target)
         await NewUserAsync("Bob");
         await Db.Tags.CreateAsync(new() { Slug = "a" });
         await Db.Payments.CreateAsync(new() { Id = "paid", UserId = 1, Amount = 3 });
-        _one = StoreDb.Open(Database.Url + "?connection_limit=1&pool_timeout=5");
+        _one = StoreDb.Open(new DatabaseOptions { Url = Database.Url + "?connection_limit=1&pool_timeout=5", OnQuery = _told.Enqueue });
         await _one.Users.CountAsync();
         _other = new(PostgresServer.ConnectionStringOf(PostgresServer.Url, new Uri(Database.Url).AbsolutePath[1..]));
         await _other.OpenAsync();
@@ -106,6 +108,7 @@ public abstract class FaultTests(Target target) : StoreTests(target)
     {
         await RunAsync("BEGIN");
         await RunAsync($"LOCK TABLE \"{s_calls[call].Table}\" IN ACCESS EXCLUSIVE MODE");
+        _told.Clear();
         var running = s_calls[call].Call(_one, _stop.Token);
         while (await RunAsync("SELECT count(*) FROM pg_stat_activity WHERE datname = current_database() AND wait_event_type = 'Lock'") is 0L)
         {
@@ -149,8 +152,12 @@ public abstract class FaultTests(Target target) : StoreTests(target)
         }
 
         Assert.Equal(before, await StateAsync());
+        Assert.Equal(error, ToldError());
         await GoesOnAsync(call);
     }
+
+    // What the first statement that failed was reported with; nothing where all went well.
+    private Exception? ToldError() => _told.Select(q => q.Error).FirstOrDefault(e => e is not null);
 
     [Theory]
     [MemberData(nameof(Calls))]
@@ -165,6 +172,7 @@ public abstract class FaultTests(Target target) : StoreTests(target)
         await RunAsync("COMMIT");
 
         Assert.Equal(before, await StateAsync());
+        Assert.IsAssignableFrom<OperationCanceledException>(ToldError());
         await GoesOnAsync(call);
     }
 }
