@@ -11,6 +11,9 @@ internal static class NumericFormat
     private const int HeaderLength = 8;
     private const int GroupDigits = 4;
     private const int MostDecimals = 28;
+
+    // As many as fit 64 bits.
+    private const int SmallGroups = 4;
     private const ushort Negative = 0x4000;
 
     // As much as a decimal's 96 bits hold; the groups before it fit 128 bits.
@@ -22,6 +25,12 @@ internal static class NumericFormat
     public static decimal Read(ReadOnlySpan<byte> bytes)
     {
         var (count, weight, isNegative) = ReadHeader(bytes);
+        var smallDecimals = (count - 1 - weight) * GroupDigits;
+        if (count <= SmallGroups && smallDecimals is >= 0 and <= MostDecimals)
+        {
+            return OfSmall(bytes, count, smallDecimals, isNegative);
+        }
+
         var number = UInt128.Zero;
         var read = 0;
         for (; read < count && number < s_full; read++)
@@ -54,6 +63,22 @@ internal static class NumericFormat
         return sign is 0 or Negative
             ? (BinaryPrimitives.ReadInt16BigEndian(bytes), BinaryPrimitives.ReadInt16BigEndian(bytes[2..]), sign == Negative)
             : throw new UnexpectedValueException("The database holds a Decimal that is not a number or infinite; correct the row.");
+    }
+
+    private static decimal OfSmall(ReadOnlySpan<byte> bytes, int count, int decimals, bool isNegative)
+    {
+        var number = 0UL;
+        for (var i = 0; i < count; i++)
+        {
+            number = (number * 10_000) + (uint)GroupAt(bytes, i);
+        }
+
+        for (; decimals > 0 && number % 10 == 0; decimals--)
+        {
+            number /= 10;
+        }
+
+        return new((int)number, (int)(number >> 32), 0, isNegative, (byte)decimals);
     }
 
     private static decimal Of(UInt128 number, int decimals, bool isNegative)

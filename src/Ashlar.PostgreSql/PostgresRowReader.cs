@@ -1,6 +1,5 @@
 using System.Runtime.CompilerServices;
 using System.Text.Json;
-using System.Text;
 using Ashlar.Rows;
 using Npgsql;
 using NpgsqlTypes;
@@ -10,9 +9,6 @@ namespace Ashlar.PostgreSql;
 /// <summary>Reads the rows of a batch. A column is read by its type in the database, which may be another than the field's usual one.</summary>
 internal sealed class PostgresRowReader(PostgresServer server, SessionState session, Func<NpgsqlException, int?> failedStatement) : RowReader
 {
-    // The server cuts names after 63 bytes.
-    private const int MostNameBytes = 64;
-
     private NpgsqlDataReader rows = null!;
     private uint[] types = [];
     private byte[] raw = new byte[256];
@@ -119,9 +115,7 @@ internal sealed class PostgresRowReader(PostgresServer server, SessionState sess
     public override T GetEnum<T>(int ordinal, EnumType<T> type)
     {
         ArgumentNullException.ThrowIfNull(type);
-        var utf8 = Raw(ordinal);
-        Span<char> name = utf8.Length <= MostNameBytes ? stackalloc char[MostNameBytes] : new char[utf8.Length];
-        return type.Parse(name[..Encoding.UTF8.GetChars(utf8, name)]);
+        return type.Parse(Raw(ordinal));
     }
 
     public override ValueTask DisposeAsync()
@@ -174,18 +168,21 @@ internal sealed class PostgresRowReader(PostgresServer server, SessionState sess
     // The value as the server sent it.
     private ReadOnlySpan<byte> Raw(int ordinal)
     {
-        if (rows.IsDBNull(ordinal))
+        try
         {
-            throw NotOfType(ordinal, "NULL", "a value");
-        }
+            var read = (int)rows.GetBytes(ordinal, 0, raw, 0, raw.Length);
+            if (read == raw.Length)
+            {
+                raw = new byte[rows.GetBytes(ordinal, 0, null, 0, 0) + 1];
+                read = (int)rows.GetBytes(ordinal, 0, raw, 0, raw.Length);
+            }
 
-        var length = (int)rows.GetBytes(ordinal, 0, null, 0, 0);
-        if (length > raw.Length)
+            return raw.AsSpan(0, read);
+        }
+        catch (InvalidCastException error)
         {
-            raw = new byte[length];
+            throw NotOfType(ordinal, "NULL", "a value", cause: error);
         }
-
-        return raw.AsSpan(0, (int)rows.GetBytes(ordinal, 0, raw, 0, length));
     }
 
     private void FindTypes()

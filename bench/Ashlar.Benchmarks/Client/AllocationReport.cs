@@ -10,6 +10,9 @@ internal static class AllocationReport
 {
     private const int Callers = 8;
 
+    // Behind the numbers of the slices: each makes a row of its own.
+    private const int FirstNumber = 1_000_000_000;
+
     public static async Task<int> RunAsync(string[] options)
     {
         var run = ClientRun.Parse(options);
@@ -28,10 +31,10 @@ internal static class AllocationReport
             var calls = workload == Workload.CreateTenThousand ? 20 : 2_000;
 
             // Code that is not optimised yet allocates more.
-            await CallAsync(system, workload, 1, calls);
+            await CallAsync(system, workload, FirstNumber, calls);
             types?.Clear();
             var bytes = GC.GetTotalAllocatedBytes(precise: true);
-            await CallAsync(system, workload, calls + 1, types is null ? calls : calls * 10);
+            await CallAsync(system, workload, FirstNumber + calls, types is null ? calls : calls * 10);
             bytes = (GC.GetTotalAllocatedBytes(precise: true) - bytes) / (types is null ? calls : calls * 10);
             Console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{workload}: {bytes:N0} B a call"));
             foreach (var (type, share) in types?.Largest(25) ?? [])

@@ -5,8 +5,8 @@ namespace Ashlar.Benchmarks.Client;
 /// <summary>What a run measures, and how long. Short slices in many rounds: what else the machine does meanwhile meets all systems alike.</summary>
 internal sealed record ClientRun(int Rounds, TimeSpan Slice, string[] Systems, string[] Workloads, string[] Callers)
 {
-    /// <summary>Code is compiled, and compiled again where it is hot, which begins after a tenth of a second without new code; plans are made, caches are filled.</summary>
-    public TimeSpan WarmUp => TimeSpan.FromSeconds(2);
+    /// <summary>Code is compiled, and compiled again where it is hot, as in any program that runs on: twice, each time after a tenth of a second without new code; plans are made, caches are filled.</summary>
+    public TimeSpan WarmUp => TimeSpan.FromSeconds(3);
 
     /// <summary>Who needs seconds for a call is not asked in every round.</summary>
     public TimeSpan MostTime => Slice * Rounds * 3;

@@ -1,4 +1,5 @@
 using System.Runtime.CompilerServices;
+using System.Text;
 
 namespace Ashlar.Rows;
 
@@ -53,6 +54,40 @@ public sealed class EnumType<T> : ColumnType<T>
         }
 
         throw new UnexpectedValueException($"The database holds a value that the enum \"{typeof(T).Name}\" does not have; add it to the schema, then generate.");
+    }
+
+    /// <summary>The value of that name in the database, which comes as UTF-8.</summary>
+    /// <inheritdoc cref="Parse(ReadOnlySpan{char})" path="/exception"/>
+    public T Parse(ReadOnlySpan<byte> databaseName)
+    {
+        foreach (var (value, name) in values)
+        {
+            if (IsAscii(name, databaseName))
+            {
+                return value;
+            }
+        }
+
+        return Parse(Encoding.UTF8.GetString(databaseName));
+    }
+
+    // Nearly all names are, and are too short for anything but a loop to be quick.
+    private static bool IsAscii(string name, ReadOnlySpan<byte> bytes)
+    {
+        if (name.Length != bytes.Length)
+        {
+            return false;
+        }
+
+        for (var i = 0; i < bytes.Length; i++)
+        {
+            if (name[i] != bytes[i] || bytes[i] > 127)
+            {
+                return false;
+            }
+        }
+
+        return true;
     }
 
     private string NameOf(T value)

@@ -1,3 +1,4 @@
+using System.Globalization;
 using Ashlar.Testing;
 using Ashlar.Tests.Targets;
 using Npgsql;
@@ -28,6 +29,31 @@ public sealed class PostgresTests() : StoreTests(Target.Postgres)
         var counts = await Task.WhenAll(db.Users.CountAsync(), db.Users.CountAsync(), db.Users.CountAsync());
 
         Assert.Equal([0, 0, 0], counts);
+    }
+
+    [Theory]
+    [InlineData("0")]
+    [InlineData("0.0000")]
+    [InlineData("-0.5")]
+    [InlineData("10000")]
+    [InlineData("1e15")]
+    [InlineData("9999999999999999")]
+    [InlineData("99999999.9999")]
+    [InlineData("12345678901.2345")]
+    [InlineData("1234567890123.45678")]
+    [InlineData("79228162514264337593543950335")]
+    [InlineData("0.0001000200030004")]
+    [InlineData("1e-16")]
+    [InlineData("0.0000000000000000000000000001")]
+    public async Task A_number_is_read_to_its_last_digit(string number)
+    {
+        foreach (var text in new[] { number, "-" + number.TrimStart('-') })
+        {
+            var expected = decimal.Parse(text, NumberStyles.Float, CultureInfo.InvariantCulture);
+
+            Assert.Equal([expected], await Db.QueryAsync<decimal>($"SELECT CAST({text} AS numeric)"));
+            Assert.Equal([expected], await Db.QueryAsync<decimal>($"SELECT CAST(CAST({text} AS numeric) AS numeric(60, 30))"));
+        }
     }
 
     [Fact]
