@@ -10,6 +10,7 @@ internal sealed class ReplicaConnection(ConnectionLease lease, Database database
 {
     private ConnectionLease current = lease;
     private int left = database.Replicas.Count;
+    private bool isInTransaction;
 
     public override bool IsBroken => current.Connection.IsBroken;
 
@@ -49,11 +50,20 @@ internal sealed class ReplicaConnection(ConnectionLease lease, Database database
 
     public override ValueTask<int> ExecuteAsync(SqlWriter statement, CancellationToken cancellationToken) => throw OnlyReads();
 
-    public override ValueTask BeginAsync(IsolationLevel? isolationLevel, bool isReadOnly, CancellationToken cancellationToken) => throw OnlyReads();
+    /// <summary>Begins a transaction that only reads.</summary>
+    public override ValueTask BeginAsync(IsolationLevel? isolationLevel, bool isReadOnly, CancellationToken cancellationToken)
+    {
+        isInTransaction = isReadOnly ? true : throw OnlyReads();
+        return current.Connection.BeginAsync(isolationLevel, isReadOnly, cancellationToken);
+    }
 
     public override ValueTask CommitAsync(CancellationToken cancellationToken) => throw OnlyReads();
 
-    public override ValueTask RollbackAsync() => throw OnlyReads();
+    public override ValueTask RollbackAsync()
+    {
+        isInTransaction = false;
+        return current.Connection.RollbackAsync();
+    }
 
     /// <summary>Gives the connection back to the pool that it came from.</summary>
     public override ValueTask DisposeAsync() => current.DisposeAsync();
@@ -68,5 +78,9 @@ internal sealed class ReplicaConnection(ConnectionLease lease, Database database
         await lost.DisposeAsync();
         current = (--left > 0 ? await database.Replicas.TryLeaseAsync(cancellationToken) : null)
             ?? await database.Pool.LeaseAsync(forWriting: false, cancellationToken);
+        if (isInTransaction)
+        {
+            await current.Connection.BeginAsync(isolationLevel: null, isReadOnly: true, cancellationToken);
+        }
     }
 }

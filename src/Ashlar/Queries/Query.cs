@@ -79,8 +79,8 @@ public partial class Query<TEntity, TFields> : StatementQuery<TEntity>, ISelecta
     public Query<TEntity, TFields> Take(int count) => With(Selection.Take(count));
 
     /// <summary>
-    /// Reads related rows too: one more statement for each relation, however many rows there are. On PostgreSQL all of them take one round trip, and see the
-    /// database at one moment.
+    /// Reads related rows too: one more statement for each relation, however many rows there are. All of them see the database at one moment, and take one
+    /// round trip on PostgreSQL.
     /// </summary>
     public Query<TEntity, TFields> Include(Func<TFields, Included<TEntity>> relation) => With(Selection.With(Ask(relation)));
 

@@ -46,19 +46,44 @@ internal abstract class QueriedOwners<TOwner>(Session session, Included<TOwner>[
                 await CheckAsync(lease.Connection, rows, cancellationToken);
                 await run.ReadPutOffAsync();
             }
+            else if (session.HasBatches || session.Transaction is not null)
+            {
+                await ReadEachAsync(run, statement, rows, cancellationToken);
+            }
             else
             {
-                await using (var result = await session.QueryAsync(lease.Connection, statement, cancellationToken))
-                {
-                    await ReadRowsAsync(result, rows, cancellationToken);
-                }
-
-                await CheckAsync(lease.Connection, rows, cancellationToken);
-                await IncludeContext.ReadAllAsync(run, includes, rows);
+                await ReadAtOneMomentAsync(run, statement, rows, cancellationToken);
             }
         }
 
         await run.ReadElsewhereAsync();
         return rows;
+    }
+
+    [AsyncMethodBuilder(typeof(PoolingAsyncValueTaskMethodBuilder))]
+    private async ValueTask ReadEachAsync(IncludeRun run, SqlWriter statement, List<TOwner> rows, CancellationToken cancellationToken)
+    {
+        await using (var result = await session.QueryAsync(run.Connection, statement, cancellationToken))
+        {
+            await ReadRowsAsync(result, rows, cancellationToken);
+        }
+
+        await CheckAsync(run.Connection, rows, cancellationToken);
+        await IncludeContext.ReadAllAsync(run, includes, rows);
+    }
+
+    // Others may write between two statements. In a file, a transaction costs no round trip.
+    [AsyncMethodBuilder(typeof(PoolingAsyncValueTaskMethodBuilder))]
+    private async ValueTask ReadAtOneMomentAsync(IncludeRun run, SqlWriter statement, List<TOwner> rows, CancellationToken cancellationToken)
+    {
+        await run.Connection.BeginAsync(isolationLevel: null, isReadOnly: true, cancellationToken);
+        try
+        {
+            await ReadEachAsync(run, statement, rows, cancellationToken);
+        }
+        finally
+        {
+            await run.Connection.RollbackAsync();
+        }
     }
 }

@@ -95,3 +95,69 @@ public abstract class OneMomentTests(Target target) : StoreTests(target)
         return await command.ExecuteScalarAsync();
     }
 }
+
+/// <summary>The same in a file: a change between any two of a query's statements is not seen by it.</summary>
+public sealed class OneMomentOnSqliteTests() : StoreTests(Target.Sqlite)
+{
+    /// <summary>Queries of Ann, with what each reads of her payments and visits.</summary>
+    private static readonly Dictionary<string, Func<StoreDb, Task<(int Payments, int Visits)>>> s_queries = new()
+    {
+        ["list"] = async db => Of((await db.Users.Include(u => u.Payments).Include(u => u.Visits).ToListAsync()).Single()),
+        ["row"] = async db => Of(await db.Users.Where(u => u.Name == "Ann").Include(u => u.Payments).Include(u => u.Visits).SingleAsync()),
+        ["page"] = async db => Of((await db.Users.Include(u => u.Payments).Include(u => u.Visits).PageAsync(10)).Items.Single()),
+        ["stream"] = async db =>
+        {
+            List<User> users = [];
+            await foreach (var user in db.Users.Include(u => u.Payments).Include(u => u.Visits).AsAsyncEnumerable())
+            {
+                users.Add(user);
+            }
+
+            return Of(users.Single());
+        },
+        ["transaction"] = db => db.TransactionAsync(async tx => Of((await tx.Users.Include(u => u.Payments).Include(u => u.Visits).ToListAsync()).Single()), new() { IsReadOnly = true }),
+    };
+
+    public static TheoryData<string> Queries => [.. s_queries.Keys];
+
+    private static (int Payments, int Visits) Of(User user) => (user.Payments.Count, user.Visits.Count);
+
+    [Theory, MemberData(nameof(Queries))]
+    public async Task A_query_sees_no_change_that_came_between_its_statements(string query)
+    {
+        var ann = await NewUserAsync("Ann");
+        await Db.Payments.CreateAsync(new() { UserId = ann.Id, Amount = 1 });
+        var statements = 0;
+
+        // The writer has a connection of its own. SQLite works in the caller's thread: the write is through before the next statement.
+        await using var db = StoreDb.Open(new DatabaseOptions
+        {
+            Url = Database.Url,
+            OnQuery = _ =>
+            {
+                if (++statements == 1)
+                {
+                    Assert.True(Db.BatchAsync(Db.Payments.DeleteStep(), Db.Visits.CreateStep(new() { UserId = ann.Id, Day = 1 })).IsCompletedSuccessfully);
+                }
+            },
+        });
+
+        Assert.Equal((1, 0), await s_queries[query](db));
+        Assert.Equal((0, 1), await s_queries[query](db));
+    }
+
+    [Fact]
+    public async Task A_query_that_fails_or_is_cancelled_leaves_no_transaction()
+    {
+        await NewUserAsync("Ann");
+        using var stop = new CancellationTokenSource();
+        await using var db = StoreDb.Open(new DatabaseOptions { Url = $"{Database.Url}?connection_limit=1", OnQuery = _ => stop.Cancel() });
+
+        await Assert.ThrowsAnyAsync<OperationCanceledException>(() => db.Users.Include(u => u.Payments).ToListAsync(stop.Token));
+        await Db.ExecuteAsync($"ALTER TABLE \"Payment\" RENAME TO \"Moved\"");
+        await Assert.ThrowsAsync<SchemaMismatchException>(() => db.Users.Include(u => u.Payments).ToListAsync());
+        await db.TransactionAsync(tx => tx.Users.CreateAsync(new() { Name = "Bob", Email = "bob" }));
+
+        Assert.Equal(2, await Db.Users.CountAsync());
+    }
+}
