@@ -67,7 +67,7 @@ internal sealed class PostgresArrayReader : RowReader
         PostgresOid.Uuid => new Guid(Value(ordinal), bigEndian: true).ToString(),
         PostgresOid.Int2 or PostgresOid.Int4 or PostgresOid.Int8 or PostgresOid.ObjectId => GetBigInt(ordinal).ToString(CultureInfo.InvariantCulture),
         PostgresOid.Inet or PostgresOid.Cidr => NetworkOf(Value(ordinal)),
-        PostgresOid.Bit or PostgresOid.VarBit => BitsOf(Value(ordinal)),
+        PostgresOid.Bit or PostgresOid.VarBit => BitFormat.Read(Value(ordinal)),
         _ => Encoding.UTF8.GetString(Value(ordinal)),
     };
 
@@ -117,8 +117,14 @@ internal sealed class PostgresArrayReader : RowReader
     // A byte with the version of the form stands before jsonb.
     public override JsonElement GetJson(int ordinal)
     {
-        var reader = new Utf8JsonReader(type == PostgresOid.JsonB ? Value(ordinal)[1..] : Value(ordinal));
-        return JsonElement.ParseValue(ref reader);
+        try
+        {
+            return JsonText.Parse(type == PostgresOid.JsonB ? Value(ordinal)[1..] : Value(ordinal));
+        }
+        catch (JsonException error)
+        {
+            throw new UnexpectedValueException("The database holds a list with a Json value that cannot be read; correct the row.", error);
+        }
     }
 
     public override T GetEnum<T>(int ordinal, EnumType<T> type)
@@ -136,18 +142,6 @@ internal sealed class PostgresArrayReader : RowReader
     {
         var address = new System.Net.IPAddress(value.Slice(4, value[3]));
         return value[1] == value[3] * 8 ? address.ToString() : $"{address}/{value[1]}";
-    }
-
-    // The number of bits, then their bytes.
-    private static string BitsOf(ReadOnlySpan<byte> value)
-    {
-        var bits = new char[BinaryPrimitives.ReadInt32BigEndian(value)];
-        for (var i = 0; i < bits.Length; i++)
-        {
-            bits[i] = (value[sizeof(int) + (i / 8)] & (0x80 >> (i % 8))) == 0 ? '0' : '1';
-        }
-
-        return new(bits);
     }
 
     private int ReadInt(int place) => BinaryPrimitives.ReadInt32BigEndian(bytes.AsSpan(place));

@@ -60,10 +60,13 @@ internal static class PostgresFunctions
         // A column may be json, which has fewer operators; of jsonb the cast costs nothing.
         [SqlFunction.JsonValueOf] = "(CAST({0} AS jsonb) -> CAST({1} AS text))",
 
-        // Of an object, a number would be a key.
-        [SqlFunction.JsonElementAt] = "CASE jsonb_typeof(CAST({0} AS jsonb)) WHEN 'array' THEN CAST({0} AS jsonb) -> {1} END",
+        // Of an object, a number would be a key. The value stands once: a path of many steps would double its text with each.
+        [SqlFunction.JsonElementAt] = "jsonb_path_query_first(CAST({0} AS jsonb), 'strict $[$i]', jsonb_build_object('i', CAST({1} AS integer)), true)",
         [SqlFunction.JsonText] = "CASE jsonb_typeof(CAST({0} AS jsonb)) WHEN 'string' THEN jsonb_build_array(CAST({0} AS jsonb)) ->> 0 END",
-        [SqlFunction.JsonNumber] = "CASE jsonb_typeof(CAST({0} AS jsonb)) WHEN 'number' THEN CAST(CAST({0} AS jsonb) AS double precision) END",
+
+        // A number beyond the range at either end would be an error of the whole statement.
+        [SqlFunction.JsonNumber] = "CASE jsonb_typeof(CAST({0} AS jsonb)) WHEN 'number' THEN CASE WHEN abs(CAST(CAST({0} AS jsonb) AS numeric)) > 1.7976931348623157e308 THEN NULL "
+            + "WHEN abs(CAST(CAST({0} AS jsonb) AS numeric)) < 2.5e-324 THEN 0 ELSE CAST(CAST({0} AS jsonb) AS double precision) END END",
         [SqlFunction.JsonBoolean] = "CASE jsonb_typeof(CAST({0} AS jsonb)) WHEN 'boolean' THEN CAST(CAST({0} AS jsonb) AS boolean) END",
         [SqlFunction.JsonLength] = "CASE jsonb_typeof(CAST({0} AS jsonb)) WHEN 'array' THEN jsonb_array_length(CAST({0} AS jsonb)) END",
         [SqlFunction.JsonHasKey] = "(jsonb_typeof(CAST({0} AS jsonb)) = 'object' AND jsonb_exists(CAST({0} AS jsonb), CAST({1} AS text)))",
@@ -72,7 +75,12 @@ internal static class PostgresFunctions
         [SqlFunction.JsonGroup] = "COALESCE(jsonb_agg({0}), CAST('[]' AS jsonb))",
         [SqlFunction.BytesInJson] = "encode({0}, 'hex')",
         [SqlFunction.FloatInJson] = "CAST({0} AS text)",
-        [SqlFunction.JsonInJson] = "{0}",
+        [SqlFunction.JsonInJson] = "CASE WHEN {0} IS NOT NULL THEN jsonb_build_array({0}) END",
+        [SqlFunction.JsonValue] = "CAST({0} AS jsonb)",
+        [SqlFunction.ListValue] = "COALESCE({0}, '{}')",
+        [SqlFunction.JsonListValue] = "CAST(COALESCE({0}, '{}') AS jsonb[])",
+        [SqlFunction.JsonListContent] = "CAST({0} AS jsonb[])",
+        [SqlFunction.ListEquals] = "({0} = {1})",
         [SqlFunction.ListLength] = "COALESCE(cardinality({0}), 0)",
         [SqlFunction.ListContains] = "({0} @> {1})",
         [SqlFunction.ListOverlaps] = "({0} && {1})",

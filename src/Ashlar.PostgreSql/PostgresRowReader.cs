@@ -47,6 +47,7 @@ internal sealed class PostgresRowReader(PostgresServer server, SessionState sess
     {
         PostgresOid.Uuid => Get<Guid>(ordinal).ToString(),
         PostgresOid.Inet => Get<NpgsqlInet>(ordinal).ToString(),
+        PostgresOid.Bit or PostgresOid.VarBit => BitFormat.Read(Raw(ordinal)),
         PostgresOid.Int2 or PostgresOid.Int4 or PostgresOid.Int8 => GetBigInt(ordinal).ToString(),
         _ => Get<string>(ordinal),
     };
@@ -97,12 +98,7 @@ internal sealed class PostgresRowReader(PostgresServer server, SessionState sess
     {
         try
         {
-            var reader = new Utf8JsonReader(Get<byte[]>(ordinal));
-            var element = JsonElement.ParseValue(ref reader);
-
-            // Of a text, anything but blanks behind the value is an error.
-            reader.Read();
-            return element;
+            return JsonText.Parse(Get<byte[]>(ordinal));
         }
         catch (JsonException error)
         {

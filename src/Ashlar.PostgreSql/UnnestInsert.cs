@@ -42,6 +42,15 @@ internal sealed class UnnestInsert : ListInsert
             return;
         }
 
+        if (columnType == "time with time zone")
+        {
+            // There is no cast, and no time zone but UTC.
+            writer.Append("CAST(CAST(CAST(r.c");
+            writer.Append(list);
+            writer.Append(" AS time) AS text) || '+00' AS timetz)");
+            return;
+        }
+
         // The type's own name, without a length: a text that is too long must be an error, and a cast would cut it.
         writer.Append("CAST(r.c");
         writer.Append(list);

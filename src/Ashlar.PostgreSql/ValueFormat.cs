@@ -41,7 +41,7 @@ internal static class ValueFormat
         return new(utc.Ticks - (utc.Ticks % TimeSpan.TicksPerMillisecond), DateTimeKind.Unspecified);
     }
 
-    public static string OfJson(JsonElement value) => value.GetRawText();
+    public static string OfJson(JsonElement value) => JsonText.Of(value);
 
     private static void WriteDigits(Span<char> place, int number)
     {

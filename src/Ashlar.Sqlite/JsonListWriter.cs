@@ -63,7 +63,7 @@ internal sealed class JsonListWriter : ValueWriter, IDisposable
 
     public override void Write(byte[] value) => throw new NotSupportedException("JSON has no bytes.");
 
-    public override void Write(JsonElement value) => writer.WriteStringValue(value.GetRawText());
+    public override void Write(JsonElement value) => writer.WriteStringValue(JsonText.Of(value));
 
     public override void WriteEnum(string typeName, string valueName) => writer.WriteStringValue(valueName);
 

@@ -6,10 +6,8 @@ namespace Ashlar.Sqlite;
 /// <summary>How SQLite writes the functions that databases name differently. Those that begin with <c>ashlar_</c> are this driver's.</summary>
 internal static class SqliteFunctions
 {
-    // A path would need the key's characters escaped, in ways that differ between versions. Keys of objects are texts, those of arrays numbers.
-    private const string Member =
-        "(SELECT CASE j.type WHEN 'null' THEN 'null' WHEN 'true' THEN 'true' WHEN 'false' THEN 'false' WHEN 'text' THEN json_quote(j.value) "
-        + "ELSE CAST(j.value AS TEXT) END FROM json_each({0}) AS j WHERE j.key = {1})";
+    // SQLite's own functions want a path, whose keys are escaped in ways that differ between versions, and make numbers of 15 digits of all others.
+    private const string Member = $"({JsonFunctions.At}({{0}}, {{1}}) COLLATE {JsonOrder.Name})";
 
     private const string WhiteSpace = "char(9, 10, 11, 12, 13, 32)";
 
@@ -66,11 +64,12 @@ internal static class SqliteFunctions
         [SqlFunction.MaxOfBoolean] = "MAX({0})",
         [SqlFunction.JsonValueOf] = Member,
         [SqlFunction.JsonElementAt] = Member,
-        [SqlFunction.JsonText] = "CASE json_type({0}) WHEN 'text' THEN json_extract({0}, '$') END",
-        [SqlFunction.JsonNumber] = "CASE WHEN json_type({0}) IN ('integer', 'real') THEN CAST(json_extract({0}, '$') AS REAL) END",
+        // A function passes on how its argument is compared.
+        [SqlFunction.JsonText] = $"({JsonFunctions.Text}({{0}}) COLLATE BINARY)",
+        [SqlFunction.JsonNumber] = $"{JsonFunctions.Number}({{0}})",
         [SqlFunction.JsonBoolean] = "CASE json_type({0}) WHEN 'true' THEN 1 WHEN 'false' THEN 0 END",
         [SqlFunction.JsonLength] = "CASE json_type({0}) WHEN 'array' THEN json_array_length({0}) END",
-        [SqlFunction.JsonHasKey] = "EXISTS (SELECT 1 FROM json_each({0}) AS j WHERE j.key = {1})",
+        [SqlFunction.JsonHasKey] = $"{JsonFunctions.At}({{0}}, {{1}}) IS NOT NULL",
         [SqlFunction.JsonContains] = $"{JsonFunctions.Contains}({{0}}, {{1}})",
         [SqlFunction.JsonArray] = "json_array({0})",
         [SqlFunction.JsonGroup] = "json_group_array({0})",
@@ -78,9 +77,16 @@ internal static class SqliteFunctions
         // hex() and printf() make something of NULL.
         [SqlFunction.BytesInJson] = "CASE WHEN {0} IS NOT NULL THEN hex({0}) END",
         [SqlFunction.FloatInJson] = "CASE WHEN {0} IS NOT NULL THEN replace(printf('%!.17g', {0}), 'Inf', 'Infinity') END",
-        [SqlFunction.JsonInJson] = "json({0})",
+        [SqlFunction.JsonInJson] = "CASE WHEN {0} IS NOT NULL THEN json_array(json({0})) END",
+
+        // A column with Prisma's type for JSON makes numbers of texts that are some.
+        [SqlFunction.JsonValue] = $"(CAST({{0}} AS TEXT) COLLATE {JsonOrder.Name})",
 
         // The schema language has no lists on SQLite: a hand-written descriptor would keep them as JSON.
+        [SqlFunction.ListValue] = "COALESCE({0}, '[]')",
+        [SqlFunction.JsonListValue] = "COALESCE({0}, '[]')",
+        [SqlFunction.JsonListContent] = "{0}",
+        [SqlFunction.ListEquals] = "({0} = {1})",
         [SqlFunction.ListLength] = "COALESCE(json_array_length({0}), 0)",
         [SqlFunction.ListContains] = "NOT EXISTS (SELECT 1 FROM json_each({1}) AS v WHERE v.value NOT IN (SELECT value FROM json_each({0})))",
         [SqlFunction.ListOverlaps] = "EXISTS (SELECT 1 FROM json_each({1}) AS v WHERE v.value IN (SELECT value FROM json_each({0})))",

@@ -79,7 +79,7 @@ internal sealed class StatementBinder(sqlite3 connection, sqlite3_stmt statement
         Check(value.Length == 0 ? raw.sqlite3_bind_zeroblob(statement, index, 0) : raw.sqlite3_bind_blob(statement, index, value));
     }
 
-    public override void Write(JsonElement value) => Write(value.GetRawText());
+    public override void Write(JsonElement value) => Write(ValueFormat.OfJson(value));
 
     public override void WriteEnum(string typeName, string valueName) => Write(valueName);
 

@@ -66,16 +66,24 @@ internal static class ValueFormat
             ? value
             : throw new UnexpectedValueException("The database holds a Decimal that is not a number; correct the row.");
 
+    /// <exception cref="ValueOutOfRangeException">It would not come back as it was: a column of Prisma's type for JSON makes a number of a text that is one.</exception>
+    public static string OfJson(JsonElement value)
+    {
+        var text = JsonText.Of(value);
+        return value.ValueKind != JsonValueKind.Number || long.TryParse(text, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out _) || HasFifteenDigits(text)
+            ? text
+            : throw new ValueOutOfRangeException("SQLite keeps 15 significant digits of a number that is a whole Json value, but it has more; round it, or put it in an array or an object.");
+    }
+
+    private static bool HasFifteenDigits(string number) =>
+        double.TryParse(number, NumberStyles.Float, CultureInfo.InvariantCulture, out var stored) && double.IsFinite(stored)
+            && JsonOrder.CompareNumbers(stored.ToString("G15", CultureInfo.InvariantCulture), number) == 0;
+
     public static JsonElement ParseJson(ReadOnlySpan<byte> utf8)
     {
         try
         {
-            var reader = new Utf8JsonReader(utf8);
-            var element = JsonElement.ParseValue(ref reader);
-
-            // Anything but blanks behind the value is an error.
-            reader.Read();
-            return element;
+            return JsonText.Parse(utf8);
         }
         catch (JsonException error)
         {

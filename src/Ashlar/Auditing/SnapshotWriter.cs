@@ -29,8 +29,7 @@ internal sealed class SnapshotWriter : ValueWriter
             writer.WriteEndObject();
         }
 
-        using var document = JsonDocument.Parse(buffer.WrittenMemory);
-        return document.RootElement.Clone();
+        return JsonText.Parse(buffer.WrittenSpan);
     }
 
     /// <summary>The row before and after in one object.</summary>
@@ -45,8 +44,7 @@ internal sealed class SnapshotWriter : ValueWriter
             writer.WriteEndObject();
         }
 
-        using var document = JsonDocument.Parse(buffer.WrittenMemory);
-        return document.RootElement.Clone();
+        return JsonText.Parse(buffer.WrittenSpan);
     }
 
     public override void WriteNull() => json.WriteNullValue();

@@ -156,8 +156,23 @@ public enum SqlFunction
     /// <summary>A floating-point number as a text from which it is read again exactly.</summary>
     FloatInJson,
 
-    /// <summary>JSON inside of JSON.</summary>
+    /// <summary>JSON inside of JSON: an array with the value, so that JSON's <c>null</c> is not taken for NULL, which stays NULL.</summary>
     JsonInJson,
+
+    /// <summary>A JSON value as it is compared, sorted and grouped: by what it says, and not by how it is written.</summary>
+    JsonValue,
+
+    /// <summary>A list; empty where it is NULL.</summary>
+    ListValue,
+
+    /// <summary>A list of JSON values as it is compared, sorted and grouped; empty where it is NULL.</summary>
+    JsonListValue,
+
+    /// <summary>A list of JSON values as it is looked into; NULL stays NULL.</summary>
+    JsonListContent,
+
+    /// <summary>Whether two lists have the same values in the same order.</summary>
+    ListEquals,
 
     /// <summary>The number of values in a list; 0 where it is NULL.</summary>
     ListLength,

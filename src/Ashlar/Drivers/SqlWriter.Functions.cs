@@ -11,6 +11,14 @@ public sealed partial class SqlWriter
     {
         for (var hole = template.IndexOf('{'); hole >= 0; hole = template.IndexOf('{'))
         {
+            // The empty array, which is written so.
+            if (template[hole + 1] == '}')
+            {
+                Append(template[..(hole + 2)]);
+                template = template[(hole + 2)..];
+                continue;
+            }
+
             Append(template[..hole]);
             arguments[template[hole + 1] - '0'].WriteTo(this);
             template = template[(hole + 3)..];

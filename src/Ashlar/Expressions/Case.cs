@@ -77,6 +77,18 @@ internal sealed class CaseExpression<T> : Expr<T>
 
     internal override void WriteTo(SqlWriter writer)
     {
+        if (HoldsJson)
+        {
+            writer.AppendCall(SqlFunction.JsonValue, new WrittenNode(WriteTyped));
+        }
+        else
+        {
+            WriteTyped(writer);
+        }
+    }
+
+    private void WriteTyped(SqlWriter writer)
+    {
         var type = Nullable.GetUnderlyingType(KnownType.StoredType) ?? KnownType.StoredType;
         if (!IsPlain)
         {

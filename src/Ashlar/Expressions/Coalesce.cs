@@ -26,6 +26,18 @@ internal sealed class Coalesce<T> : Expr<T>
 
     internal override void WriteTo(SqlWriter writer)
     {
+        if (HoldsJson)
+        {
+            writer.AppendCall(SqlFunction.JsonValue, new WrittenNode(WriteCoalesce));
+        }
+        else
+        {
+            WriteCoalesce(writer);
+        }
+    }
+
+    private void WriteCoalesce(SqlWriter writer)
+    {
         writer.AppendTemplate("COALESCE({0}, ", value);
         otherwise.WriteBesideKnown(writer);
         writer.Append(')');

@@ -28,5 +28,18 @@ public class Column<T> : Expr<T>
 
     internal override bool MayBeNull => Descriptor.Type.IsNullable;
 
-    internal override void WriteTo(SqlWriter writer) => writer.AppendColumn(depth, Descriptor);
+    internal override void WriteTo(SqlWriter writer)
+    {
+        if (HoldsJson)
+        {
+            writer.AppendCall(SqlFunction.JsonValue, new WrittenNode(WriteStored));
+        }
+        else
+        {
+            WriteStored(writer);
+        }
+    }
+
+    /// <summary>Appends the column alone, whatever it holds.</summary>
+    private protected void WriteStored(SqlWriter writer) => writer.AppendColumn(depth, Descriptor);
 }

@@ -38,9 +38,12 @@ public abstract partial class Expr<T> : SelectedValue<T>
     {
         var t when t == typeof(byte[]) => SqlFunction.BytesInJson,
         var t when t == typeof(double) || t == typeof(double?) => SqlFunction.FloatInJson,
-        var t when t == typeof(JsonElement) || t == typeof(JsonElement?) => SqlFunction.JsonInJson,
+        _ when HoldsJson => SqlFunction.JsonInJson,
         _ => null,
     };
+
+    /// <summary>The database has JSON for the value.</summary>
+    private protected bool HoldsJson => JsonText.IsJson(Type?.StoredType ?? typeof(T));
 
     internal virtual bool IsNullValue => false;
 

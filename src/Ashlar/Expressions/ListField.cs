@@ -38,7 +38,7 @@ public sealed class ListField<T> : Field<IReadOnlyList<T>>
     public Predicate EqualTo(params IEnumerable<T> values)
     {
         var list = List(values);
-        return list.Value.Count == 0 ? IsEmpty : this == list;
+        return list.Value.Count == 0 ? IsEmpty : new ListTest(SqlFunction.ListEquals, Content, list);
     }
 
     /// <summary>Sets the list.</summary>
@@ -46,6 +46,14 @@ public sealed class ListField<T> : Field<IReadOnlyList<T>>
 
     /// <summary>Adds values at the end of the list.</summary>
     public Assignment Append(params IEnumerable<T> values) => base.Set(new Computed<IReadOnlyList<T>>(SqlFunction.ListJoin, Descriptor.Type, this, List(values)));
+
+    // The column alone, so that an index on it serves. JSON has a type that cannot be compared.
+    private SqlNode Content => HoldsJsonItems ? new ListContent(SqlFunction.JsonListContent, WriteStored, IsHidden) : new ListContent(null, WriteStored, IsHidden);
+
+    private bool HoldsJsonItems => Descriptor.Type is ListType<T> { Item: var item } && JsonText.IsJson(item.StoredType);
+
+    internal override void WriteTo(SqlWriter writer) =>
+        writer.AppendCall(HoldsJsonItems ? SqlFunction.JsonListValue : SqlFunction.ListValue, new WrittenNode(WriteStored));
 
     private Parameter<IReadOnlyList<T>> List(IEnumerable<T> values)
     {
@@ -56,7 +64,25 @@ public sealed class ListField<T> : Field<IReadOnlyList<T>>
     private Predicate Test(SqlFunction function, IEnumerable<T> values, Predicate isEmpty)
     {
         var list = List(values);
-        return list.Value.Count == 0 ? isEmpty : new ListTest(function, this, list);
+        return list.Value.Count == 0 ? isEmpty : new ListTest(function, Content, list);
+    }
+}
+
+/// <summary>A column that holds a list, as it is in the database.</summary>
+internal sealed class ListContent(SqlFunction? form, Action<SqlWriter> write, bool isHidden) : SqlNode
+{
+    public override bool IsHidden => isHidden;
+
+    internal override void WriteTo(SqlWriter writer)
+    {
+        if (form is { } function)
+        {
+            writer.AppendCall(function, new WrittenNode(write));
+        }
+        else
+        {
+            write(writer);
+        }
     }
 }
 

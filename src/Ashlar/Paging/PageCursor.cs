@@ -48,19 +48,13 @@ internal static class PageCursor
             return bytes.Length > HeaderLength
                 && bytes[0] == Version
                 && Checksum(order, bytes.AsSpan(HeaderLength)).AsSpan().SequenceEqual(bytes.AsSpan(1, ChecksumLength))
-                ? new JsonRowReader(ParseValues(bytes.AsSpan(HeaderLength)))
+                ? new JsonRowReader(JsonText.Parse(bytes.AsSpan(HeaderLength)))
                 : throw new CursorException();
         }
         catch (FormatException)
         {
             throw new CursorException();
         }
-    }
-
-    private static JsonElement ParseValues(ReadOnlySpan<byte> values)
-    {
-        var reader = new Utf8JsonReader(values);
-        return JsonElement.ParseValue(ref reader);
     }
 
     private static byte[] Checksum(ReadOnlySpan<char> order, ReadOnlySpan<byte> values) =>

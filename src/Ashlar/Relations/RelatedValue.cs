@@ -11,6 +11,18 @@ internal sealed class RelatedValue<T>(RelationDescriptor relation, int ownerDept
 
     internal override void WriteTo(SqlWriter writer)
     {
+        if (HoldsJson)
+        {
+            writer.AppendCall(SqlFunction.JsonValue, new WrittenNode(WriteSelect));
+        }
+        else
+        {
+            WriteSelect(writer);
+        }
+    }
+
+    private void WriteSelect(SqlWriter writer)
+    {
         writer.Append("(SELECT ");
         writer.AppendRelated(relation, ownerDepth, filter: null, value);
         writer.Append(')');

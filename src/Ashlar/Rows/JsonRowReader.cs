@@ -5,8 +5,12 @@ using System.Text.Json;
 namespace Ashlar.Rows;
 
 /// <summary>Reads the values of one row from a JSON array, in the forms that databases give to JSON.</summary>
-internal sealed class JsonRowReader(JsonElement row) : RowReader
+/// <param name="row">The array.</param>
+/// <param name="isList">The values are those of a list, among which JSON stands as it is; in a row it stands in an array of its own, for <c>null</c> is NULL there.</param>
+internal sealed class JsonRowReader(JsonElement row, bool isList = false) : RowReader
 {
+    private const string FirstDay = "1970-01-01";
+
     public override int ColumnCount => row.GetArrayLength();
 
     public override string GetName(int ordinal) => "";
@@ -30,15 +34,27 @@ internal sealed class JsonRowReader(JsonElement row) : RowReader
     // Without the zeros at the end, which some databases keep.
     public override decimal GetDecimal(int ordinal) => Number<decimal>(ordinal) / 1.0000000000000000000000000000m;
 
-    public override DateTime GetDateTime(int ordinal) =>
-        DateTime.TryParse(TextOf(row[ordinal]), CultureInfo.InvariantCulture, DateTimeStyles.AssumeUniversal | DateTimeStyles.AdjustToUniversal, out var value)
-            ? value
+    public override DateTime GetDateTime(int ordinal)
+    {
+        var text = TextOf(row[ordinal]);
+
+        // A time of day is on the first day of 1970, as everywhere.
+        var isTimeOfDay = text.Length > 2 && text[2] == ':';
+        return DateTime.TryParse(
+            isTimeOfDay ? $"{FirstDay}T{text}" : text, CultureInfo.InvariantCulture, DateTimeStyles.AssumeUniversal | DateTimeStyles.AdjustToUniversal, out var value)
+            ? isTimeOfDay ? DateTime.UnixEpoch + value.TimeOfDay : value
             : throw Unexpected("DateTime");
+    }
 
     // In a list, the database's own form of bytes has a mark before the digits.
     public override byte[] GetBytes(int ordinal) => Convert.FromHexString(TextOf(row[ordinal]) is ['\\', 'x', .. var digits] ? digits : TextOf(row[ordinal]));
 
-    public override JsonElement GetJson(int ordinal) => row[ordinal];
+    public override JsonElement GetJson(int ordinal) =>
+        isList ? row[ordinal]
+        : row[ordinal].ValueKind == JsonValueKind.Array && row[ordinal].GetArrayLength() == 1 ? row[ordinal][0]
+        : throw Unexpected("Json");
+
+    public override IReadOnlyList<T> GetList<T>(int ordinal, ColumnType<T> item) => ListOf(row[ordinal], item);
 
     public override T GetEnum<T>(int ordinal, EnumType<T> type) => type.Parse(TextOf(row[ordinal]));
 
@@ -47,11 +63,12 @@ internal sealed class JsonRowReader(JsonElement row) : RowReader
     /// <summary>The values of a JSON array.</summary>
     internal static IReadOnlyList<T> ListOf<T>(JsonElement array, ColumnType<T> item)
     {
-        var reader = new JsonRowReader(array);
+        var reader = new JsonRowReader(array, isList: true);
         var values = new T[array.GetArrayLength()];
+        var isJson = JsonText.IsJson(item.StoredType);
         for (var i = 0; i < values.Length; i++)
         {
-            values[i] = reader.IsNull(i) ? throw new UnexpectedValueException("The database holds a list with a NULL in it; correct the row.") : item.Read(reader, i);
+            values[i] = reader.IsNull(i) && !isJson ? throw new UnexpectedValueException("The database holds a list with a NULL in it; correct the row.") : item.Read(reader, i);
         }
 
         return values;

@@ -8,10 +8,11 @@ namespace Ashlar.Rows;
 internal sealed class JsonValueWriter : ValueWriter, IDisposable
 {
     private readonly Utf8JsonWriter writer;
+    private bool isInList;
 
     public JsonValueWriter(IBufferWriter<byte> buffer)
     {
-        writer = new Utf8JsonWriter(buffer);
+        writer = new Utf8JsonWriter(buffer, new JsonWriterOptions { MaxDepth = JsonText.MostDepthOfRow });
         writer.WriteStartArray();
     }
 
@@ -34,18 +35,33 @@ internal sealed class JsonValueWriter : ValueWriter, IDisposable
 
     public override void Write(byte[] value) => writer.WriteStringValue(Convert.ToHexString(value));
 
-    public override void Write(JsonElement value) => value.WriteTo(writer);
+    // In a row, JSON's null is not to be taken for a value that is missing.
+    public override void Write(JsonElement value)
+    {
+        if (isInList)
+        {
+            value.WriteTo(writer);
+        }
+        else
+        {
+            writer.WriteStartArray();
+            value.WriteTo(writer);
+            writer.WriteEndArray();
+        }
+    }
 
     public override void WriteEnum(string typeName, string valueName) => writer.WriteStringValue(valueName);
 
     public override void WriteList<T>(ColumnType<T> type, IReadOnlyList<T> values)
     {
         writer.WriteStartArray();
+        isInList = true;
         foreach (var value in values)
         {
             type.Write(this, value);
         }
 
+        isInList = false;
         writer.WriteEndArray();
     }
 

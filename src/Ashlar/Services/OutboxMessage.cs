@@ -55,8 +55,7 @@ internal sealed record OutboxMessage(string Service, string Kind, JsonElement Pa
             json.WriteEndObject();
         }
 
-        using var document = JsonDocument.Parse(buffer.WrittenMemory);
-        return document.RootElement.Clone();
+        return JsonText.Parse(buffer.WrittenSpan);
     }
 
     private sealed class Row(OutboxMessage message, ModelDescriptor outbox, DateTime now) : IRowValues

@@ -18,8 +18,7 @@ internal static class StoredRow
             values.WriteTo(writer);
         }
 
-        using var document = JsonDocument.Parse(buffer.WrittenMemory);
-        return document.RootElement.Clone();
+        return JsonText.Parse(buffer.WrittenSpan);
     }
 
     /// <summary>One of the values, for a column.</summary>

@@ -1,3 +1,4 @@
+using System.Text.Json;
 using Ashlar.Tests.Targets;
 using Store.Data;
 
@@ -38,6 +39,58 @@ public sealed class SqliteStorageTests() : StoreTests(Target.Sqlite)
 
         Assert.Contains("\"Payment.amount\"", error.Message, StringComparison.Ordinal);
         Assert.Equal(0, await Db.Payments.CountAsync());
+    }
+
+    // The column's type makes a number of a text that is one.
+    [Theory]
+    [InlineData("12345678901234567890", false)]
+    [InlineData("0.30000000000000004", false)]
+    [InlineData("1e400", false)]
+    [InlineData("9223372036854775807", true)]
+    [InlineData("-1.23456789012345e-300", true)]
+    [InlineData("1E2", true)]
+    public async Task JSON_that_is_a_number_is_kept_exactly_or_refused(string number, bool isKept)
+    {
+        if (isKept)
+        {
+            await NewUserAsync("Ann", u => u.Preferences = JsonElement.Parse(number));
+            Assert.Equal(1, await Db.Users.CountAsync(u => u.Preferences == JsonElement.Parse(number) && u.Preferences.Coalesce(JsonElement.Parse("[]")) == JsonElement.Parse(number)));
+            Assert.True(JsonElement.DeepEquals(JsonElement.Parse(number), (await Db.Users.SingleAsync()).Preferences!.Value));
+        }
+        else
+        {
+            Assert.Contains("\"User.preferences\"", (await Assert.ThrowsAsync<ValueOutOfRangeException>(() => NewUserAsync("Ann", u => u.Preferences = JsonElement.Parse(number)))).Message, StringComparison.Ordinal);
+            Assert.Equal(0, await Db.Users.CountAsync());
+        }
+    }
+
+    [Theory]
+    [InlineData("""{"\ud800":1,"t":"\udc00","a":[1]}""")]
+    [InlineData("""{"a":[1],"\ud800":{"\ud800":2}}""")]
+    public async Task Half_of_a_surrogate_pair_that_others_wrote_in_JSON_does_no_harm(string stored)
+    {
+        await NewUserAsync("Ann");
+        await NewUserAsync("Bob", u => u.Preferences = JsonElement.Parse("""{"a":[1]}"""));
+        await Db.ExecuteAsync($"""UPDATE "users" SET "preferences" = {stored} WHERE "id" = 1""");
+
+        Assert.Equal([1, 2], await Db.Users.Where(u => u.Preferences.HasKey("a") && u.Preferences.Path("a", 0).AsNumber() == 1).OrderBy(u => u.Id).Select(u => u.Id).ToListAsync());
+        Assert.Equal([null, null], await Db.Users.Select(u => u.Preferences.Path("t").AsText()).ToListAsync());
+        Assert.Equal([2], await Db.Users.Where(u => u.Preferences == JsonElement.Parse("""{"a":[1]}""")).Select(u => u.Id).ToListAsync());
+        Assert.Contains(2, await Db.Users.Where(u => u.Preferences.Contains(JsonElement.Parse("""{"a":[1]}"""))).Select(u => u.Id).ToListAsync());
+        Assert.Equal(2, (await Db.Users.OrderBy(u => u.Preferences).ToListAsync()).Count);
+    }
+
+    [Fact]
+    public async Task What_others_wrote_that_is_no_JSON_is_an_error_only_where_it_is_looked_into()
+    {
+        await NewUserAsync("Ann");
+        await NewUserAsync("Bob", u => u.Preferences = JsonElement.Parse("{}"));
+        await Db.ExecuteAsync($"""UPDATE "users" SET "preferences" = 'not json' WHERE "id" = 1""");
+
+        Assert.Equal([2], await Db.Users.Where(u => u.Preferences == JsonElement.Parse("{ }")).Select(u => u.Id).ToListAsync());
+        Assert.Equal([1, 2], await Db.Users.OrderBy(u => u.Preferences).Select(u => u.Id).ToListAsync());
+        await Assert.ThrowsAsync<DatabaseErrorException>(() => Db.Users.CountAsync(u => u.Preferences.HasKey("a")));
+        await Assert.ThrowsAsync<DatabaseErrorException>(() => Db.Users.CountAsync(u => u.Preferences.Contains(JsonElement.Parse("{}"))));
     }
 
     [Fact]
