@@ -48,6 +48,8 @@ internal sealed class PostgresConnection : DatabaseConnection
 
     public override bool IsBroken => physical.State != System.Data.ConnectionState.Open;
 
+    public override bool IsServerGone => IsBroken;
+
     public override bool IsExpired => IsOver(openedAt, server.MaxConnectionLifetime) || IsOver(usedAt, server.MaxIdleConnectionLifetime);
 
     public override bool HasBatches => true;

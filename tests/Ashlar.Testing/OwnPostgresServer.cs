@@ -26,6 +26,8 @@ public sealed class OwnPostgresServer : IAsyncDisposable
     /// <summary>A superuser's URL.</summary>
     public Uri Url => new($"postgresql://{User}:{_password}@127.0.0.1:{_port}/postgres");
 
+    private string Options => $"-c listen_addresses=127.0.0.1 -c unix_socket_directories={_folder.Path} -p {_port}";
+
     private string Data => _folder.PathOf("data");
 
     /// <summary>Makes a server and starts it.</summary>
@@ -49,6 +51,12 @@ public sealed class OwnPostgresServer : IAsyncDisposable
 
     /// <summary>Every connection is ended, and the server starts anew; it returns when the server answers again.</summary>
     public Task RestartAsync() => ControlAsync("restart", "-m", "fast");
+
+    /// <summary>The server ends, and with it every connection, until <see cref="ResumeAsync"/>.</summary>
+    public Task StopAsync() => ControlAsync("stop", "-m", "fast");
+
+    /// <summary>Starts the server again, where it was.</summary>
+    public Task ResumeAsync() => ControlAsync("start", "-l", _folder.PathOf("log"), "-o", Options);
 
     public async ValueTask DisposeAsync()
     {
@@ -76,7 +84,7 @@ public sealed class OwnPostgresServer : IAsyncDisposable
             _port = FreePort();
             try
             {
-                await ControlAsync("start", "-l", _folder.PathOf("log"), "-o", $"-c listen_addresses=127.0.0.1 -c unix_socket_directories={_folder.Path} -p {_port}");
+                await ResumeAsync();
                 return;
             }
             catch (InvalidOperationException) when (left > 1)

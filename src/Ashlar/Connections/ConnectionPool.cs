@@ -136,6 +136,10 @@ internal sealed class ConnectionPool : IAsyncDisposable
         if (connection.IsBroken || isDisposed)
         {
             closing = connection.DisposeAsync();
+            if (connection.IsServerGone)
+            {
+                CloseIdle();
+            }
         }
         else
         {
@@ -144,6 +148,15 @@ internal sealed class ConnectionPool : IAsyncDisposable
 
         Release(forWriting);
         return closing;
+    }
+
+    // A write that is lost is the program's to repeat: one error tells of a restart, and not one for each connection that was open.
+    private void CloseIdle()
+    {
+        while (idle.TryPop(out var connection))
+        {
+            _ = connection.DisposeAsync().AsTask();
+        }
     }
 
     private async ValueTask ResetAsync(DatabaseConnection connection, bool forWriting)

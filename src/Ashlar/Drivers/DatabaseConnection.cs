@@ -9,6 +9,9 @@ public abstract class DatabaseConnection : IAsyncDisposable
     /// <summary>The connection can no longer be used, and the pool drops it.</summary>
     public abstract bool IsBroken { get; }
 
+    /// <summary>The connection broke because the server, or the way to it, went: the others that wait in the pool are most likely lost too, and the pool drops them.</summary>
+    public virtual bool IsServerGone => false;
+
     /// <summary>The connection has lived or waited for as long as it may: the pool closes it instead of giving it out.</summary>
     public virtual bool IsExpired => false;
 
