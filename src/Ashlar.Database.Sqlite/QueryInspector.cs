@@ -13,12 +13,29 @@ namespace Ashlar.Database.Sqlite;
 /// </summary>
 internal sealed partial class QueryInspector(TypeMap types) : IQueryInspector
 {
+    private const int DoubleQuotedStringsInStatements = 1013;
+
     public string Placeholder(int number) => $"?{number}";
 
     public Task<DescribedQuery> DescribeAsync(DbConnection connection, QueryFile file, CancellationToken cancellationToken) =>
         Task.FromResult(Describe(((SqliteConnection)connection).Handle!, file));
 
+    // A column that is missing is an error for the client, which takes no name in double quotes for a text.
     private DescribedQuery Describe(sqlite3 database, QueryFile file)
+    {
+        raw.sqlite3_db_config(database, DoubleQuotedStringsInStatements, -1, out var isAllowed);
+        raw.sqlite3_db_config(database, DoubleQuotedStringsInStatements, 0, out _);
+        try
+        {
+            return Prepare(database, file);
+        }
+        finally
+        {
+            raw.sqlite3_db_config(database, DoubleQuotedStringsInStatements, isAllowed, out _);
+        }
+    }
+
+    private DescribedQuery Prepare(sqlite3 database, QueryFile file)
     {
         var text = file.TextWith(Placeholder);
         if (raw.sqlite3_prepare_v2(database, text, out var statement) != raw.SQLITE_OK)

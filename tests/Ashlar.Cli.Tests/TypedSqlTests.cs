@@ -87,6 +87,76 @@ public sealed class TypedSqlTests : IAsyncDisposable
         Assert.Equal((0, ""), (await _project.RunAsync("generate")) is var result ? (result.ExitCode, result.Error) : default);
     }
 
+    [Theory]
+    [InlineData("sqlite", "PRAGMA table_info('Firm')")]
+    [InlineData("sqlite", "BEGIN")]
+    [InlineData("sqlite", "ATTACH 'other.db' AS other")]
+    [InlineData("sqlite", "VACUUM")]
+    [InlineData("sqlite", "EXPLAIN SELECT 1 AS one")]
+    [InlineData("sqlite", "CREATE TABLE copy AS SELECT 1 AS one")]
+    [InlineData("postgresql", "CREATE TABLE copy AS SELECT 1 AS one")]
+    [InlineData("postgresql", "CALL something()")]
+    [InlineData("postgresql", "SET search_path = other")]
+    [InlineData("postgresql", "COPY \"Firm\" TO STDOUT")]
+    public async Task What_neither_reads_nor_writes_rows_is_an_error_with_its_place(string provider, string statement)
+    {
+        await MigrateAsync(provider);
+        _project.Write("sql/odd.sql", "-- Odd.\n" + statement);
+
+        var result = await _project.RunAsync("generate");
+
+        Assert.Equal(1, result.ExitCode);
+        Assert.Contains($"sql/odd.sql:2:1: error GEN0062: expected a SELECT, INSERT, UPDATE or DELETE, but got {statement.Split(' ')[0]}", result.Error, StringComparison.Ordinal);
+        Assert.Contains("raw SQL", result.Error, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("TABLE \"Firm\"", 6)]
+    [InlineData("(SELECT id, name FROM \"Firm\") UNION ALL (SELECT 1, 'a')", 2)]
+    [InlineData("WITH f AS (SELECT id FROM \"Firm\") TABLE f", 1)]
+    [InlineData("WITH f AS (SELECT id FROM \"Firm\") (SELECT id FROM f)", 1)]
+    public async Task A_query_gives_its_rows_however_it_begins(string statement, int columns)
+    {
+        await MigrateAsync("postgresql");
+        _project.Write("sql/odd.sql", statement);
+
+        Assert.Equal((0, ""), (await _project.RunAsync("generate")) is var result ? (result.ExitCode, result.Error) : default);
+        Assert.Equal(columns, Texts(Lock()["queries"]!["odd"]!["columns"]).Length);
+    }
+
+    [Fact]
+    public async Task A_name_in_double_quotes_is_no_text_on_SQLite_either()
+    {
+        await MigrateAsync("sqlite");
+        _project.Write("sql/odd.sql", "SELECT id FROM \"Firm\"\nWHERE name = \"Ann\"");
+
+        Assert.Contains("sql/odd.sql:2:14: error GEN0067: the database does not take the statement: no such column: Ann", (await _project.RunAsync("generate")).Error, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_parameter_of_a_type_that_the_client_has_no_values_of_is_given_as_a_text()
+    {
+        await MigrateAsync("postgresql");
+        _project.Write("sql/odd.sql", "SELECT id FROM \"Firm\" WHERE started > now() - :age::interval");
+        var error = (await _project.RunAsync("generate")).Error;
+        Assert.Contains("error GEN0068: the parameter \"age\" has the type interval, of which the client has no values", error, StringComparison.Ordinal);
+        Assert.Contains("-- @param {String} age", error, StringComparison.Ordinal);
+
+        _project.Write("sql/odd.sql", "-- @param {String} age\nSELECT id, B'101' AS bits, X'1F' AS more, '<a/>'::xml AS text FROM \"Firm\" WHERE started > now() - :age::interval");
+        Assert.Equal((0, ""), (await _project.RunAsync("generate")) is var result ? (result.ExitCode, result.Error) : default);
+        Assert.Equal(["id: Int = Firm.id", "bits: String", "more: String", "text: String"], Texts(Lock()["queries"]!["odd"]!["columns"]).Select(c => c.Replace("?", "", StringComparison.Ordinal)));
+    }
+
+    [Fact]
+    public async Task Bytes_are_no_text_on_SQLite()
+    {
+        await MigrateAsync("sqlite");
+        _project.Write("sql/odd.sql", "SELECT x'00ff' AS bytes, 'x' AS text FROM \"Firm\"");
+
+        Assert.Equal(0, (await _project.RunAsync("generate")).ExitCode);
+        Assert.Equal(["bytes: Bytes", "text: String"], Texts(Lock()["queries"]!["odd"]!["columns"]));
+    }
+
     [Fact]
     public async Task PostgreSQL_tells_the_types_of_lists_and_of_what_functions_take()
     {

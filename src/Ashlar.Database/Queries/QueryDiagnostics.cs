@@ -21,6 +21,12 @@ public static class QueryDiagnostics
         location,
         "write one SELECT, INSERT, UPDATE or DELETE in each file; a transaction can run several of them");
 
+    internal static Diagnostic NotAQuery(Location location, string verb) => Diagnostic.Error(
+        "GEN0062",
+        $"expected a SELECT, INSERT, UPDATE or DELETE, but got {verb.ToUpperInvariant()}",
+        location,
+        "write it in a migration, or run it as raw SQL: db.ExecuteAsync($\"…\")");
+
     internal static Diagnostic UnknownAnnotation(Location location, string text) => Diagnostic.Error(
         "GEN0063",
         $"expected an annotation of typed SQL, but got \"{text}\"",
@@ -53,12 +59,12 @@ public static class QueryDiagnostics
         location,
         "correct the statement; it is checked against the tables that the migrations make");
 
-    /// <summary>Neither the database nor the statement tells what a parameter is.</summary>
-    public static Diagnostic ParameterTypeMissing(Location location, string name) => Diagnostic.Error(
+    /// <summary>Neither the database nor the statement tells what a parameter is, or the client has no such values.</summary>
+    public static Diagnostic ParameterTypeMissing(Location location, string name, string? databaseType) => Diagnostic.Error(
         "GEN0068",
-        $"nothing tells the type of the parameter \"{name}\"",
+        databaseType is null ? $"nothing tells the type of the parameter \"{name}\"" : $"the parameter \"{name}\" has the type {databaseType}, of which the client has no values",
         location,
-        $"say it in a comment: -- @param {{Int}} {name}");
+        databaseType is null ? $"say it in a comment: -- @param {{Int}} {name}" : $"give it as a text: -- @param {{String}} {name}");
 
     /// <summary>Neither the database nor the statement tells what a column is.</summary>
     public static Diagnostic ColumnTypeMissing(Location location, string name, string? databaseType) => Diagnostic.Error(

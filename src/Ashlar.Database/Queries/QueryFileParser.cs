@@ -27,6 +27,11 @@ internal sealed partial class QueryFileParser(SourceFile source, string fileName
         }
 
         var before = diagnostics.Count;
+        if (!QueryShapeParser.Begins(statement))
+        {
+            diagnostics.Add(QueryDiagnostics.NotAQuery(At(statement.Tokens[0].Span), statement.Tokens[0].Text));
+        }
+
         foreach (var comment in script.Comments.Where(c => c.Text.StartsWith("--", StringComparison.Ordinal)))
         {
             ReadComment(comment, isAtTop: comment.Span.End <= statement.Span.Start);

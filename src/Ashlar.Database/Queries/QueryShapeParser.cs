@@ -10,6 +10,11 @@ internal static class QueryShapeParser
 {
     private static readonly string[] Writes = ["INSERT", "UPDATE", "DELETE", "MERGE", "REPLACE"];
 
+    private static readonly string[] Queries = ["SELECT", "VALUES", "TABLE", "WITH", "("];
+
+    /// <summary>The statement begins as one that reads or writes rows.</summary>
+    public static bool Begins(SqlStatement statement) => Queries.Concat(Writes).Any(statement.Tokens[0].Is);
+
     public static QueryShape Parse(SqlStatement statement)
     {
         var tokens = statement.Tokens;
@@ -20,7 +25,7 @@ internal static class QueryShapeParser
         return new QueryShape(
             list < 0 ? [] : ReadList(tokens, AfterDistinct(tokens, list + 1)),
             isWrite || WritesInside(tokens) || LocksRows(tokens),
-            list >= 0 || verb == "VALUES",
+            list >= 0 || !isWrite,
             isWrite ? TargetOf(tokens, main) : null,
             OuterJoinInspector.Inspect(tokens, main));
     }

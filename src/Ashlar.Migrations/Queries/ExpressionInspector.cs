@@ -18,7 +18,7 @@ internal sealed class ExpressionInspector(StatementTables tables, CertainTables 
     {
         [var open, .. var inner, _] when open.Is("(") && SqlText.ClosingBracket(text, 0) == text.Length - 1 => inner is [var first, ..] && first.Is("SELECT") ? Scalar(inner) : TypeOf(inner),
         [{ Kind: SqlTokenKind.Number } number] => new QueryType(number.Text.All(char.IsAsciiDigit) ? "BigInt" : "Float"),
-        [{ Kind: SqlTokenKind.Text }] => new QueryType("String"),
+        [{ Kind: SqlTokenKind.Text } literal] => new QueryType(literal.Text[0] is 'x' or 'X' ? "Bytes" : "String"),
         [var literal] when literal.Is("TRUE") || literal.Is("FALSE") => new QueryType("Boolean"),
         [{ Kind: SqlTokenKind.Parameter } parameter] => parameterType(parameter),
         [var exists, ..] when exists.Is("EXISTS") => new QueryType("Boolean"),

@@ -53,7 +53,7 @@ internal sealed class QueryTyping
             return known with { IsNullable = !known.IsList && _places.MayBeNull(index) };
         }
 
-        _diagnostics.Add(QueryDiagnostics.ParameterTypeMissing(At(parameter.Span), parameter.Name));
+        _diagnostics.Add(QueryDiagnostics.ParameterTypeMissing(At(parameter.Span), parameter.Name, index < _described.Parameters.Count ? _described.Parameters[index].DatabaseType : null));
         return new QueryType("String");
     }
 
