@@ -1,10 +1,7 @@
-using System.Globalization;
-using System.Text;
-
 namespace Ashlar.Sqlite;
 
 /// <summary>
-/// What somebody typed, in the language of FTS5: https://www.sqlite.org/fts5.html#full_text_query_syntax. Words stand in quotes, so that none is an operator.
+/// What somebody typed (<see cref="TextSearch.Query"/>), in the language of FTS5: https://www.sqlite.org/fts5.html#full_text_query_syntax. Words stand in quotes, so that none is an operator.
 /// </summary>
 /// <param name="Having">What rows must match; <see langword="null"/> where no alternative asks for a word.</param>
 /// <param name="Lacking">
@@ -17,24 +14,19 @@ internal sealed record SearchQuery(string? Having, string? Lacking)
         var alternatives = new List<Alternative> { new() };
         for (var i = 0; i < text.Length; i++)
         {
-            if (char.IsWhiteSpace(text[i]))
-            {
-                continue;
-            }
-
-            var isNot = text[i] == '-' && i + 1 < text.Length && !char.IsWhiteSpace(text[i + 1]);
+            var isNot = text[i] == '-';
             i += isNot ? 1 : 0;
             var isPhrase = text[i] == '"';
             var start = isPhrase ? i + 1 : i;
-            var end = isPhrase ? text.IndexOf('"', start) : EndOfWord(text, start);
+            var end = text.IndexOf(isPhrase ? '"' : ' ', start);
             end = end < 0 ? text.Length : end;
             var words = text[start..end];
-            i = isPhrase ? end : end - 1;
-            if (!isPhrase && !isNot && words.Equals("or", StringComparison.OrdinalIgnoreCase) && !alternatives[^1].IsEmpty && !string.IsNullOrWhiteSpace(text[end..]))
+            i = isPhrase ? end + 1 : end;
+            if (!isPhrase && !isNot && words.Equals("or", StringComparison.OrdinalIgnoreCase) && !alternatives[^1].IsEmpty && i < text.Length)
             {
                 alternatives.Add(new());
             }
-            else if (HasWord(words))
+            else
             {
                 (isNot ? alternatives[^1].Without : alternatives[^1].With).Add($"\"{words}\"");
             }
@@ -51,31 +43,6 @@ internal sealed record SearchQuery(string? Having, string? Lacking)
         // Without a, or without b, is not with both.
         var lacking = alternatives.Where(a => a.With.Count == 0 && a.Without.Count > 0).Select(a => $"({string.Join(" OR ", a.Without)})").ToList();
         return new(having.Count == 0 ? null : string.Join(" OR ", having), lacking.Count == 0 ? null : string.Join(" AND ", lacking));
-    }
-
-    private static int EndOfWord(string text, int start)
-    {
-        var end = start;
-        while (end < text.Length && !char.IsWhiteSpace(text[end]) && text[end] != '"')
-        {
-            end++;
-        }
-
-        return end;
-    }
-
-    // What the tokenizer makes words of: https://www.sqlite.org/fts5.html#unicode61_tokenizer
-    private static bool HasWord(string text)
-    {
-        foreach (var rune in text.EnumerateRunes())
-        {
-            if (Rune.IsLetterOrDigit(rune) || Rune.GetUnicodeCategory(rune) is UnicodeCategory.LetterNumber or UnicodeCategory.OtherNumber or UnicodeCategory.PrivateUse)
-            {
-                return true;
-            }
-        }
-
-        return false;
     }
 
     private sealed class Alternative

@@ -7,16 +7,13 @@ namespace Ashlar;
 /// <summary>Whether a row has the words that were asked for, how well it fits, and where they stand.</summary>
 public sealed class TextSearch : Predicate
 {
-    private const int MostCharacters = 1000;
-
     internal TextSearch(SearchedRow row, string query)
     {
         Row = row;
-        // No database takes the NUL character in a query, and none has it in a word.
-        Query = (query.Length > MostCharacters ? query[..MostCharacters] : query).Replace('\0', ' ');
+        Query = SearchText.Of(query);
     }
 
-    /// <summary>What was typed.</summary>
+    /// <summary>What was typed: words, <c>"words side by side"</c>, each perhaps behind a minus, and <c>or</c>, with a space between. What has no word is left out.</summary>
     public string Query { get; }
 
     /// <summary>The columns and the language.</summary>

@@ -103,6 +103,34 @@ public abstract class SearchTests(Target target) : IAsyncLifetime
     [InlineData("\\ \\' \\\"")]
     public async Task No_text_is_an_error(string query) => Assert.Equal([], await FoundAsync(query));
 
+    [Theory]
+    [InlineData("- garden", "cats")]
+    [InlineData("dog - garden", "cats")]
+    [InlineData("--garden dog", "dogs")]
+    [InlineData("-!!! garden", "cats")]
+    [InlineData("dog -\"\" garden", "cats")]
+    [InlineData("dog -\"garden", "dogs")]
+    [InlineData("garden\u00a0chases", "cats")]
+    [InlineData("chases\u3000garden", "cats")]
+    [InlineData("garden\0chases", "cats")]
+    [InlineData("chases\"garden\"", "cats")]
+    [InlineData("\"garden\"chases", "cats")]
+    [InlineData("garden or - rye", "bread cats")]
+    [InlineData("garden or !!! rye", "bread cats")]
+    [InlineData("happy or", "")]
+    [InlineData("or happy", "")]
+    public async Task What_is_no_word_is_left_out_alike(string query, string found) => Assert.Equal(found, string.Join(' ', await FoundAsync(query)));
+
+    [Fact]
+    public async Task Half_of_a_surrogate_pair_is_no_error()
+    {
+        var (high, low) = ((char)0xD83D, (char)0xDE00);
+        Assert.Equal(["cats"], await FoundAsync($"garden{high} {low}chases"));
+        Assert.Equal(["cats"], await FoundAsync($"garden {new string(' ', 992)}{high}{low}"));
+        Assert.Equal(["cats"], await FoundAsync($"garden {new string(' ', 993)}{high}{low}"));
+        Assert.Equal([], await FoundAsync($"{high}{low}"));
+    }
+
     [Fact]
     public async Task A_long_text_is_cut()
     {
