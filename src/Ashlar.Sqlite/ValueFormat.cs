@@ -25,12 +25,16 @@ internal static class ValueFormat
 
     public static DateTime ParseDateTime(ReadOnlySpan<byte> utf8)
     {
+        if (IsOurs(utf8, out var value))
+        {
+            return value;
+        }
+
         Span<char> text = stackalloc char[64];
         if (utf8.Length <= text.Length)
         {
             text = text[..Encoding.UTF8.GetChars(utf8, text)];
-            if (IsOurs(text, out var value)
-                || DateTime.TryParse(text, CultureInfo.InvariantCulture, DateTimeStyles.AssumeUniversal | DateTimeStyles.AdjustToUniversal, out value))
+            if (DateTime.TryParse(text, CultureInfo.InvariantCulture, DateTimeStyles.AssumeUniversal | DateTimeStyles.AdjustToUniversal, out value))
             {
                 return value;
             }
@@ -91,12 +95,40 @@ internal static class ValueFormat
         }
     }
 
-    private static bool IsOurs(ReadOnlySpan<char> text, out DateTime value)
+    // The runtime's parser takes several times as long, and is the larger part of reading a small row.
+    private static bool IsOurs(ReadOnlySpan<byte> text, out DateTime value)
     {
         value = default;
-        return text.Length == DateTimeLength
-            && text.EndsWith("+00:00", StringComparison.Ordinal)
-            && DateTime.TryParseExact(
-                text, DateTimeText, CultureInfo.InvariantCulture, DateTimeStyles.AssumeUniversal | DateTimeStyles.AdjustToUniversal, out value);
+        if (text.Length != DateTimeLength || text[4] != '-' || text[7] != '-' || text[10] != 'T' || text[13] != ':' || text[16] != ':' || text[19] != '.' || !text[23..].SequenceEqual("+00:00"u8))
+        {
+            return false;
+        }
+
+        var (year, month, day) = (Number(text[..4]), Number(text.Slice(5, 2)), Number(text.Slice(8, 2)));
+        var (hour, minute, second, millisecond) = (Number(text.Slice(11, 2)), Number(text.Slice(14, 2)), Number(text.Slice(17, 2)), Number(text.Slice(20, 3)));
+        if (year < 1 || month is < 1 or > 12 || day < 1 || day > DateTime.DaysInMonth(year, month) || hour is < 0 or > 23 || minute is < 0 or > 59 || second is < 0 or > 59 || millisecond < 0)
+        {
+            return false;
+        }
+
+        value = new DateTime(year, month, day, hour, minute, second, millisecond, DateTimeKind.Utc);
+        return true;
+    }
+
+    // -1 if it is none.
+    private static int Number(ReadOnlySpan<byte> digits)
+    {
+        var number = 0;
+        foreach (var digit in digits)
+        {
+            if (digit is < (byte)'0' or > (byte)'9')
+            {
+                return -1;
+            }
+
+            number = (number * 10) + (digit - '0');
+        }
+
+        return number;
     }
 }

@@ -20,6 +20,10 @@ public sealed partial class SqlWriter : IDisposable
 
     private static readonly ConcurrentQueue<SqlWriter> s_spares = new();
 
+    // The next call of this thread takes it without meeting any other thread.
+    [ThreadStatic]
+    private static SqlWriter? t_spare;
+
     private readonly List<IParameter> parameters = [];
     private readonly List<ModelDescriptor?> rows = [];
     private readonly Dictionary<IParameter, int> shared = new(ReferenceEqualityComparer.Instance);
@@ -65,7 +69,11 @@ public sealed partial class SqlWriter : IDisposable
 
     internal static SqlWriter Rent(Dialect dialect)
     {
-        if (!s_spares.TryDequeue(out var writer))
+        if (t_spare is { } writer)
+        {
+            t_spare = null;
+        }
+        else if (!s_spares.TryDequeue(out writer))
         {
             return new SqlWriter(dialect) { buffer = ArrayPool<char>.Shared.Rent(1024) };
         }
@@ -205,7 +213,11 @@ public sealed partial class SqlWriter : IDisposable
         (IsRepeatable, IsRaw, TenantSetting) = (false, false, null);
         sharesParameters = false;
         shared.Clear();
-        if (s_spares.Count < MostSpares)
+        if (t_spare is null)
+        {
+            t_spare = this;
+        }
+        else if (s_spares.Count < MostSpares)
         {
             s_spares.Enqueue(this);
         }

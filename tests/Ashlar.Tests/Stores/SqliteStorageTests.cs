@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Text.Json;
 using Ashlar.Tests.Targets;
 using Store.Data;
@@ -27,8 +28,33 @@ public sealed class SqliteStorageTests() : StoreTests(Target.Sqlite)
         sql.AppendLiteral($"""UPDATE "users" SET "bornAt" = {stored}""");
         await Db.ExecuteAsync(sql);
 
-        Assert.Equal(DateTime.Parse(expected, null, System.Globalization.DateTimeStyles.AdjustToUniversal), (await Db.Users.GetAsync(1)).BornAt);
+        Assert.Equal(DateTime.Parse(expected, null, DateTimeStyles.AdjustToUniversal), (await Db.Users.GetAsync(1)).BornAt);
     }
+
+    [Theory]
+    [InlineData("0001-01-01T00:00:00.000+00:00")]
+    [InlineData("2024-02-29T23:59:59.999+00:00")]
+    [InlineData("9999-12-31T23:59:59.999+00:00")]
+    public async Task Times_are_read_to_the_first_and_the_last_day(string stored)
+    {
+        Assert.Equal([DateTime.Parse(stored, CultureInfo.InvariantCulture, DateTimeStyles.AdjustToUniversal)], await Db.QueryAsync<DateTime>($"SELECT {stored}"));
+        Assert.Equal(DateTimeKind.Utc, (await Db.QueryAsync<DateTime>($"SELECT {stored}")).Single().Kind);
+    }
+
+    [Theory]
+    [InlineData("0000-01-01T00:00:00.000+00:00")]
+    [InlineData("2026-00-01T00:00:00.000+00:00")]
+    [InlineData("2026-13-01T00:00:00.000+00:00")]
+    [InlineData("2026-01-00T00:00:00.000+00:00")]
+    [InlineData("2026-02-29T00:00:00.000+00:00")]
+    [InlineData("2026-01-01T25:00:00.000+00:00")]
+    [InlineData("2026-01-01T00:60:00.000+00:00")]
+    [InlineData("2026-01-01T00:00:60.000+00:00")]
+    [InlineData("2026-01-01T00:00:0x.000+00:00")]
+    [InlineData("2026-01-01T00:00:00.0-1+00:00")]
+    [InlineData("2026-01-01T00:00:00.000+0:000")]
+    public async Task A_text_that_is_no_time_is_an_error(string stored) =>
+        await Assert.ThrowsAsync<UnexpectedValueException>(() => Db.QueryAsync<DateTime>($"SELECT {stored}"));
 
     [Fact]
     public async Task A_decimal_that_would_change_is_refused_with_its_field()
