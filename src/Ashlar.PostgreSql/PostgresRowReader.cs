@@ -29,16 +29,10 @@ internal sealed class PostgresRowReader(PostgresServer server, SessionState sess
         return next.IsCompletedSuccessfully ? new(next.Result) : TranslateAsync(next);
     }
 
-    [AsyncMethodBuilder(typeof(PoolingAsyncValueTaskMethodBuilder<>))]
-    public override async ValueTask<bool> NextResultAsync(CancellationToken cancellationToken)
+    public override ValueTask<bool> NextResultAsync(CancellationToken cancellationToken)
     {
-        var next = await TranslateAsync(rows.NextResultAsync(cancellationToken));
-        if (next)
-        {
-            FindTypes();
-        }
-
-        return next;
+        var next = rows.NextResultAsync(cancellationToken);
+        return next.IsCompletedSuccessfully ? new(Begin(next.Result)) : BeginAsync(next);
     }
 
     public override bool IsNull(int ordinal) => rows.IsDBNull(ordinal);
@@ -179,6 +173,19 @@ internal sealed class PostgresRowReader(PostgresServer server, SessionState sess
         {
             throw NotOfType(ordinal, "NULL", "a value", cause: error);
         }
+    }
+
+    [AsyncMethodBuilder(typeof(PoolingAsyncValueTaskMethodBuilder<>))]
+    private async ValueTask<bool> BeginAsync(Task<bool> next) => Begin(await TranslateAsync(next));
+
+    private bool Begin(bool hasRows)
+    {
+        if (hasRows)
+        {
+            FindTypes();
+        }
+
+        return hasRows;
     }
 
     private void FindTypes()

@@ -19,7 +19,14 @@ internal sealed class BatchResult(
         current = statement;
         if (hasStarted)
         {
-            return MoveToRowsAsync(cancellationToken);
+            var moving = MoveAsync(cancellationToken);
+            if (!moving.IsCompletedSuccessfully)
+            {
+                return ThenRowsAsync(moving);
+            }
+
+            moving.GetAwaiter().GetResult();
+            return new(Rows);
         }
 
         // The batch begins at its first rows.
@@ -34,18 +41,31 @@ internal sealed class BatchResult(
     private Result Rows => new(database, statements[current].Model, connection, row, recorders?[current]);
 
     [AsyncMethodBuilder(typeof(PoolingAsyncValueTaskMethodBuilder<>))]
-    private async ValueTask<Result> MoveToRowsAsync(CancellationToken cancellationToken)
+    private async ValueTask<Result> ThenRowsAsync(ValueTask moving)
     {
-        await MoveAsync(cancellationToken);
+        await moving;
         return Rows;
     }
 
+    private ValueTask MoveAsync(CancellationToken cancellationToken)
+    {
+        // What is there already need not be waited for. An error comes out of the task.
+        var moving = row.NextResultAsync(cancellationToken);
+        if (!moving.IsCompletedSuccessfully)
+        {
+            return AwaitAsync(moving);
+        }
+
+        _ = moving.Result;
+        return ValueTask.CompletedTask;
+    }
+
     [AsyncMethodBuilder(typeof(PoolingAsyncValueTaskMethodBuilder))]
-    private async ValueTask MoveAsync(CancellationToken cancellationToken)
+    private async ValueTask AwaitAsync(ValueTask<bool> moving)
     {
         try
         {
-            await row.NextResultAsync(cancellationToken);
+            await moving;
         }
         catch (DriverException error)
         {

@@ -64,8 +64,19 @@ internal sealed class IncludeBatch(Session session) : IDisposable
     }
 
     /// <summary>Goes to the rows of a statement. Those of the statements in between are left out.</summary>
+    public ValueTask<Result> RowsOfAsync(int statement, CancellationToken cancellationToken)
+    {
+        if (current < statement - 1)
+        {
+            return LeaveOutAsync(statement, cancellationToken);
+        }
+
+        current = statement;
+        return results!.RowsOfAsync(statement, cancellationToken);
+    }
+
     [AsyncMethodBuilder(typeof(PoolingAsyncValueTaskMethodBuilder<>))]
-    public async ValueTask<Result> RowsOfAsync(int statement, CancellationToken cancellationToken)
+    private async ValueTask<Result> LeaveOutAsync(int statement, CancellationToken cancellationToken)
     {
         while (current < statement - 1)
         {

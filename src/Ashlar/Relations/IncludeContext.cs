@@ -38,30 +38,27 @@ internal sealed class IncludeContext(RelationDescriptor relation, int ownerDepth
     /// <param name="includes">What is included.</param>
     /// <param name="owners">The rows.</param>
     /// <param name="outer">Where the rows were read, if they were included themselves.</param>
-    [AsyncMethodBuilder(typeof(PoolingAsyncValueTaskMethodBuilder))]
-    public static async ValueTask ReadAllAsync<TOwner>(IncludeRun run, Included<TOwner>[] includes, IReadOnlyList<TOwner> owners, IncludeContext? outer = null)
+    public static ValueTask ReadAllAsync<TOwner>(IncludeRun run, Included<TOwner>[] includes, IReadOnlyList<TOwner> owners, IncludeContext? outer = null)
     {
         if (owners.Count == 0 || includes.Length == 0)
         {
-            return;
+            return ValueTask.CompletedTask;
         }
 
         if (outer?.Nested is { } nested)
         {
-            await ReadAheadAsync(run, includes, owners, nested);
+            return ReadAheadAsync(run, includes, owners, nested);
         }
-        else if (run.Batch is not null)
+
+        if (run.Batch is not null)
         {
             PutOff(run, includes, owners, outer);
+            return ValueTask.CompletedTask;
         }
-        else if (run.Session.HasBatches && (includes.Length > 1 || includes[0].HasIncludes))
-        {
-            await ReadTogetherAsync(run, includes, owners, outer);
-        }
-        else
-        {
-            await ReadEachAsync(run, includes, owners, outer);
-        }
+
+        return run.Session.HasBatches && (includes.Length > 1 || includes[0].HasIncludes)
+            ? ReadTogetherAsync(run, includes, owners, outer)
+            : ReadEachAsync(run, includes, owners, outer);
     }
 
     /// <summary>Reads what the batch that is being read gives, and leaves the others until it has ended.</summary>

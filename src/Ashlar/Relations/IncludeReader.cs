@@ -143,42 +143,48 @@ internal sealed class IncludeReader<TOwner, TTarget, TFields, TKey>(
         }
     }
 
-    [AsyncMethodBuilder(typeof(PoolingAsyncValueTaskMethodBuilder))]
-    private async ValueTask ReadRowsAsync(IncludeRun run, IncludeContext context, TKey[] keys, List<TTarget> rows, Dictionary<TKey, List<TTarget>>? byKey)
-    {
-        if (context.Place is { } place)
-        {
-            await CollectAsync(await run.Batch!.RowsOfAsync(place, run.CancellationToken), rows, byKey, run.CancellationToken);
-            return;
-        }
+    private ValueTask ReadRowsAsync(IncludeRun run, IncludeContext context, TKey[] keys, List<TTarget> rows, Dictionary<TKey, List<TTarget>>? byKey) =>
+        context.Place is { } place ? ReadOfBatchAsync(run, place, rows, byKey) : AskAsync(run, context, keys, rows, byKey);
 
+    [AsyncMethodBuilder(typeof(PoolingAsyncValueTaskMethodBuilder))]
+    private async ValueTask ReadOfBatchAsync(IncludeRun run, int place, List<TTarget> rows, Dictionary<TKey, List<TTarget>>? byKey)
+    {
+        var result = await run.Batch!.RowsOfAsync(place, run.CancellationToken);
+        while (await result.ReadAsync(run.CancellationToken))
+        {
+            Add(result.Row, rows, byKey);
+        }
+    }
+
+    [AsyncMethodBuilder(typeof(PoolingAsyncValueTaskMethodBuilder))]
+    private async ValueTask AskAsync(IncludeRun run, IncludeContext context, TKey[] keys, List<TTarget> rows, Dictionary<TKey, List<TTarget>>? byKey)
+    {
         using var statement = run.Session.NewStatement();
         IncludeStatement.Write(statement, context, selection, new OwnerKeys<TKey>(relation.Key, keys));
         statement.IsRepeatable = true;
         await using var result = await run.Session.QueryAsync(run.Connection, statement, run.CancellationToken);
-        await CollectAsync(result, rows, byKey, run.CancellationToken);
+        while (await result.ReadAsync(run.CancellationToken))
+        {
+            Add(result.Row, rows, byKey);
+        }
     }
 
-    [AsyncMethodBuilder(typeof(PoolingAsyncValueTaskMethodBuilder))]
-    private async ValueTask CollectAsync(Result result, List<TTarget> rows, Dictionary<TKey, List<TTarget>>? byKey, CancellationToken cancellationToken)
+    private void Add(RowReader values, List<TTarget> rows, Dictionary<TKey, List<TTarget>>? byKey)
     {
-        var keyOrdinal = relation.Target.Columns.Count;
-        while (await result.ReadAsync(cancellationToken))
+        var row = relation.Target.Read(values);
+        rows.Add(row);
+        if (byKey is null)
         {
-            var row = relation.Target.Read(result.Row);
-            rows.Add(row);
-            if (byKey is null)
-            {
-                continue;
-            }
-
-            var key = relation.TargetKey is { } targetKey ? targetKey(row) : relation.Key.SingleType!.Read(result.Row, keyOrdinal);
-            if (!byKey.TryGetValue(key, out var siblings))
-            {
-                byKey.Add(key, siblings = []);
-            }
-
-            siblings.Add(row);
+            return;
         }
+
+        // Behind a table between the two, the owner's key is the last column.
+        var key = relation.TargetKey is { } targetKey ? targetKey(row) : relation.Key.SingleType!.Read(values, relation.Target.Columns.Count);
+        if (!byKey.TryGetValue(key, out var siblings))
+        {
+            byKey.Add(key, siblings = []);
+        }
+
+        siblings.Add(row);
     }
 }
