@@ -31,10 +31,15 @@ internal static class AllocationReport
             var calls = workload == Workload.CreateTenThousand ? 20 : 2_000;
 
             // Code that is not optimised yet allocates more.
-            await CallAsync(system, workload, FirstNumber, calls);
+            var number = FirstNumber;
+            for (var start = Stopwatch.GetTimestamp(); Stopwatch.GetElapsedTime(start) < run.WarmUp; number += calls)
+            {
+                await CallAsync(system, workload, number, calls);
+            }
+
             types?.Clear();
             var bytes = GC.GetTotalAllocatedBytes(precise: true);
-            await CallAsync(system, workload, FirstNumber + calls, types is null ? calls : calls * 10);
+            await CallAsync(system, workload, number, types is null ? calls : calls * 10);
             bytes = (GC.GetTotalAllocatedBytes(precise: true) - bytes) / (types is null ? calls : calls * 10);
             Console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{workload}: {bytes:N0} B a call"));
             foreach (var (type, share) in types?.Largest(25) ?? [])
