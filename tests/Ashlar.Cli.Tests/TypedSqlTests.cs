@@ -106,7 +106,7 @@ public sealed class TypedSqlTests : IAsyncDisposable
         var result = await _project.RunAsync("generate");
 
         Assert.Equal(1, result.ExitCode);
-        Assert.Contains($"sql/odd.sql:2:1: error GEN0062: expected a SELECT, INSERT, UPDATE or DELETE, but got {statement.Split(' ')[0]}", result.Error, StringComparison.Ordinal);
+        Assert.Contains($"sql/odd.sql:2:1: error GEN0080: expected a SELECT, INSERT, UPDATE or DELETE, but got {statement.Split(' ')[0]}", result.Error, StringComparison.Ordinal);
         Assert.Contains("raw SQL", result.Error, StringComparison.Ordinal);
     }
 

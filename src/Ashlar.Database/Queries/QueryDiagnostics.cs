@@ -21,12 +21,6 @@ public static class QueryDiagnostics
         location,
         "write one SELECT, INSERT, UPDATE or DELETE in each file; a transaction can run several of them");
 
-    internal static Diagnostic NotAQuery(Location location, string verb) => Diagnostic.Error(
-        "GEN0062",
-        $"expected a SELECT, INSERT, UPDATE or DELETE, but got {verb.ToUpperInvariant()}",
-        location,
-        "write it in a migration, or run it as raw SQL: db.ExecuteAsync($\"…\")");
-
     internal static Diagnostic UnknownAnnotation(Location location, string text) => Diagnostic.Error(
         "GEN0063",
         $"expected an annotation of typed SQL, but got \"{text}\"",
@@ -128,6 +122,12 @@ public static class QueryDiagnostics
         what,
         location,
         "write a cast, or say the type with @param or @column, so that parameters and columns are the same on each database");
+
+    internal static Diagnostic NotAQuery(Location location, string verb) => Diagnostic.Error(
+        "GEN0080",
+        $"expected a SELECT, INSERT, UPDATE or DELETE, but got {verb.ToUpperInvariant()}",
+        location,
+        "write it in a migration, or run it as raw SQL: db.ExecuteAsync($\"…\")");
 
     internal static Diagnostic LockUnreadable(string path) => Diagnostic.Error(
         "GEN0076",
