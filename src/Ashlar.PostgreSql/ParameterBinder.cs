@@ -15,6 +15,9 @@ namespace Ashlar.PostgreSql;
 /// </remarks>
 internal sealed class ParameterBinder : ValueWriter
 {
+    // The protocol counts them in 16 bits.
+    private const int MostParameters = ushort.MaxValue;
+
     private NpgsqlParameterCollection parameters = null!;
     private int index;
 
@@ -23,10 +26,22 @@ internal sealed class ParameterBinder : ValueWriter
 
     public void Bind(SqlWriter statement, NpgsqlParameterCollection target)
     {
+        if (statement.PlaceholderCount > MostParameters)
+        {
+            throw new DriverException(DriverErrorKind.Other, $"A statement of PostgreSQL has at most {MostParameters} parameters; give the values as a list, or in several statements.");
+        }
+
         parameters = target;
         index = 0;
         HasReplaced = false;
         statement.WriteParametersTo(this);
+
+        // SQL written by hand may have the text of an earlier statement, and fewer values: those of the earlier one are nobody else's.
+        while (target.Count > index)
+        {
+            target.RemoveAt(target.Count - 1);
+            HasReplaced = true;
+        }
     }
 
     /// <summary>Fills the only parameter of a statement.</summary>

@@ -15,21 +15,20 @@ internal sealed class PostgresArrayReader : RowReader
     private const int HeaderLength = 12;
     private const int DimensionLength = 8;
 
-    // Times are counted from the first day of 2000: https://www.postgresql.org/docs/current/datatype-datetime.html
-    private static readonly DateTime s_epoch = new(2000, 1, 1, 0, 0, 0, DateTimeKind.Utc);
-
     private readonly byte[] bytes;
     private readonly (int Start, int Length)[] values;
     private readonly uint type;
+    private readonly string name;
+    private readonly string typeName;
 
-    private PostgresArrayReader(byte[] bytes)
+    private PostgresArrayReader(byte[] bytes, string name, string typeName)
     {
-        this.bytes = bytes;
+        (this.bytes, this.name, this.typeName) = (bytes, name, typeName);
         var dimensions = ReadInt(0);
         type = (uint)ReadInt(8);
         if (dimensions > 1)
         {
-            throw new UnexpectedValueException("The database holds a list of lists; correct the row.");
+            throw new UnexpectedValueException($"The column \"{name}\" holds a list of lists; correct the row.");
         }
 
         values = new (int, int)[dimensions == 0 ? 0 : ReadInt(HeaderLength)];
@@ -44,19 +43,23 @@ internal sealed class PostgresArrayReader : RowReader
 
     public override int ColumnCount => values.Length;
 
-    public static IReadOnlyList<T> Read<T>(byte[] bytes, ColumnType<T> item)
+    /// <param name="bytes">The array's binary form.</param>
+    /// <param name="item">How its values are stored.</param>
+    /// <param name="name">The column's name, for errors.</param>
+    /// <param name="typeName">The column's type in the database, for errors.</param>
+    public static IReadOnlyList<T> Read<T>(byte[] bytes, ColumnType<T> item, string name, string typeName)
     {
-        var reader = new PostgresArrayReader(bytes);
+        var reader = new PostgresArrayReader(bytes, name, typeName);
         var list = new T[reader.ColumnCount];
         for (var i = 0; i < list.Length; i++)
         {
-            list[i] = reader.IsNull(i) ? throw new UnexpectedValueException("The database holds a list with a NULL in it; correct the row.") : item.Read(reader, i);
+            list[i] = reader.IsNull(i) ? throw new UnexpectedValueException($"The column \"{name}\" holds a list with a NULL in it; correct the row.") : item.Read(reader, i);
         }
 
         return list;
     }
 
-    public override string GetName(int ordinal) => "";
+    public override string GetName(int ordinal) => name;
 
     public override ValueTask<bool> ReadAsync(CancellationToken cancellationToken) => new(false);
 
@@ -68,12 +71,17 @@ internal sealed class PostgresArrayReader : RowReader
         PostgresOid.Int2 or PostgresOid.Int4 or PostgresOid.Int8 or PostgresOid.ObjectId => GetBigInt(ordinal).ToString(CultureInfo.InvariantCulture),
         PostgresOid.Inet or PostgresOid.Cidr => NetworkOf(Value(ordinal)),
         PostgresOid.Bit or PostgresOid.VarBit => BitFormat.Read(Value(ordinal)),
-        _ => Encoding.UTF8.GetString(Value(ordinal)),
+        PostgresOid.Text or PostgresOid.VarChar or PostgresOid.BpChar or PostgresOid.Name or PostgresOid.Char or PostgresOid.Json or PostgresOid.Xml or PostgresOid.Unknown =>
+            Encoding.UTF8.GetString(Value(ordinal)),
+
+        // An enum, or a type of texts such as citext; other types have zeros in their binary form.
+        >= PostgresOid.FirstOfUsers when !Value(ordinal).Contains((byte)0) => Encoding.UTF8.GetString(Value(ordinal)),
+        _ => throw NotOfType(ordinal, "a text"),
     };
 
-    public override bool GetBoolean(int ordinal) => Value(ordinal)[0] != 0;
+    public override bool GetBoolean(int ordinal) => type == PostgresOid.Boolean ? Value(ordinal)[0] != 0 : throw NotOfType(ordinal, "a truth value");
 
-    public override int GetInt(int ordinal) => checked((int)GetBigInt(ordinal));
+    public override int GetInt(int ordinal) => ToInt(ordinal, GetBigInt(ordinal));
 
     public override long GetBigInt(int ordinal) => type switch
     {
@@ -81,7 +89,8 @@ internal sealed class PostgresArrayReader : RowReader
         PostgresOid.Int4 => BinaryPrimitives.ReadInt32BigEndian(Value(ordinal)),
         PostgresOid.ObjectId => BinaryPrimitives.ReadUInt32BigEndian(Value(ordinal)),
         PostgresOid.Int8 => BinaryPrimitives.ReadInt64BigEndian(Value(ordinal)),
-        _ => checked((long)GetDecimal(ordinal)),
+        PostgresOid.Numeric or PostgresOid.Money or PostgresOid.Float4 or PostgresOid.Float8 => ToWhole(ordinal, GetDecimal(ordinal)),
+        _ => throw NotOfType(ordinal, "a number"),
     };
 
     public override double GetFloat(int ordinal) => type switch
@@ -97,22 +106,25 @@ internal sealed class PostgresArrayReader : RowReader
 
         // Money is counted in hundredths.
         PostgresOid.Money => BinaryPrimitives.ReadInt64BigEndian(Value(ordinal)) / 100m,
-        PostgresOid.Float4 or PostgresOid.Float8 => (decimal)GetFloat(ordinal),
+        PostgresOid.Float4 or PostgresOid.Float8 => Math.Abs(GetFloat(ordinal)) < (double)decimal.MaxValue
+            ? (decimal)GetFloat(ordinal)
+            : throw NotOfType(ordinal, "a number that a decimal cannot hold", "a decimal", "read a double, or correct the row"),
         _ => GetBigInt(ordinal),
     };
 
     public override DateTime GetDateTime(int ordinal) => type switch
     {
-        PostgresOid.Date => s_epoch.AddDays(BinaryPrimitives.ReadInt32BigEndian(Value(ordinal))),
+        PostgresOid.Date => TimeFormat.OfDays(BinaryPrimitives.ReadInt32BigEndian(Value(ordinal))) ?? throw NotInRange(ordinal),
         PostgresOid.Time => DateTime.UnixEpoch.AddMicroseconds(BinaryPrimitives.ReadInt64BigEndian(Value(ordinal))),
 
         // Behind the time of day stand the seconds to the west of Greenwich.
         PostgresOid.TimeTz => DateTime.UnixEpoch + TimeSpan.FromTicks(((BinaryPrimitives.ReadInt64BigEndian(Value(ordinal)) * TimeSpan.TicksPerMicrosecond)
             + (BinaryPrimitives.ReadInt32BigEndian(Value(ordinal)[sizeof(long)..]) * TimeSpan.TicksPerSecond) + TimeSpan.TicksPerDay) % TimeSpan.TicksPerDay),
-        _ => s_epoch.AddTicks(BinaryPrimitives.ReadInt64BigEndian(Value(ordinal)) * TimeSpan.TicksPerMicrosecond),
+        PostgresOid.Timestamp or PostgresOid.TimestampTz => TimeFormat.OfMicroseconds(BinaryPrimitives.ReadInt64BigEndian(Value(ordinal))) ?? throw NotInRange(ordinal),
+        _ => throw NotOfType(ordinal, "a time"),
     };
 
-    public override byte[] GetBytes(int ordinal) => Value(ordinal).ToArray();
+    public override byte[] GetBytes(int ordinal) => type == PostgresOid.Bytes ? Value(ordinal).ToArray() : throw NotOfType(ordinal, "bytes");
 
     // A byte with the version of the form stands before jsonb.
     public override JsonElement GetJson(int ordinal)
@@ -136,6 +148,10 @@ internal sealed class PostgresArrayReader : RowReader
     public override ValueTask DisposeAsync() => ValueTask.CompletedTask;
 
     private ReadOnlySpan<byte> Value(int ordinal) => bytes.AsSpan(values[ordinal].Start, values[ordinal].Length);
+
+    private UnexpectedValueException NotOfType(int ordinal, string asked) => NotOfType(ordinal, $"a value of the type \"{typeName}\"", asked);
+
+    private UnexpectedValueException NotInRange(int ordinal) => NotOfType(ordinal, "a time before the year 1 or after 9999", "a time", "correct the row");
 
     // Family, bits of the mask, whether it is a network, length, and the bytes of the address (network_send). A whole address has no mask.
     private static string NetworkOf(ReadOnlySpan<byte> value)

@@ -362,7 +362,7 @@ internal sealed class PostgresConnection : DatabaseConnection
         {
             var statement = statements.Get(batched[i].Text);
             binder.Bind(batched[i], statement.Command.Parameters);
-            if (binder.HasReplaced && !statement.HasItsTypes())
+            if ((binder.HasReplaced || statement.HasOtherTypes) && !statement.HasItsTypes())
             {
                 statement = statements.Get(statement.TextOfTypes());
                 binder.Bind(batched[i], statement.Command.Parameters);

@@ -110,7 +110,7 @@ internal static class PostgresErrors
     private static DriverException From(PostgresException error, PostgresServer server, int? statement)
     {
         var kind = s_kinds.GetValueOrDefault(error.SqlState, DriverErrorKind.Other);
-        if (error.SqlState.StartsWith("08", StringComparison.Ordinal))
+        if (error.SqlState.StartsWith("08", StringComparison.Ordinal) && !HasOtherParameters(error))
         {
             kind = DriverErrorKind.ConnectionLost;
         }
@@ -141,10 +141,16 @@ internal static class PostgresErrors
         PostgresErrorCodes.InFailedSqlTransaction =>
             "An earlier statement of the transaction failed, so the database runs no more of it; let its exception end the transaction, or run the statement in a nested transaction.",
 
+        _ when HasOtherParameters(error) => "The SQL has other parameters than the values that it is given; write a hole for each, and none in quotes or comments.",
+
         // The texts of these repeat values.
         _ when error.SqlState.StartsWith("22", StringComparison.Ordinal) => $"The database cannot compute with one of the values (SQLSTATE {error.SqlState}).",
         _ => $"The database says: {error.MessageText} (SQLSTATE {error.SqlState}).",
     };
+
+    // Of SQL written by hand. Poolers have the same code for a server that is gone.
+    private static bool HasOtherParameters(PostgresException error) =>
+        error.SqlState == PostgresErrorCodes.ProtocolViolation && error.MessageText.StartsWith("bind message supplies", StringComparison.Ordinal);
 
     private static string Timeout(PostgresServer server)
     {

@@ -80,6 +80,9 @@ internal sealed class PostgresRowReader(PostgresServer server, SessionState sess
 
     public override DateTime GetDateTime(int ordinal) => types[ordinal] switch
     {
+        PostgresOid.Timestamp or PostgresOid.TimestampTz => TimeFormat.OfMicroseconds(Get<long>(ordinal)) ?? throw NotInRange(ordinal),
+        PostgresOid.Date => TimeFormat.OfDays(Get<int>(ordinal)) ?? throw NotInRange(ordinal),
+
         // Prisma puts a time of day on the first day of 1970.
         PostgresOid.Time => DateTime.UnixEpoch + Get<TimeSpan>(ordinal),
         PostgresOid.TimeTz => DateTime.UnixEpoch + Get<DateTimeOffset>(ordinal).UtcDateTime.TimeOfDay,
@@ -100,7 +103,10 @@ internal sealed class PostgresRowReader(PostgresServer server, SessionState sess
         }
     }
 
-    public override IReadOnlyList<T> GetList<T>(int ordinal, ColumnType<T> item) => PostgresArrayReader.Read(Raw(ordinal).ToArray(), item);
+    public override IReadOnlyList<T> GetList<T>(int ordinal, ColumnType<T> item) =>
+        rows.GetDataTypeName(ordinal).EndsWith("[]", StringComparison.Ordinal)
+            ? PostgresArrayReader.Read(Raw(ordinal).ToArray(), item, GetName(ordinal), rows.GetDataTypeName(ordinal))
+            : throw NotOfType(ordinal, $"a value of the type \"{rows.GetDataTypeName(ordinal)}\"", "a list");
 
     public override T GetEnum<T>(int ordinal, EnumType<T> type)
     {
@@ -141,6 +147,8 @@ internal sealed class PostgresRowReader(PostgresServer server, SessionState sess
             throw NotOfType(ordinal, found, Words(typeof(T)), cause: error);
         }
     }
+
+    private UnexpectedValueException NotInRange(int ordinal) => NotOfType(ordinal, "a time before the year 1 or after 9999", "a time", "correct the row");
 
     private decimal ToDecimal(int ordinal, double value) => Math.Abs(value) < (double)decimal.MaxValue
         ? (decimal)value

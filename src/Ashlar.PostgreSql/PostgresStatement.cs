@@ -19,8 +19,17 @@ internal sealed class PostgresStatement(string text)
     /// <summary>It is a part of the batch that is being made.</summary>
     public bool IsInUse { get; set; }
 
+    /// <summary>The parameters were given other types than those of the first run, and are still of these.</summary>
+    public bool HasOtherTypes { get; private set; }
+
     /// <summary>Whether the parameters have the types of the first run: Npgsql knows prepared statements by their text alone, and sends untyped parameters to those that took a number.</summary>
     public bool HasItsTypes()
+    {
+        HasOtherTypes = !AreTypesOfFirstRun();
+        return !HasOtherTypes;
+    }
+
+    private bool AreTypesOfFirstRun()
     {
         var parameters = Command.Parameters;
         if (types is null)
@@ -32,6 +41,11 @@ internal sealed class PostgresStatement(string text)
             }
 
             return true;
+        }
+
+        if (types.Length != parameters.Count)
+        {
+            return false;
         }
 
         for (var i = 0; i < types.Length; i++)

@@ -68,11 +68,13 @@ internal sealed partial class SqliteConnection : DatabaseConnection
         var running = Start(statement, cancellationToken);
         try
         {
+            // What was changed last is told until something is changed again.
+            var before = raw.sqlite3_total_changes(handle);
             while (running.Step())
             {
             }
 
-            return new(raw.sqlite3_changes(handle));
+            return new(raw.sqlite3_total_changes(handle) == before ? 0 : raw.sqlite3_changes(handle));
         }
         finally
         {

@@ -6,6 +6,9 @@ namespace Ashlar.Sqlite;
 /// <summary>Turns SQLite's result codes and texts into errors. The texts name tables and columns, never values.</summary>
 internal static class SqliteErrors
 {
+    /// <summary>Of SQL written by hand.</summary>
+    public const string OtherParameters = "The SQL has other parameters than the values that it is given; write a hole for each, and none in quotes or comments.";
+
     public static void ThrowIfFailed(sqlite3 connection, int result)
     {
         if (result != raw.SQLITE_OK)
@@ -36,6 +39,7 @@ internal static class SqliteErrors
                 raw.SQLITE_READONLY => new(DriverErrorKind.ReadOnly, message),
                 raw.SQLITE_FULL => new(DriverErrorKind.Other, "The disk is full; free some space and try again."),
                 raw.SQLITE_CORRUPT or raw.SQLITE_NOTADB => new(DriverErrorKind.Other, "The file is damaged or is no SQLite database; restore a backup."),
+                raw.SQLITE_RANGE => new(DriverErrorKind.Other, OtherParameters),
                 raw.SQLITE_INTERRUPT => new(DriverErrorKind.Other, "The statement was interrupted."),
                 raw.SQLITE_ERROR when message is "integer overflow" => new(
                     DriverErrorKind.ValueOutOfRange, "The database computes a whole number of more than 64 bits; compute with other values, or with a Float."),

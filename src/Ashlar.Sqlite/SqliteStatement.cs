@@ -18,6 +18,8 @@ internal sealed class SqliteStatement : RowReader, IDisposable
     private readonly sqlite3 connection;
     private readonly sqlite3_stmt handle;
     private readonly StatementBinder binder;
+    private readonly int parameterCount;
+    private int knownColumns;
     private CancellationToken cancellationToken;
     private CancellationTokenRegistration cancellation;
 
@@ -25,6 +27,7 @@ internal sealed class SqliteStatement : RowReader, IDisposable
     {
         (this.connection, this.handle, Text) = (connection, handle, text);
         binder = new StatementBinder(connection, handle);
+        parameterCount = raw.sqlite3_bind_parameter_count(handle);
     }
 
     public string Text { get; }
@@ -81,6 +84,11 @@ internal sealed class SqliteStatement : RowReader, IDisposable
         {
             binder.Restart();
             statement.WriteParametersTo(binder);
+            if (binder.Count != parameterCount)
+            {
+                // SQLite would take the values of an earlier run, or NULL.
+                throw new DriverException(DriverErrorKind.Other, SqliteErrors.OtherParameters);
+            }
         }
         catch
         {
@@ -145,7 +153,19 @@ internal sealed class SqliteStatement : RowReader, IDisposable
 
     public override string GetName(int ordinal) => raw.sqlite3_column_name(handle, ordinal).utf8_to_string();
 
-    public override bool IsNull(int ordinal) => raw.sqlite3_column_type(handle, ordinal) == raw.SQLITE_NULL;
+    // A column that is not there is NULL for SQLite.
+    public override bool IsNull(int ordinal)
+    {
+        var isNull = raw.sqlite3_column_type(handle, ordinal) == raw.SQLITE_NULL;
+        if (isNull && (uint)ordinal >= (uint)knownColumns)
+        {
+            knownColumns = ColumnCount;
+            ArgumentOutOfRangeException.ThrowIfNegative(ordinal);
+            ArgumentOutOfRangeException.ThrowIfGreaterThanOrEqual(ordinal, knownColumns);
+        }
+
+        return isNull;
+    }
 
     public override string GetString(int ordinal) => Encoding.UTF8.GetString(Present(ordinal, "a text"));
 
@@ -200,12 +220,11 @@ internal sealed class SqliteStatement : RowReader, IDisposable
         return type.Parse(name[..Encoding.UTF8.GetChars(utf8, name)]);
     }
 
-    private string Found(int ordinal) => raw.sqlite3_column_type(handle, ordinal) switch
+    private string Found(int ordinal) => IsNull(ordinal) ? "NULL" : raw.sqlite3_column_type(handle, ordinal) switch
     {
         raw.SQLITE_INTEGER or raw.SQLITE_FLOAT => "a number",
         raw.SQLITE_TEXT => "a text",
-        raw.SQLITE_BLOB => "bytes",
-        _ => "NULL",
+        _ => "bytes",
     };
 
     private DateTime ToDateTime(int ordinal, long milliseconds) => milliseconds >= s_first && milliseconds <= s_last

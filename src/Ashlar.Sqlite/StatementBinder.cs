@@ -12,6 +12,9 @@ internal sealed class StatementBinder(sqlite3 connection, sqlite3_stmt statement
 {
     private int index;
 
+    /// <summary>How many values were bound.</summary>
+    public int Count => index;
+
     public void Restart() => index = 0;
 
     public override void WriteNull() => Check(raw.sqlite3_bind_null(statement, ++index));

@@ -15,13 +15,14 @@ internal static class RawQuery
 
     public static async Task<List<T>> ReadAsync<T>(Session session, Sql sql, Func<RowReader, T>? read, CancellationToken cancellationToken)
     {
+        var reader = read is null ? ReaderOf<T>(session.Database) : null;
         using var statement = Write(session, sql);
 
         // What hand-written SQL does cannot be seen from outside: it may write.
         await using var lease = await session.LeaseAsync(forWriting: true, cancellationToken);
         await using var result = await session.QueryAsync(lease.Connection, statement, cancellationToken);
         var rows = new List<T>();
-        var (row, readRow) = read is null ? ReaderOf<T>(session.Database, result.Row) : (result.Row, read);
+        var (row, readRow) = reader is null ? (result.Row, read!) : reader(result.Row);
         while (await result.ReadAsync(cancellationToken))
         {
             rows.Add(readRow(row));
@@ -38,23 +39,28 @@ internal static class RawQuery
             throw new DatabaseErrorException("The SQL holds no statement; write one.");
         }
 
+        if (sql.HasNoCharacter)
+        {
+            throw new DatabaseErrorException("The SQL has a NUL character or half of a surrogate pair, which no database takes; take it out.");
+        }
+
         var statement = session.NewStatement();
         statement.IsRaw = true;
         sql.WriteTo(statement, session.Database);
         return statement;
     }
 
-    // A record of the schema is read by the names of its columns, a single value by its place.
-    private static (RowReader Row, Func<RowReader, T> Read) ReaderOf<T>(Database database, RowReader row)
+    // A record of the schema is read by the names of its columns, a single value by its place. What can be neither is told before anything is sent.
+    private static Func<RowReader, (RowReader Row, Func<RowReader, T> Read)> ReaderOf<T>(Database database)
     {
         if (database.FindModel<T>() is { } model)
         {
-            return (new NamedRowReader(row, OrdinalsOf(row, model.Columns)), model.Read);
+            return row => (new NamedRowReader(row, OrdinalsOf(row, model.Columns)), model.Read);
         }
 
         var type = ColumnTypes.Find<T>() ?? database.FindType<T>() ?? throw new NotSupportedException(
             $"\"{typeof(T).Name}\" is neither a record of the schema nor a single value; give QueryAsync a function that reads a row.");
-        return (row, r => ReadValue(r, type));
+        return row => (row, r => ReadValue(r, type));
     }
 
     private static T ReadValue<T>(RowReader row, ColumnType<T> type)

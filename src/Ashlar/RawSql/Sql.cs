@@ -31,6 +31,9 @@ public sealed partial class Sql(int literalLength, int formattedCount)
         }
     }
 
+    /// <summary>The text has something that is no character of SQL: it would end the statement, or the connection, or become another one.</summary>
+    internal bool HasNoCharacter => text.ToString() is var sql && (sql.Contains('\0', StringComparison.Ordinal) || !Rows.ValueWriter.IsWellFormed(sql));
+
     /// <summary>Appends SQL.</summary>
     public void AppendLiteral(string value) => text.Append(value);
 

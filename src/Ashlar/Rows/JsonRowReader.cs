@@ -47,7 +47,17 @@ internal sealed class JsonRowReader(JsonElement row, bool isList = false) : RowR
     }
 
     // In a list, the database's own form of bytes has a mark before the digits.
-    public override byte[] GetBytes(int ordinal) => Convert.FromHexString(TextOf(row[ordinal]) is ['\\', 'x', .. var digits] ? digits : TextOf(row[ordinal]));
+    public override byte[] GetBytes(int ordinal)
+    {
+        try
+        {
+            return Convert.FromHexString(TextOf(row[ordinal]) is ['\\', 'x', .. var digits] ? digits : TextOf(row[ordinal]));
+        }
+        catch (FormatException)
+        {
+            throw Unexpected("Bytes");
+        }
+    }
 
     public override JsonElement GetJson(int ordinal) =>
         isList ? row[ordinal]
@@ -63,6 +73,11 @@ internal sealed class JsonRowReader(JsonElement row, bool isList = false) : RowR
     /// <summary>The values of a JSON array.</summary>
     internal static IReadOnlyList<T> ListOf<T>(JsonElement array, ColumnType<T> item)
     {
+        if (array.ValueKind != JsonValueKind.Array)
+        {
+            throw Unexpected("list");
+        }
+
         var reader = new JsonRowReader(array, isList: true);
         var values = new T[array.GetArrayLength()];
         var isJson = JsonText.IsJson(item.StoredType);

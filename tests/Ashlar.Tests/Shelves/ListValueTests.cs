@@ -130,6 +130,57 @@ public abstract class ListValueTests(Target target) : IAsyncLifetime
         Assert.Equal((s_hour, s_hour), await Database.CountingAsync(1, () => Db.Sheets.Select(p => (p.Opens, p.Closes)).SingleAsync()));
     }
 
+    [Theory]
+    [InlineData("text[]")]
+    [InlineData("timestamp[]")]
+    [InlineData("interval[]")]
+    [InlineData("point[]")]
+    [InlineData("boolean[]")]
+    [InlineData("integer")]
+    public async Task A_column_that_has_become_one_of_another_type_is_an_error(string type)
+    {
+        await Db.ExecuteAsync($"INSERT INTO \"Box\" DEFAULT VALUES");
+        await Db.ExecuteAsync(TestDatabase.Raw($"ALTER TABLE \"Box\" DROP COLUMN \"counts\", DROP COLUMN \"tags\", DROP COLUMN \"prices\", DROP COLUMN \"papers\", ADD COLUMN \"counts\" {type}, ADD COLUMN \"tags\" {type}, ADD COLUMN \"prices\" {type}, ADD COLUMN \"papers\" {type}"));
+        var value = type switch
+        {
+            "text[]" => "ARRAY['x']", "timestamp[]" => "ARRAY['infinity'::timestamp]", "interval[]" => "ARRAY['1 day'::interval]", "point[]" => "ARRAY[point(1, 2)]", "boolean[]" => "ARRAY[true]", _ => "7",
+        };
+        await Db.ExecuteAsync(TestDatabase.Raw($"UPDATE \"Box\" SET \"counts\" = {value}, \"tags\" = {value}, \"prices\" = {value}, \"papers\" = {value}"));
+
+        Assert.Contains("\"counts\"", (await Assert.ThrowsAsync<UnexpectedValueException>(() => Db.QueryAsync($"SELECT \"counts\" FROM \"Box\"", r => r.GetList(0, Rows.ColumnTypes.Int)))).Message, StringComparison.Ordinal);
+        await Assert.ThrowsAsync<UnexpectedValueException>(() => Db.QueryAsync($"SELECT \"counts\" FROM \"Box\"", r => r.GetList(0, Rows.ColumnTypes.Float)));
+        await Assert.ThrowsAsync<UnexpectedValueException>(() => Db.QueryAsync($"SELECT \"prices\" FROM \"Box\"", r => r.GetList(0, Rows.ColumnTypes.Decimal)));
+        await Assert.ThrowsAsync<UnexpectedValueException>(() => Db.QueryAsync($"SELECT \"papers\" FROM \"Box\"", r => r.GetList(0, Rows.ColumnTypes.Bytes)));
+        if (type is not "text[]")
+        {
+            await Assert.ThrowsAsync<UnexpectedValueException>(() => Db.QueryAsync($"SELECT \"tags\" FROM \"Box\"", r => r.GetList(0, Rows.ColumnTypes.String)));
+        }
+
+        await Assert.ThrowsAsync<UnexpectedValueException>(() => Db.Boxes.ToListAsync());
+    }
+
+    [Theory]
+    [InlineData("'0044-03-15 BC'::date")]
+    [InlineData("'20000-01-01'::date")]
+    [InlineData("'0044-03-15 BC'::timestamp")]
+    [InlineData("'294276-12-31'::timestamp")]
+    [InlineData("'294276-12-31'::timestamptz")]
+    public async Task A_time_that_Csharp_does_not_have_is_an_error(string time)
+    {
+        await Assert.ThrowsAsync<UnexpectedValueException>(() => Db.QueryAsync<DateTime>(TestDatabase.Raw($"SELECT {time}")));
+        await Assert.ThrowsAsync<UnexpectedValueException>(() => Db.QueryAsync(TestDatabase.Raw($"SELECT ARRAY[{time}]"), r => r.GetList(0, Rows.ColumnTypes.DateTime)));
+    }
+
+    [Theory]
+    [InlineData("timestamp")]
+    [InlineData("timestamptz")]
+    [InlineData("date")]
+    public async Task Infinity_is_the_first_or_the_last_time(string type)
+    {
+        Assert.Equal([DateTime.MaxValue, DateTime.MinValue], await Db.QueryAsync<DateTime>(TestDatabase.Raw($"SELECT 'infinity'::{type} UNION ALL SELECT '-infinity'::{type}")));
+        Assert.Equal([DateTime.MaxValue, DateTime.MinValue], (await Db.QueryAsync(TestDatabase.Raw($"SELECT ARRAY['infinity'::{type}, '-infinity'::{type}]"), r => r.GetList(0, Rows.ColumnTypes.DateTime))).Single());
+    }
+
     [Fact]
     public async Task Bits_are_texts_of_zeros_and_ones()
     {

@@ -130,6 +130,92 @@ public abstract class RawSqlTests(Target target) : StoreTests(target)
         Assert.Equal(2, await Db.Users.CountAsync());
     }
 
+    [Fact]
+    public async Task One_text_takes_values_of_any_type_in_any_order()
+    {
+        await using var one = StoreDb.Open(Database.Url + "?connection_limit=1");
+        for (var round = 0; round < 4; round++)
+        {
+            Assert.Equal([round], await one.QueryAsync<int>($"SELECT {round}"));
+            Assert.Equal([0.5], await one.QueryAsync<double>($"SELECT {0.5}"));
+            Assert.Equal([1e300], await one.QueryAsync<double>($"SELECT {1e300}"));
+            Assert.Equal([1.25m], await one.QueryAsync<decimal>($"SELECT {1.25m}"));
+            Assert.Equal([12345678.5m], await one.QueryAsync<decimal>($"SELECT {12345678.5m}"));
+            Assert.Equal(["a"], await one.QueryAsync<string>($"SELECT {"a"}"));
+            Assert.Equal(["b"], await one.QueryAsync<string>($"SELECT {"b"}"));
+            Assert.Equal([1L << 40], await one.QueryAsync<long>($"SELECT {1L << 40}"));
+            Assert.Equal([true], await one.QueryAsync<bool>($"SELECT {true}"));
+            Assert.Equal([null], await one.QueryAsync<int?>($"SELECT {(int?)null}"));
+            Assert.Equal([[1, 2]], await one.QueryAsync<byte[]>($"SELECT {new byte[] { 1, 2 }}"));
+        }
+    }
+
+    [Fact]
+    public async Task A_value_is_used_by_no_other_call()
+    {
+        await using var one = StoreDb.Open(Database.Url + "?connection_limit=1");
+        for (var round = 0; round < 4; round++)
+        {
+            Assert.Equal(["secret"], await one.QueryAsync<string>($"SELECT {"secret"}"));
+            var own = TestDatabase.Raw(Target == Target.Sqlite ? "SELECT ?1" : "SELECT $1");
+            Assert.Contains("parameters", (await Assert.ThrowsAsync<DatabaseErrorException>(() => one.QueryAsync<string?>(own))).Message, StringComparison.Ordinal);
+        }
+
+        await Assert.ThrowsAsync<DatabaseErrorException>(() => one.QueryAsync<string>($"SELECT '{"a"}'"));
+        await Assert.ThrowsAsync<DatabaseErrorException>(() => one.QueryAsync<int>($"SELECT 1 /* {"a"} */"));
+        Assert.Equal(2, await one.Users.CountAsync());
+    }
+
+    [Theory]
+    [InlineData(0)]
+    [InlineData(0xD800)]
+    [InlineData(0xDC00)]
+    public async Task What_is_no_character_is_no_SQL(int character)
+    {
+        await Assert.ThrowsAsync<DatabaseErrorException>(() => Db.QueryAsync<string>(TestDatabase.Raw($"SELECT 'a{(char)character}b'")));
+        await Assert.ThrowsAsync<DatabaseErrorException>(() => Db.ExecuteAsync(TestDatabase.Raw($"SELECT 1 -- {(char)character}")));
+        Assert.Equal(2, await Db.TransactionAsync(tx => tx.Users.CountAsync()));
+    }
+
+    [Fact]
+    public async Task What_nothing_can_be_read_as_is_told_before_anything_is_done()
+    {
+        await Assert.ThrowsAsync<NotSupportedException>(() => Db.QueryAsync<Guid>($"UPDATE \"users\" SET \"logins\" = 9 RETURNING \"id\""));
+        await Assert.ThrowsAsync<NotSupportedException>(() => Db.QueryAsync<(int, string)>($"UPDATE \"users\" SET \"logins\" = 9 RETURNING \"id\", \"name\""));
+
+        Assert.Equal(0, await Db.Users.CountAsync(u => u.Logins == 9));
+    }
+
+    [Fact]
+    public async Task What_changes_no_rows_counts_none()
+    {
+        Assert.Equal(2, await Db.ExecuteAsync($"UPDATE \"users\" SET \"logins\" = 1"));
+        Assert.Equal(0, await Db.ExecuteAsync($"SELECT 1"));
+        Assert.Equal(0, await Db.ExecuteAsync($"CREATE TABLE other (id int)"));
+        Assert.Equal(0, await Db.ExecuteAsync($"UPDATE \"users\" SET \"logins\" = 1 WHERE \"id\" = 99"));
+        Assert.Equal(3, await Db.ExecuteAsync($"INSERT INTO other VALUES (1), (2), (3)"));
+    }
+
+    [Fact]
+    public async Task Too_many_values_are_an_error_of_ours()
+    {
+        if (Target != Target.Sqlite)
+        {
+            var sql = new Sql(0, 0);
+            sql.AppendLiteral("SELECT 1 WHERE 1 IN (0");
+            for (var i = 0; i < 70_000; i++)
+            {
+                sql.AppendLiteral(", ");
+                sql.AppendFormatted(i);
+            }
+
+            sql.AppendLiteral(")");
+            Assert.Contains("65535", (await Assert.ThrowsAsync<DatabaseErrorException>(() => Db.QueryAsync<int>(sql))).Message, StringComparison.Ordinal);
+        }
+
+        Assert.Equal(2, await Db.Users.CountAsync());
+    }
+
     private static Sql Values => $"SELECT '12 pets' AS \"text\", 2.5 AS \"half\", 3000000000 AS \"large\", NULL AS \"missing\"";
 
     private static int PlaceOf(string column) => Array.IndexOf(["text", "half", "large", "missing"], column);

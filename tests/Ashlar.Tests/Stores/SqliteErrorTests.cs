@@ -6,6 +6,17 @@ namespace Ashlar.Tests.Stores;
 /// <summary>Errors of a database that is a file with one writer.</summary>
 public sealed class SqliteErrorTests() : StoreTests(Target.Sqlite)
 {
+    [Theory]
+    [InlineData(-1)]
+    [InlineData(1)]
+    public async Task A_column_that_is_not_there_is_not_NULL(int ordinal)
+    {
+        await Assert.ThrowsAsync<ArgumentOutOfRangeException>(() => Db.QueryAsync($"SELECT NULL", row => row.IsNull(ordinal)));
+        await Assert.ThrowsAsync<ArgumentOutOfRangeException>(() => Db.QueryAsync($"SELECT 1", row => row.GetStringOrNull(ordinal)));
+        await Assert.ThrowsAsync<ArgumentOutOfRangeException>(() => Db.QueryAsync($"SELECT 1", row => row.GetInt(ordinal)));
+        Assert.Equal([true], await Db.QueryAsync($"SELECT NULL", row => row.IsNull(0)));
+    }
+
     [Fact]
     public async Task A_missing_file_is_not_made()
     {
