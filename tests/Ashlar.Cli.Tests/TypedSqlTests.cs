@@ -182,8 +182,9 @@ public sealed class TypedSqlTests : IAsyncDisposable
         _project.Write("sql/c.sql", "SELECT name FROM \"Firm\" WHERE id = $1");
         _project.Write("sql/d.sql", "-- @param {a b} id\nSELECT name FROM \"Firm\" WHERE id = :id");
         File.WriteAllBytes(_project.PathOf("sql/e.sql"), [0x53, 0xFF]);
+        _project.Write("sql/f.sql", "SELECT name FROM \"Firm\" WHERE id = :__ OR id = :_1");
 
-        Assert.Equal(["GEN0060", "GEN0061", "GEN0062", "GEN0063", "GEN0064", "GEN0065", "GEN0066"], await CodesAsync());
+        Assert.Equal(["GEN0060", "GEN0061", "GEN0062", "GEN0063", "GEN0064", "GEN0065", "GEN0065", "GEN0065", "GEN0066"], await CodesAsync());
     }
 
     [Fact]

@@ -65,9 +65,14 @@ internal sealed class NameBinder
     }
 
     /// <summary>The record of the rows of a file, its fields and its descriptor.</summary>
+    /// <summary>The properties of a file's rows.</summary>
+    public MemberNames BindColumns(string row, IReadOnlyCollection<string> columns) => new(columns, [.. TypesOfQuery(row), .. _staticTypes]);
+
+    private static string[] TypesOfQuery(string row) => [row + "Row", row + "Fields", row + "Model"];
+
     public EntityNames BindQuery(string file, string row, IReadOnlyCollection<string> columns, Location location)
     {
-        string[] types = [row + "Row", row + "Fields", row + "Model"];
+        var types = TypesOfQuery(row);
         Claim(types, $"the file \"{file}\"", location);
         return new EntityNames(types[0], "", "", "", types[1], types[2], columns.Contains("Descriptor") ? "Descriptor_" : "Descriptor", "", "");
     }

@@ -16,6 +16,9 @@ internal sealed class QueryBinder(
     IReadOnlyList<EntityDraft> drafts,
     DiagnosticBag diagnostics)
 {
+    // Methods without parameters.
+    private static readonly string[] s_ofEveryObject = ["Finalize", "GetHashCode", "GetType", "MemberwiseClone", "ToString"];
+
     private readonly QueryTypeBinder _types = new(input.Model, columns, enumerations);
 
     public IReadOnlyList<QueryClass> Bind(IReadOnlyList<Entity> entities, TenantScope? tenant, IReadOnlyList<ServiceClient> services) =>
@@ -35,7 +38,7 @@ internal sealed class QueryBinder(
         foreach (var merged in new QueryMerger(input.Model, sources, _types, diagnostics).Merge())
         {
             var method = CSharpName.Pascal(merged.File.Name);
-            if (!methods.TryAdd(method, merged.File.Name))
+            if (!methods.TryAdd(method, merged.File.Name) || method == all || method == ofTenant || (merged.File.Parameters.Count == 0 && s_ofEveryObject.Contains(method)))
             {
                 diagnostics.Add(NameDiagnostics.SameMember(Start(merged.File), all, merged.File.Name, method));
             }
@@ -133,7 +136,7 @@ internal sealed class QueryBinder(
             return (null, result == QueryResult.Optional && !only.Type.IsNullable ? type + "?" : type, $"static row => {string.Format(null, result == QueryResult.Optional ? _types.ReadOrNull(only) : read, 0)}");
         }
 
-        if (Properties(file, known, method + "Row") is not { } properties)
+        if (Properties(file, known, method) is not { } properties)
         {
             return (null, "", "");
         }
@@ -143,26 +146,21 @@ internal sealed class QueryBinder(
         return (entity, result == QueryResult.Optional ? entityNames.Row + "?" : entityNames.Row, $"{entityNames.Model}.{entityNames.Descriptor}.Read");
     }
 
-    private IReadOnlyList<string>? Properties(QueryFile file, LockedQuery known, string row)
+    private IReadOnlyList<string>? Properties(QueryFile file, LockedQuery known, string method)
     {
         var before = diagnostics.Count;
         var seen = new HashSet<string>();
+        var members = names.BindColumns(method, [.. known.Columns.Select(c => c.Name).Where(IsName).Distinct()]);
         foreach (var (index, column) in known.Columns.Index())
         {
-            if (!IsName(column.Name) || !seen.Add(CSharpName.Pascal(column.Name)))
+            if (!IsName(column.Name) || !seen.Add(CSharpName.Pascal(column.Name)) || members.Duplicates.Contains(column.Name))
             {
                 var selected = file.Shape.Columns.Any(c => c.IsStar) || index >= file.Shape.Columns.Count ? file.Statement.Span : file.Shape.Columns[index].Text[0].Span;
                 diagnostics.Add(QueryDiagnostics.ColumnNameMissing(At(file, selected), column.Name));
             }
         }
 
-        if (diagnostics.Count > before)
-        {
-            return null;
-        }
-
-        var members = new MemberNames([.. known.Columns.Select(c => c.Name)], [row]);
-        return [.. known.Columns.Select(c => members[c.Name])];
+        return diagnostics.Count > before ? null : [.. known.Columns.Select(c => members[c.Name])];
     }
 
     private (Entity? Row, string Type, string Read) BindModel(QueryFile file, LockedQuery known, string model, QueryResult result, IReadOnlyList<Entity> entities)

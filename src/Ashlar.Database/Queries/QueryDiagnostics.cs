@@ -37,7 +37,7 @@ public static class QueryDiagnostics
         "GEN0065",
         $"the parameter {text} has no name",
         location,
-        $"write :name instead, or name it: -- @param {{Type}} {text}:name");
+        text[0] == '$' ? $"write :name instead, or name it: -- @param {{Type}} {text}:name" : "write :name instead, which begins with a letter");
 
     /// <summary>A word that is neither a scalar type nor an enum of the schema.</summary>
     public static Diagnostic UnknownType(Location location, string text) => Diagnostic.Error(

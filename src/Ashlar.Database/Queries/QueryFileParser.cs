@@ -106,6 +106,11 @@ internal sealed partial class QueryFileParser(SourceFile source, string fileName
             known = token.Text;
         }
 
+        if (token.Text[0] == ':' && !char.IsAsciiLetter(known.TrimStart('_').FirstOrDefault()))
+        {
+            diagnostics.Add(QueryDiagnostics.NamelessParameter(At(token.Span), token.Text));
+        }
+
         if (_parameters.FindIndex(p => p.Name == known) < 0)
         {
             _parameters.Add(new QueryParameter(known, token.Span));

@@ -1,0 +1,1 @@
+SELECT id AS equals, id AS equals_field FROM "Thing"
