@@ -14,9 +14,11 @@ internal sealed class PostgresDialect : Dialect
     public override int LargestWrittenLimit => 100;
 
     // The text is made of the row, so that it is known when the statement runs and not when it is planned.
+    // What the text is made of changes with each row: the planner would else find the error before there is any.
     public override BatchForm BatchForm { get; } = new(
         "WITH w AS (",
-        $") SELECT w.* FROM (SELECT 1) AS g LEFT JOIN w ON TRUE WHERE CASE WHEN w IS NULL THEN CAST('{PostgresErrors.NoRow}' || coalesce(CAST(w AS text), '0') AS boolean) ELSE TRUE END");
+        ") SELECT w.* FROM (SELECT 1) AS g LEFT JOIN w ON TRUE WHERE CASE WHEN w.",
+        $" IS NULL THEN CAST('{PostgresErrors.NoRow}' || CAST(clock_timestamp() AS text) AS boolean) ELSE TRUE END");
 
     public override ListInsert ListInsert { get; } = new UnnestInsert();
 

@@ -43,7 +43,7 @@ internal static class PostgresErrors
         [DriverErrorKind.ValueOutOfRange] = "A value is too long or too large for its column, or is not of its type; correct it, or change the field's type.",
     };
 
-    /// <summary>The text that a batch has turned into a truth value where a row is missing, which fails (<see cref="BatchForm.MustHaveRow"/>).</summary>
+    /// <summary>The text that a batch has turned into a truth value where a row is missing, which fails (<see cref="BatchForm"/>).</summary>
     public const string NoRow = "ashlar: no row ";
 
     /// <summary>The plan was made before the schema changed, or the session has lost the statement: it is made anew the next time.</summary>

@@ -71,7 +71,9 @@ internal abstract class WrittenRowStep<TEntity, TFields>(Session session, ModelD
             statement.Enter(model, 0);
             statement.Append(form.Start);
             statement.AppendStatement(inner);
-            statement.Append(form.MustHaveRow);
+            statement.Append(form.BeforeKey);
+            statement.Append(model.KeyColumns.Count > 0 ? model.KeyColumns[0].QuotedName : model.Columns.First(c => !c.IsNullable).QuotedName);
+            statement.Append(form.BehindKey);
             return statement;
         }
     }

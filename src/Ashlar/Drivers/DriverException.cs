@@ -58,7 +58,7 @@ public enum DriverErrorKind
     /// <summary>The database cannot hold a value.</summary>
     ValueOutOfRange,
 
-    /// <summary>A statement of a batch wrote no row, though one has to be there (<see cref="BatchForm.MustHaveRow"/>).</summary>
+    /// <summary>A statement of a batch wrote no row, though one has to be there (<see cref="BatchForm"/>).</summary>
     NoRow,
 
     /// <summary>The schema of the database is not the one that the client was generated for.</summary>
