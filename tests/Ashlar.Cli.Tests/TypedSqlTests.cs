@@ -47,11 +47,13 @@ public sealed class TypedSqlTests : IAsyncDisposable
     {
         await MigrateAsync(provider);
         _project.Write("sql/pairs.sql", "SELECT a.name, b.name AS other, UPPER(b.name) AS upper, COALESCE(b.name, a.note, '-') AS known FROM \"Firm\" AS a LEFT JOIN \"Firm\" AS b ON b.id = a.id + 1");
+        _project.Write("sql/counts.sql", "SELECT (SELECT COUNT(*) FROM \"Firm\") AS one, (SELECT COUNT(*) FROM \"Firm\" LIMIT 0) AS none, (SELECT COUNT(*) FROM \"Firm\" GROUP BY name HAVING COUNT(*) > 9) AS few");
         _project.Write("sql/both.sql", "SELECT name FROM \"Firm\" UNION SELECT note FROM \"Firm\"");
 
         Assert.Equal(0, (await _project.RunAsync("generate")).ExitCode);
 
         Assert.Equal(["name: String? = Firm.name", "other: String? = Firm.name", "upper: String?", "known: String"], Texts(Lock()["queries"]!["pairs"]!["columns"]));
+        Assert.Equal(["one: BigInt", "none: BigInt?", "few: BigInt?"], Texts(Lock()["queries"]!["counts"]!["columns"]));
         Assert.EndsWith("?", Texts(Lock()["queries"]!["both"]!["columns"]).Single().Split(" = ")[0], StringComparison.Ordinal);
     }
 

@@ -31,8 +31,12 @@ internal sealed class ExpressionInspector(StatementTables tables, CertainTables 
 
     /// <summary>A query in brackets may find no row; a count is always there.</summary>
     private QueryType? Scalar(SqlToken[] query) => QueryShape.Of(query).Columns is [{ IsStar: false } only] && TypeOf([.. only.Text]) is { } type
-        ? type with { IsNullable = !(only.Text[0].Is("COUNT") && !query.Any(t => t.Is("GROUP"))) }
+        ? type with { IsNullable = !(only.Text[0].Is("COUNT") && !query.Any(MayLeaveNoRow)) }
         : null;
+
+    // A count has one row, unless something takes it away.
+    private static bool MayLeaveNoRow(SqlToken token) =>
+        token.Is("GROUP") || token.Is("HAVING") || token.Is("LIMIT") || token.Is("OFFSET") || token.Is("FETCH") || token.Is("INTERSECT") || token.Is("EXCEPT");
 
     private QueryType? Call(string function, SqlToken[] arguments) => function switch
     {
