@@ -16,26 +16,30 @@ internal static class BatchRunner
             }
         }
 
-        // Inside of a transaction an error must undo the batch, and leave the rest: that takes a savepoint.
+        // Inside of a transaction an error must undo the batch, and leave the rest: that takes a savepoint. What is included is read at one moment, and what is
+        // written must not be kept from seeing the changes of others.
         return steps.Length == 0 ? ValueTask.CompletedTask
-            : session.Transaction is null && session.Database.Dialect.BatchForm is { } form ? SendOrCallAsync(session, steps, form, cancellationToken)
-            : new(CallAsync(session, steps, cancellationToken));
+            : session.Transaction is null && session.Database.Dialect.BatchForm is { } form && !(Writes(steps) && Array.Exists(steps, static s => s.HasIncludes))
+                ? SendOrCallAsync(session, steps, form, cancellationToken)
+                : new(CallAsync(session, steps, cancellationToken));
     }
+
+    private static bool Writes(StepRun[] steps) => Array.Exists(steps, static s => s.Writes);
 
     [AsyncMethodBuilder(typeof(PoolingAsyncValueTaskMethodBuilder))]
     private static async ValueTask SendOrCallAsync(Session session, StepRun[] steps, BatchForm form, CancellationToken cancellationToken)
     {
-        var statements = new SqlWriter[steps.Length];
+        var batch = new IncludeBatch(session);
         for (var attempt = 0; ; attempt++)
         {
             try
             {
-                if (!TryWrite(steps, statements, form))
+                if (!TryWrite(steps, batch, form))
                 {
                     break;
                 }
 
-                await SendAsync(session, steps, statements, cancellationToken);
+                await SendAsync(session, steps, batch, cancellationToken);
                 return;
             }
             catch (ConflictException error) when (TransactionRunner.MayRetry(error, attempt, TransactionOptions.DefaultRetries))
@@ -44,63 +48,64 @@ internal static class BatchRunner
             }
             finally
             {
-                foreach (ref var statement in statements.AsSpan())
-                {
-                    statement?.Dispose();
-                    statement = null!;
-                }
+                batch.Dispose();
             }
         }
 
         await CallAsync(session, steps, cancellationToken);
     }
 
-    private static bool TryWrite(StepRun[] steps, SqlWriter[] statements, BatchForm form)
+    private static bool TryWrite(StepRun[] steps, IncludeBatch batch, BatchForm form)
     {
-        for (var i = 0; i < steps.Length; i++)
+        foreach (var step in steps)
         {
-            if (steps[i].TryWrite(form) is not { } statement)
-            {
-                return false;
-            }
-
-            statement.IsRepeatable = !steps[i].Writes;
-            statements[i] = statement;
-
-            // The tenant's setting is one for the whole batch.
-            if (statement.TenantSetting != statements[0].TenantSetting)
+            if (!step.TryWrite(form, batch))
             {
                 return false;
             }
         }
 
-        return true;
+        return batch.IsOfOneTenant();
     }
 
     [AsyncMethodBuilder(typeof(PoolingAsyncValueTaskMethodBuilder))]
-    private static async ValueTask SendAsync(Session session, StepRun[] steps, SqlWriter[] statements, CancellationToken cancellationToken)
+    private static async ValueTask SendAsync(Session session, StepRun[] steps, IncludeBatch batch, CancellationToken cancellationToken)
     {
         var current = Math.Max(0, Array.FindIndex(steps, static s => s.GivesRows));
         try
         {
-            await using var lease = await session.LeaseAsync(forWriting: Array.Exists(steps, static s => s.Writes), cancellationToken);
-            await using var results = await session.QueryBatchAsync(lease.Connection, new(statements), atOneMoment: false, cancellationToken);
-            for (; current < steps.Length; current++)
+            await using (var lease = await session.LeaseAsync(forWriting: Writes(steps), cancellationToken))
             {
-                if (steps[current].GivesRows)
+                await using (var results = await batch.SendAsync(lease.Connection, cancellationToken))
                 {
-                    await steps[current].ReadAsync(await results.RowsOfAsync(current, cancellationToken), cancellationToken);
+                    for (; current < steps.Length; current++)
+                    {
+                        if (steps[current].GivesRows)
+                        {
+                            await steps[current].ReadAsync(batch, results, lease.Connection, cancellationToken);
+                        }
+                    }
+
+                    // What is behind the last rows may still fail.
+                    await results.EndAsync(cancellationToken);
+                    foreach (var step in steps)
+                    {
+                        if (!step.GivesRows)
+                        {
+                            step.Count(lease.Connection);
+                        }
+                    }
+                }
+
+                foreach (var step in steps)
+                {
+                    await step.ReadPutOffAsync();
                 }
             }
 
-            // What is behind the last rows may still fail.
-            await results.EndAsync(cancellationToken);
-            for (var i = 0; i < steps.Length; i++)
+            foreach (var step in steps)
             {
-                if (!steps[i].GivesRows)
-                {
-                    steps[i].Count(lease.Connection.CountOf(i));
-                }
+                await step.ReadElsewhereAsync();
             }
         }
         catch (AshlarException error) when (error.InnerException is DriverException { Kind: DriverErrorKind.NoRow })

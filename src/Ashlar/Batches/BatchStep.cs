@@ -30,6 +30,13 @@ public abstract class BatchStep<T>
     /// <returns>Nothing where the call takes several statements, or needs to know what another one gave.</returns>
     internal abstract SqlWriter? TryWrite(BatchForm form);
 
+    /// <summary>The call reads rows with others that they include, by several statements (<see cref="WriteAhead"/>).</summary>
+    internal virtual bool HasIncludes => false;
+
+    /// <summary>Writes the statements of the rows and of what they include, as far as they are known before the rows are there.</summary>
+    /// <returns>What reads them.</returns>
+    internal virtual IncludingRead<T> WriteAhead(IncludeBatch batch) => throw new NotSupportedException("The call includes nothing.");
+
     /// <summary>Reads the rows of the statement.</summary>
     internal abstract ValueTask<T> ReadAsync(Result rows, CancellationToken cancellationToken);
 

@@ -13,24 +13,66 @@ internal abstract class StepRun
     /// <inheritdoc cref="BatchStep{T}.GivesRows"/>
     public abstract bool GivesRows { get; }
 
+    /// <inheritdoc cref="BatchStep{T}.HasIncludes"/>
+    public abstract bool HasIncludes { get; }
+
+    /// <summary>The place of the step's first statement in the batch.</summary>
+    protected int Place { get; private set; }
+
     /// <summary>Makes the call by itself.</summary>
     public abstract Task CallAsync(Transaction transaction, CancellationToken cancellationToken);
 
-    /// <inheritdoc cref="BatchStep{T}.TryWrite"/>
-    public abstract SqlWriter? TryWrite(BatchForm form);
+    /// <summary>Writes the step's statements into a batch.</summary>
+    /// <returns>Not where the call needs to know what another one gave.</returns>
+    public bool TryWrite(BatchForm form, IncludeBatch batch)
+    {
+        Place = batch.Count;
+        batch.Session = Session;
+        if (HasIncludes)
+        {
+            WriteAhead(batch);
+            return true;
+        }
 
-    /// <summary>Reads the rows of the statement.</summary>
-    public abstract ValueTask ReadAsync(Result rows, CancellationToken cancellationToken);
+        if (TryWrite(form) is not { } statement)
+        {
+            return false;
+        }
+
+        statement.IsRepeatable = !Writes;
+        batch.Add(statement);
+        return true;
+    }
+
+    /// <summary>Reads what the step's statements give.</summary>
+    public abstract ValueTask ReadAsync(IncludeBatch batch, BatchResult results, DatabaseConnection connection, CancellationToken cancellationToken);
+
+    /// <summary>Reads what the batch could not give, once it has ended, on the same connection.</summary>
+    public abstract ValueTask ReadPutOffAsync();
+
+    /// <summary>Reads what is in other databases, once that connection is free.</summary>
+    public abstract ValueTask ReadElsewhereAsync();
 
     /// <summary>Takes the number of rows that the statement wrote.</summary>
-    public abstract void Count(int written);
+    public void Count(DatabaseConnection connection) => Count(connection.CountOf(Place));
 
     /// <inheritdoc cref="BatchStep{T}.ExplainAsync"/>
     public abstract ValueTask<AshlarException?> ExplainAsync(CancellationToken cancellationToken);
+
+    /// <inheritdoc cref="BatchStep{T}.TryWrite"/>
+    protected abstract SqlWriter? TryWrite(BatchForm form);
+
+    /// <inheritdoc cref="BatchStep{T}.WriteAhead"/>
+    protected abstract void WriteAhead(IncludeBatch batch);
+
+    protected abstract void Count(int written);
 }
 
 internal sealed class StepRun<T>(BatchStep<T> step) : StepRun
 {
+    private IncludingRead<T>? including;
+    private IncludeRun? run;
+
     public T Value { get; private set; } = default!;
 
     public override Session Session => step.Session;
@@ -39,12 +81,37 @@ internal sealed class StepRun<T>(BatchStep<T> step) : StepRun
 
     public override bool GivesRows => step.GivesRows;
 
+    public override bool HasIncludes => step.HasIncludes;
+
     public override async Task CallAsync(Transaction transaction, CancellationToken cancellationToken) =>
         Value = await step.CallAsync(step.Session.In(transaction), cancellationToken);
 
-    public override SqlWriter? TryWrite(BatchForm form) => step.TryWrite(form);
+    public override ValueTask ReadAsync(IncludeBatch batch, BatchResult results, DatabaseConnection connection, CancellationToken cancellationToken)
+    {
+        if (including is not null)
+        {
+            run = new(step.Session, cancellationToken) { Connection = connection };
+            run.Begin(batch, results);
+            return AwaitAsync(including.ReadAsync(run));
+        }
 
-    public override ValueTask ReadAsync(Result rows, CancellationToken cancellationToken)
+        var rows = batch.RowsOfAsync(Place, cancellationToken);
+        return rows.IsCompletedSuccessfully ? ReadAsync(rows.Result, cancellationToken) : AwaitAsync(rows, cancellationToken);
+    }
+
+    public override ValueTask ReadPutOffAsync() => run?.ReadPutOffAsync() ?? ValueTask.CompletedTask;
+
+    public override ValueTask ReadElsewhereAsync() => run?.ReadElsewhereAsync() ?? ValueTask.CompletedTask;
+
+    public override ValueTask<AshlarException?> ExplainAsync(CancellationToken cancellationToken) => step.ExplainAsync(cancellationToken);
+
+    protected override SqlWriter? TryWrite(BatchForm form) => step.TryWrite(form);
+
+    protected override void WriteAhead(IncludeBatch batch) => including = step.WriteAhead(batch);
+
+    protected override void Count(int written) => Value = step.OfCount(written);
+
+    private ValueTask ReadAsync(Result rows, CancellationToken cancellationToken)
     {
         var reading = step.ReadAsync(rows, cancellationToken);
         if (!reading.IsCompletedSuccessfully)
@@ -56,9 +123,8 @@ internal sealed class StepRun<T>(BatchStep<T> step) : StepRun
         return ValueTask.CompletedTask;
     }
 
-    public override void Count(int written) => Value = step.OfCount(written);
-
-    public override ValueTask<AshlarException?> ExplainAsync(CancellationToken cancellationToken) => step.ExplainAsync(cancellationToken);
+    [AsyncMethodBuilder(typeof(PoolingAsyncValueTaskMethodBuilder))]
+    private async ValueTask AwaitAsync(ValueTask<Result> rows, CancellationToken cancellationToken) => await ReadAsync(await rows, cancellationToken);
 
     [AsyncMethodBuilder(typeof(PoolingAsyncValueTaskMethodBuilder))]
     private async ValueTask AwaitAsync(ValueTask<T> reading) => Value = await reading;

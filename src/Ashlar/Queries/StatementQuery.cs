@@ -87,7 +87,16 @@ public abstract class StatementQuery<TRow> : RowQuery<TRow>
     {
         internal override Task<List<TRow>> CallAsync(Session session, CancellationToken cancellationToken) => query.In(session).ToListAsync(cancellationToken);
 
-        internal override SqlWriter? TryWrite(BatchForm form) => query.HasIncludes ? null : query.WriteRead(limit: null);
+        internal override bool HasIncludes => query.HasIncludes;
+
+        internal override SqlWriter TryWrite(BatchForm form) => query.WriteRead(limit: null);
+
+        internal override IncludingRead<List<TRow>> WriteAhead(IncludeBatch batch)
+        {
+            var owners = query.WithIncludes(limit: null);
+            owners.Write(batch);
+            return new IncludingAll(owners);
+        }
 
         [AsyncMethodBuilder(typeof(PoolingAsyncValueTaskMethodBuilder<>))]
         internal override async ValueTask<List<TRow>> ReadAsync(Result rows, CancellationToken cancellationToken)
@@ -109,7 +118,27 @@ public abstract class StatementQuery<TRow> : RowQuery<TRow>
 
         internal override Task<TRow?> CallAsync(Session session, CancellationToken cancellationToken) => query.In(session).FirstOrDefaultAsync(cancellationToken);
 
-        internal override SqlWriter? TryWrite(BatchForm form) => query.HasIncludes ? null : query.WriteRead(limit: 1);
+        internal override bool HasIncludes => query.HasIncludes;
+
+        internal override SqlWriter TryWrite(BatchForm form) => query.WriteRead(limit: 1);
+
+        internal override IncludingRead<TRow?> WriteAhead(IncludeBatch batch)
+        {
+            var owners = query.WithIncludes(limit: 1);
+            owners.Write(batch);
+            return new IncludingFirst(owners);
+        }
+    }
+
+    private sealed class IncludingAll(QueriedOwners<TRow> owners) : IncludingRead<List<TRow>>
+    {
+        public override ValueTask<List<TRow>> ReadAsync(IncludeRun run) => owners.ReadAsync(run);
+    }
+
+    private sealed class IncludingFirst(QueriedOwners<TRow> owners) : IncludingRead<TRow?>
+    {
+        [AsyncMethodBuilder(typeof(PoolingAsyncValueTaskMethodBuilder<>))]
+        public override async ValueTask<TRow?> ReadAsync(IncludeRun run) => await owners.ReadAsync(run) is [var row, ..] ? row : default;
     }
 
     private sealed class ReadingOnly(StatementQuery<TRow> query) : RowStep<TRow>(query.Session, writes: false)

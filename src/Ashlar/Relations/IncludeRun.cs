@@ -34,7 +34,11 @@ internal sealed class IncludeRun(Session session, CancellationToken cancellation
     public void ReadElsewhere(Func<ValueTask> read) => (elsewhere ??= []).Add(read);
 
     /// <summary>Reads what was put off, one after the other.</summary>
-    public ValueTask ReadPutOffAsync() => ReadAsync(ref putOff);
+    public ValueTask ReadPutOffAsync()
+    {
+        Batch = null;
+        return ReadAsync(ref putOff);
+    }
 
     /// <summary>Reads what is in other databases, one after the other.</summary>
     public ValueTask ReadElsewhereAsync() => ReadAsync(ref elsewhere);

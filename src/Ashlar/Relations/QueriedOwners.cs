@@ -8,6 +8,9 @@ namespace Ashlar;
 /// <param name="includes">What is included.</param>
 internal abstract class QueriedOwners<TOwner>(Session session, Included<TOwner>[] includes) : Owners<TOwner>
 {
+    private int place;
+    private IncludeContext[] contexts = [];
+
     protected Session Session => session;
 
     /// <summary>How many rows a list begins with place for.</summary>
@@ -27,10 +30,8 @@ internal abstract class QueriedOwners<TOwner>(Session session, Included<TOwner>[
     public async ValueTask<List<TOwner>> ReadAsync(CancellationToken cancellationToken)
     {
         using var batch = new IncludeBatch(session);
-        var statement = batch.Add();
-        WriteTo(statement);
-        var contexts = session.HasBatches ? batch.Write(includes, this, outer: null) : [];
-        var rows = new List<TOwner>(ExpectedCount);
+        var statement = Write(batch);
+        List<TOwner> rows;
         var run = new IncludeRun(session, cancellationToken);
         await using (var lease = await session.LeaseAsync(forWriting: false, cancellationToken))
         {
@@ -39,8 +40,7 @@ internal abstract class QueriedOwners<TOwner>(Session session, Included<TOwner>[
             {
                 await using (await batch.SendAsync(run))
                 {
-                    await ReadRowsAsync(await batch.RowsOfAsync(0, cancellationToken), rows, cancellationToken);
-                    await IncludeContext.ReadAheadAsync(run, includes, rows, contexts);
+                    rows = await ReadAsync(run);
                 }
 
                 await CheckAsync(lease.Connection, rows, cancellationToken);
@@ -48,11 +48,11 @@ internal abstract class QueriedOwners<TOwner>(Session session, Included<TOwner>[
             }
             else if (session.HasBatches || session.Transaction is not null)
             {
-                await ReadEachAsync(run, statement, rows, cancellationToken);
+                rows = await ReadEachAsync(run, statement);
             }
             else
             {
-                await ReadAtOneMomentAsync(run, statement, rows, cancellationToken);
+                rows = await ReadAtOneMomentAsync(run, statement);
             }
         }
 
@@ -60,26 +60,49 @@ internal abstract class QueriedOwners<TOwner>(Session session, Included<TOwner>[
         return rows;
     }
 
-    [AsyncMethodBuilder(typeof(PoolingAsyncValueTaskMethodBuilder))]
-    private async ValueTask ReadEachAsync(IncludeRun run, SqlWriter statement, List<TOwner> rows, CancellationToken cancellationToken)
+    /// <summary>Writes the statements of the rows into a batch, as far as they are known before the rows are there.</summary>
+    /// <returns>The statement of the rows themselves.</returns>
+    public SqlWriter Write(IncludeBatch batch)
     {
-        await using (var result = await session.QueryAsync(run.Connection, statement, cancellationToken))
+        place = batch.Count;
+        var statement = batch.Add();
+        WriteTo(statement);
+        contexts = session.HasBatches ? batch.Write(includes, this, outer: null) : [];
+        return statement;
+    }
+
+    /// <summary>Reads the rows from the batch that is being read. What it does not give is put off.</summary>
+    [AsyncMethodBuilder(typeof(PoolingAsyncValueTaskMethodBuilder<>))]
+    public async ValueTask<List<TOwner>> ReadAsync(IncludeRun run)
+    {
+        var rows = new List<TOwner>(ExpectedCount);
+        await ReadRowsAsync(await run.Batch!.RowsOfAsync(place, run.CancellationToken), rows, run.CancellationToken);
+        await IncludeContext.ReadAheadAsync(run, includes, rows, contexts);
+        return rows;
+    }
+
+    [AsyncMethodBuilder(typeof(PoolingAsyncValueTaskMethodBuilder<>))]
+    private async ValueTask<List<TOwner>> ReadEachAsync(IncludeRun run, SqlWriter statement)
+    {
+        var rows = new List<TOwner>(ExpectedCount);
+        await using (var result = await session.QueryAsync(run.Connection, statement, run.CancellationToken))
         {
-            await ReadRowsAsync(result, rows, cancellationToken);
+            await ReadRowsAsync(result, rows, run.CancellationToken);
         }
 
-        await CheckAsync(run.Connection, rows, cancellationToken);
+        await CheckAsync(run.Connection, rows, run.CancellationToken);
         await IncludeContext.ReadAllAsync(run, includes, rows);
+        return rows;
     }
 
     // Others may write between two statements. In a file, a transaction costs no round trip.
-    [AsyncMethodBuilder(typeof(PoolingAsyncValueTaskMethodBuilder))]
-    private async ValueTask ReadAtOneMomentAsync(IncludeRun run, SqlWriter statement, List<TOwner> rows, CancellationToken cancellationToken)
+    [AsyncMethodBuilder(typeof(PoolingAsyncValueTaskMethodBuilder<>))]
+    private async ValueTask<List<TOwner>> ReadAtOneMomentAsync(IncludeRun run, SqlWriter statement)
     {
-        await run.Connection.BeginAsync(isolationLevel: null, isReadOnly: true, cancellationToken);
+        await run.Connection.BeginAsync(isolationLevel: null, isReadOnly: true, run.CancellationToken);
         try
         {
-            await ReadEachAsync(run, statement, rows, cancellationToken);
+            return await ReadEachAsync(run, statement);
         }
         finally
         {

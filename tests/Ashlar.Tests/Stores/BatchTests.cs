@@ -198,6 +198,48 @@ public abstract class BatchTests(Target target) : StoreTests(target)
     }
 
     [Fact]
+    public async Task Steps_that_read_give_what_they_include()
+    {
+        var (ann, bob) = (await NewUserAsync("ann"), await NewUserAsync("bob"));
+        await Db.Tags.CreateAsync(new() { Slug = "a" });
+        await Db.Users.Where(u => u.Id == bob.Id).ConnectAsync(u => u.Tags, t => t.Slug == "a");
+        await Db.Payments.CreateManyAsync([new() { UserId = ann.Id, Amount = 1 }, new() { UserId = bob.Id, Amount = 2 }, new() { UserId = bob.Id, Amount = 3 }]);
+        await Db.Visits.CreateAsync(new() { UserId = bob.Id, Day = 1 });
+        await Db.VisitNotes.CreateAsync(new() { UserId = bob.Id, Day = 1, Text = "n" });
+
+        // Each step alone, those of whose rows there are none, and what is read by keys afterwards.
+        var (nobody, users, count, first, split, any, last) = await Db.BatchAsync(
+            Db.Users.Where(u => u.Name == "nobody").OrderBy(u => u.Id).Include(u => u.Visits.Include(v => v.Notes)).Include(u => u.Tags).ListStep(),
+            Db.Users.OrderBy(u => u.Name).Include(u => u.Payments.OrderBy(p => p.Amount.Desc).Take(1)).Include(u => u.Visits.Include(v => v.Notes)).ListStep(),
+            Db.Payments.CountStep(),
+            Db.Users.Where(u => u.Id == bob.Id).Include(u => u.Tags).FirstOrDefaultStep(),
+            Db.Users.OrderBy(u => u.Name).Include(u => u.Payments.Include(p => p.User)).AsSplitQuery().ListStep(),
+            Db.Users.Where(u => u.Name != "ann").Include(u => u.Visits).FirstOrDefaultStep(),
+            Db.Users.Where(u => u.Id == 99).Include(u => u.Payments).FirstOrDefaultStep());
+
+        Assert.Empty(nobody);
+        Assert.Equal([1m, 3m], users.Select(u => Assert.Single(u.Payments).Amount));
+        Assert.Equal((0, "n"), (users[0].Visits.Count, users[1].Visits.Single().Notes.Single().Text));
+        Assert.Equal((3, "a"), (count, first!.Tags.Single().Slug));
+        Assert.Equal([1, 2], split.Select(u => u.Payments.Count));
+        Assert.All(split, u => Assert.All(u.Payments, p => Assert.Equal(u.Name, p.User.Name)));
+        Assert.Equal(1, any!.Visits.Single().Day);
+        Assert.Null(last);
+    }
+
+    [Fact]
+    public async Task A_step_that_includes_can_be_given_to_several_batches_at_once()
+    {
+        var ann = await NewUserAsync("ann");
+        await Db.Visits.CreateAsync(new() { UserId = ann.Id, Day = 1 });
+        var step = Db.Users.OrderBy(u => u.Id).Include(u => u.Visits).ListStep();
+
+        var read = await Task.WhenAll(Enumerable.Range(0, 8).Select(_ => Db.BatchAsync(step, step)));
+
+        Assert.All(read.SelectMany(r => new[] { r.Item1, r.Item2 }), users => Assert.Equal(1, users.Single().Visits.Single().Day));
+    }
+
+    [Fact]
     public async Task Rows_that_are_taken_are_left_out()
     {
         await Db.Tags.CreateAsync(new() { Slug = "a" });

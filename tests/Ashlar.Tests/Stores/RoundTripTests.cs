@@ -37,6 +37,17 @@ public abstract class RoundTripTests(Target target, Uri server) : IAsyncLifetime
         db.Payments.Where(p => p.Id == "p1").UpdateStep(p => [p.Status.Set(PaymentStatus.Completed)]))));
 
     [Fact]
+    public async Task A_batch_that_reads_takes_one_with_all_that_its_steps_include() => Assert.Equal(1, await counter.CountAsync(() => db.BatchAsync(
+        db.Users.OrderBy(u => u.Name).Include(u => u.Payments).Include(u => u.Visits.Include(v => v.Notes)).ListStep(),
+        db.Payments.CountStep(),
+        db.Users.Where(u => u.Id == 1).Include(u => u.Tags).FirstOrDefaultStep())));
+
+    [Fact]
+    public async Task What_it_has_to_read_by_the_keys_of_its_rows_takes_another_one() => Assert.Equal(2, await counter.CountAsync(() => db.BatchAsync(
+        db.Users.Include(u => u.Payments).AsSplitQuery().ListStep(),
+        db.Payments.CountStep())));
+
+    [Fact]
     public async Task A_transaction_takes_one_for_each_statement_and_one_for_its_end() => Assert.Equal(4, await counter.CountAsync(() => db.TransactionAsync(async tx =>
     {
         await tx.Payments.CreateAsync(new() { Id = "p1", UserId = 1, Amount = 1 });
