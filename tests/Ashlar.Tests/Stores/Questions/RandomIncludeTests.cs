@@ -91,6 +91,12 @@ public abstract class RandomIncludeTests(Target target) : StoreTests(target)
             Check([one]);
         }
 
+        var (nobody, page, some, count) = await Db.BatchAsync(
+            Ask(Db).Where(u => u.Id < 0).ListStep(), Page(Db).ListStep(), Ask(Db).Take(take).ListStep(), Db.Users.CountStep());
+        Assert.Equal((0, nodes.Count), (nobody.Count, count));
+        Assert.Equal(found.Select(u => u.Id), page.Select(u => u.Id));
+        Check(page);
+        Check(some);
         await Db.TransactionAsync(async tx => Check(await Page(tx).ToListAsync()));
         await Db.TransactionAsync(async tx => Check(await Page(tx).ToListAsync()), new TransactionOptions { IsolationLevel = IsolationLevel.Serializable });
     }
