@@ -22,4 +22,24 @@ public sealed partial class RelatedPage<TOwner, TTarget, TFields>
     /// <summary>Does not compile.</summary>
     [Obsolete(Refusals.OfRelatedPage, error: true)]
     public RelatedPage<TOwner, TTarget, TFields> ThenByDescending(Func<TFields, Ordering> key) => throw new NotSupportedException(Refusals.OfRelatedPage);
+
+    /// <summary>Does not compile.</summary>
+    [Obsolete(Refusals.OfPageAsked, error: true)]
+    public Predicate Any() => throw new NotSupportedException(Refusals.OfPageAsked);
+
+    /// <summary>Does not compile.</summary>
+    [Obsolete(Refusals.OfPageAsked, error: true)]
+    public Predicate Any(Func<TFields, Predicate> predicate) => throw new NotSupportedException(Refusals.OfPageAsked);
+
+    /// <summary>Does not compile.</summary>
+    [Obsolete(Refusals.OfPageAsked, error: true)]
+    public Predicate All(Func<TFields, Predicate> predicate) => throw new NotSupportedException(Refusals.OfPageAsked);
+
+    /// <summary>Does not compile.</summary>
+    [Obsolete(Refusals.OfPageAsked, error: true)]
+    public Expr<int> Count() => throw new NotSupportedException(Refusals.OfPageAsked);
+
+    /// <summary>Does not compile.</summary>
+    [Obsolete(Refusals.OfPageAsked, error: true)]
+    public Expr<int> Count(Func<TFields, Predicate> predicate) => throw new NotSupportedException(Refusals.OfPageAsked);
 }

@@ -52,6 +52,18 @@ public sealed class RemoteMany<TOwner, TTarget, TFields> : RemoteRows<TOwner, TT
     /// <summary>Reads rows that are related to these in turn.</summary>
     public RemoteMany<TOwner, TTarget, TFields> Include(Func<TFields, Included<TTarget>> relation) => With(Selection.With(Ask(relation)));
 
+    /// <summary>Does not compile.</summary>
+    [Obsolete(Refusals.Descending, error: true)]
+    public RemoteMany<TOwner, TTarget, TFields> OrderByDescending(Func<TFields, Ordering> key) => throw new NotSupportedException(Refusals.Descending);
+
+    /// <summary>Does not compile.</summary>
+    [Obsolete(Refusals.Then, error: true)]
+    public RemoteMany<TOwner, TTarget, TFields> ThenBy(Func<TFields, Ordering> key) => throw new NotSupportedException(Refusals.Then);
+
+    /// <summary>Does not compile.</summary>
+    [Obsolete(Refusals.Then, error: true)]
+    public RemoteMany<TOwner, TTarget, TFields> ThenByDescending(Func<TFields, Ordering> key) => throw new NotSupportedException(Refusals.Then);
+
     private RemoteMany<TOwner, TTarget, TFields> With(RowSelection<TTarget> selection) => new(Relation, OwnerDepth, selection);
 }
 
@@ -77,4 +89,16 @@ public sealed class RemotePage<TOwner, TTarget, TFields> : RemoteRows<TOwner, TT
     /// <summary>Does not compile.</summary>
     [Obsolete(Refusals.OfRelatedPage, error: true)]
     public RemotePage<TOwner, TTarget, TFields> OrderBy(params ReadOnlySpan<Func<TFields, Ordering>> orderings) => throw new NotSupportedException(Refusals.OfRelatedPage);
+
+    /// <summary>Does not compile.</summary>
+    [Obsolete(Refusals.OfRelatedPage, error: true)]
+    public RemotePage<TOwner, TTarget, TFields> OrderByDescending(Func<TFields, Ordering> key) => throw new NotSupportedException(Refusals.OfRelatedPage);
+
+    /// <summary>Does not compile.</summary>
+    [Obsolete(Refusals.OfRelatedPage, error: true)]
+    public RemotePage<TOwner, TTarget, TFields> ThenBy(Func<TFields, Ordering> key) => throw new NotSupportedException(Refusals.OfRelatedPage);
+
+    /// <summary>Does not compile.</summary>
+    [Obsolete(Refusals.OfRelatedPage, error: true)]
+    public RemotePage<TOwner, TTarget, TFields> ThenByDescending(Func<TFields, Ordering> key) => throw new NotSupportedException(Refusals.OfRelatedPage);
 }
