@@ -80,7 +80,13 @@ internal static class ClientReport
                 }
 
                 var start = Stopwatch.GetTimestamp();
-                var slice = await peers[turn].MeasureAsync(workload, callers, round < 0 ? run.WarmUp : run.Slice);
+                if (round < 0)
+                {
+                    // One caller leaves the compiler a core.
+                    await peers[turn].MeasureAsync(workload, callers: 1, run.WarmUp);
+                }
+
+                var slice = await peers[turn].MeasureAsync(workload, callers, round < 0 ? run.WarmUp / 3 : run.Slice);
                 if (round >= 0)
                 {
                     spent[turn] += Stopwatch.GetElapsedTime(start);

@@ -6,7 +6,7 @@ namespace Ashlar.Benchmarks.Client;
 internal sealed record ClientRun(int Rounds, TimeSpan Slice, string[] Systems, string[] Workloads, string[] Callers)
 {
     /// <summary>Code is compiled, and compiled again where it is hot, as in any program that runs on: twice, each time after a tenth of a second without new code; plans are made, caches are filled.</summary>
-    public TimeSpan WarmUp => TimeSpan.FromSeconds(3);
+    public TimeSpan WarmUp => TimeSpan.FromSeconds(4);
 
     /// <summary>Who needs seconds for a call is not asked in every round.</summary>
     public TimeSpan MostTime => Slice * Rounds * 3;
