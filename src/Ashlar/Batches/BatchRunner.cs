@@ -82,7 +82,7 @@ internal static class BatchRunner
                     {
                         if (steps[current].GivesRows)
                         {
-                            await steps[current].ReadAsync(batch, results, lease.Connection, cancellationToken);
+                            await steps[current].ReadAsync(batch, lease.Connection, cancellationToken);
                         }
                     }
 

@@ -45,7 +45,7 @@ internal abstract class StepRun
     }
 
     /// <summary>Reads what the step's statements give.</summary>
-    public abstract ValueTask ReadAsync(IncludeBatch batch, BatchResult results, DatabaseConnection connection, CancellationToken cancellationToken);
+    public abstract ValueTask ReadAsync(IncludeBatch batch, DatabaseConnection connection, CancellationToken cancellationToken);
 
     /// <summary>Reads what the batch could not give, once it has ended, on the same connection.</summary>
     public abstract ValueTask ReadPutOffAsync();
@@ -86,12 +86,11 @@ internal sealed class StepRun<T>(BatchStep<T> step) : StepRun
     public override async Task CallAsync(Transaction transaction, CancellationToken cancellationToken) =>
         Value = await step.CallAsync(step.Session.In(transaction), cancellationToken);
 
-    public override ValueTask ReadAsync(IncludeBatch batch, BatchResult results, DatabaseConnection connection, CancellationToken cancellationToken)
+    public override ValueTask ReadAsync(IncludeBatch batch, DatabaseConnection connection, CancellationToken cancellationToken)
     {
         if (including is not null)
         {
-            run = new(step.Session, cancellationToken) { Connection = connection };
-            run.Begin(batch, results);
+            run = new(step.Session, cancellationToken) { Connection = connection, Batch = batch };
             return AwaitAsync(including.ReadAsync(run));
         }
 

@@ -75,19 +75,9 @@ internal sealed class CaseExpression<T> : Expr<T>
     // Nothing but plain values: no column tells the database what they are.
     private bool IsPlain => otherwise is Parameter<T> && Array.TrueForAll(branches, b => b.Value is Parameter<T>);
 
-    internal override void WriteTo(SqlWriter writer)
-    {
-        if (HoldsJson)
-        {
-            writer.AppendCall(SqlFunction.JsonValue, new WrittenNode(WriteTyped));
-        }
-        else
-        {
-            WriteTyped(writer);
-        }
-    }
+    internal override void WriteTo(SqlWriter writer) => WriteCompared(writer);
 
-    private void WriteTyped(SqlWriter writer)
+    private protected override void WriteStored(SqlWriter writer)
     {
         var type = Nullable.GetUnderlyingType(KnownType.StoredType) ?? KnownType.StoredType;
         if (!IsPlain)

@@ -24,19 +24,9 @@ internal sealed class Coalesce<T> : Expr<T>
     /// <summary>The value itself where it is never NULL.</summary>
     internal static Expr<T> Of(Expr<T> value, T otherwise) => value.MayBeNull ? new Coalesce<T>(value, value.KnownType, otherwise) : value;
 
-    internal override void WriteTo(SqlWriter writer)
-    {
-        if (HoldsJson)
-        {
-            writer.AppendCall(SqlFunction.JsonValue, new WrittenNode(WriteCoalesce));
-        }
-        else
-        {
-            WriteCoalesce(writer);
-        }
-    }
+    internal override void WriteTo(SqlWriter writer) => WriteCompared(writer);
 
-    private void WriteCoalesce(SqlWriter writer)
+    private protected override void WriteStored(SqlWriter writer)
     {
         writer.AppendTemplate("COALESCE({0}, ", value);
         otherwise.WriteBesideKnown(writer);

@@ -28,18 +28,8 @@ public class Column<T> : Expr<T>
 
     internal override bool MayBeNull => Descriptor.Type.IsNullable;
 
-    internal override void WriteTo(SqlWriter writer)
-    {
-        if (HoldsJson)
-        {
-            writer.AppendCall(SqlFunction.JsonValue, new WrittenNode(WriteStored));
-        }
-        else
-        {
-            WriteStored(writer);
-        }
-    }
+    internal override void WriteTo(SqlWriter writer) => WriteCompared(writer);
 
     /// <summary>Appends the column alone, whatever it holds.</summary>
-    private protected void WriteStored(SqlWriter writer) => writer.AppendColumn(depth, Descriptor);
+    private protected override void WriteStored(SqlWriter writer) => writer.AppendColumn(depth, Descriptor);
 }

@@ -42,8 +42,23 @@ public abstract partial class Expr<T> : SelectedValue<T>
         _ => null,
     };
 
-    /// <summary>The database has JSON for the value.</summary>
-    private protected bool HoldsJson => JsonText.IsJson(Type?.StoredType ?? typeof(T));
+    /// <summary>Appends the value as it is compared, sorted and grouped: JSON by what it says.</summary>
+    private protected void WriteCompared(SqlWriter writer)
+    {
+        if (HoldsJson)
+        {
+            writer.AppendCall(SqlFunction.JsonValue, new WrittenNode(WriteStored));
+        }
+        else
+        {
+            WriteStored(writer);
+        }
+    }
+
+    /// <summary>Appends the value as the database has it.</summary>
+    private protected virtual void WriteStored(SqlWriter writer) => WriteTo(writer);
+
+    private bool HoldsJson => JsonText.IsJson(Type?.StoredType ?? typeof(T));
 
     internal virtual bool IsNullValue => false;
 

@@ -18,7 +18,7 @@ internal sealed class IncludeRun(Session session, CancellationToken cancellation
     public DatabaseConnection Connection { get; set; } = null!;
 
     /// <summary>The batch whose rows are being read; nothing else can be asked meanwhile.</summary>
-    public IncludeBatch? Batch { get; private set; }
+    public IncludeBatch? Batch { get; set; }
 
     /// <summary>Begins to read a batch, until what is given back is disposed.</summary>
     public Reading Begin(IncludeBatch batch, BatchResult results)

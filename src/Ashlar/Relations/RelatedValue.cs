@@ -9,19 +9,9 @@ internal sealed class RelatedValue<T>(RelationDescriptor relation, int ownerDept
 {
     public override bool IsHidden => value.IsHidden;
 
-    internal override void WriteTo(SqlWriter writer)
-    {
-        if (HoldsJson)
-        {
-            writer.AppendCall(SqlFunction.JsonValue, new WrittenNode(WriteSelect));
-        }
-        else
-        {
-            WriteSelect(writer);
-        }
-    }
+    internal override void WriteTo(SqlWriter writer) => WriteCompared(writer);
 
-    private void WriteSelect(SqlWriter writer)
+    private protected override void WriteStored(SqlWriter writer)
     {
         writer.Append("(SELECT ");
         writer.AppendRelated(relation, ownerDepth, filter: null, value);
