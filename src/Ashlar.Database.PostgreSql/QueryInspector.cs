@@ -61,6 +61,23 @@ internal sealed class QueryInspector : IQueryInspector
         ["bytea"] = "Bytes",
     };
 
+    /// <summary>Types with which the server computes otherwise than with the schema's own, by the name behind <c>@db.</c>.</summary>
+    private static readonly Dictionary<string, string> NativeTypes = new()
+    {
+        ["int2"] = "SmallInt",
+        ["oid"] = "Oid",
+        ["float4"] = "Real",
+        ["money"] = "Money",
+        ["uuid"] = "Uuid",
+        ["inet"] = "Inet",
+        ["bit"] = "Bit",
+        ["varbit"] = "VarBit",
+        ["xml"] = "Xml",
+        ["date"] = "Date",
+        ["time"] = "Time",
+        ["timetz"] = "Timetz",
+    };
+
     public string Placeholder(int number) => $"${number}";
 
     public async Task<DescribedQuery> DescribeAsync(DbConnection connection, QueryFile file, CancellationToken cancellationToken)
@@ -77,7 +94,7 @@ internal sealed class QueryInspector : IQueryInspector
 
     private static async Task<IReadOnlyList<DescribedValue>> PrepareAsync(NpgsqlConnection connection, string text, IEnumerable<QueryType?> types, CancellationToken cancellationToken)
     {
-        var names = types.Select(t => t is { } known && SentTypes.TryGetValue((known with { IsNullable = false }).ToString(), out var sent) ? sent : "unknown").ToList();
+        var names = types.Select(t => t is { } known && SentTypes.TryGetValue((known with { IsNullable = false, Native = null }).ToString(), out var sent) ? sent : "unknown").ToList();
         var start = $"{Prepare}{(names is [] ? "" : $"({string.Join(", ", names)})")} AS ";
         try
         {
@@ -161,7 +178,10 @@ internal sealed class QueryInspector : IQueryInspector
     }
 
     private static DescribedValue TypeOf(string shown, string name, bool isEnum, bool isList) =>
-        new(isEnum ? new QueryType(name, IsList: isList) : ReadTypes.TryGetValue(name, out var type) ? new QueryType(type, IsList: isList) : null, shown);
+        new(isEnum ? new QueryType(name, IsList: isList) : ReadTypes.TryGetValue(name, out var type) ? new QueryType(type, IsList: isList, Native: NativeOf(name, isList)) : null, shown);
+
+    // With lists there is little to compute, unless their values are equal to nothing.
+    private static string? NativeOf(string name, bool isList) => isList && name != "xml" ? null : NativeTypes.GetValueOrDefault(name);
 
     private static async Task ExecuteAsync(NpgsqlConnection connection, string text, CancellationToken cancellationToken)
     {

@@ -1,4 +1,5 @@
 using Ashlar.Drivers;
+using Ashlar.Models;
 
 namespace Ashlar.PostgreSql;
 
@@ -25,6 +26,8 @@ internal sealed class PostgresDialect : Dialect
     public override bool HasEnums => true;
 
     public override string? TypeOfPlain(Type type) => type == typeof(DateTime) ? "timestamp" : type == typeof(System.Text.Json.JsonElement) ? "jsonb" : null;
+
+    public override NativeForm? FormOf(NativeType type, bool isList) => PostgresForms.Of(type, isList);
 
     public override string RowLock => " FOR UPDATE";
 

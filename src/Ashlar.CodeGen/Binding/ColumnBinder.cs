@@ -30,6 +30,7 @@ internal sealed class ColumnBinder(IReadOnlyDictionary<EnumType, Enumeration> en
             ColumnType = ColumnTypeOf(field),
             Read = ReadOf(entity, field),
             Default = DefaultBinder.ClientDefault(field, nullable && !isReference),
+            NativeType = NativeTypeOf(field),
             IsUpdatedAt = field.IsUpdatedAt,
             IsHidden = IsHidden(field),
             IsSecret = IsHidden(field) || EncryptionOf(field) is not null,
@@ -39,6 +40,9 @@ internal sealed class ColumnBinder(IReadOnlyDictionary<EnumType, Enumeration> en
             Validation = [.. ValidationBinder.Bind(field)],
         };
     }
+
+    public static string? NativeTypeOf(ScalarField field) =>
+        field.NativeType is { } type && (field.IsList ? type.Name == "Xml" : ScalarTypes.ComputedOtherwise.Contains(type.Name)) ? type.Name : null;
 
     // A list is there, if only an empty one.
     private static bool IsNullable(ScalarField field) => !field.IsRequired && !field.IsList;

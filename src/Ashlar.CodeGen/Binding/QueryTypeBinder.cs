@@ -84,6 +84,7 @@ internal sealed class QueryTypeBinder(DataModel model, ColumnBinder columns, IRe
             ColumnType = field is null ? ColumnTypeOf(value.Type) : value.Type.IsList ? columns.ColumnTypeOf(field) : columns.ColumnTypeOf(field, nullable),
             Read = encryption is not null || json is not null || value.Type.IsList ? $"{descriptors}.{property}.Type.Read(row, {{0}})" : ReadOf(value.Type),
             Default = null,
+            NativeType = field is null ? NativeTypeOf(value.Type) : ColumnBinder.NativeTypeOf(field),
             IsUpdatedAt = false,
             IsHidden = field is not null && ColumnBinder.IsHidden(field),
             IsSecret = encryption is not null || (field is not null && ColumnBinder.IsHidden(field)),
@@ -93,6 +94,8 @@ internal sealed class QueryTypeBinder(DataModel model, ColumnBinder columns, IRe
             Validation = [],
         };
     }
+
+    private static string? NativeTypeOf(QueryType type) => type.Native is { } name && ScalarTypes.ComputedOtherwise.Contains(name) ? name : null;
 
     private (string Name, bool IsReference) TypeOf(QueryType type) =>
         type.IsList ? ($"{RuntimeTypes.List}<{ItemTypeOf(type, json: null)}>", true)

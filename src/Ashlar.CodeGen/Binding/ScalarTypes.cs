@@ -19,4 +19,8 @@ internal static class ScalarTypes
         [ScalarType.Json] = (RuntimeTypes.JsonElement, false),
         [ScalarType.Bytes] = ("byte[]", true),
     }.ToFrozenDictionary();
+
+    /// <summary>The types behind <c>@db.</c> of which the run time must know: a database computes otherwise with them than with the field's own type.</summary>
+    public static readonly FrozenSet<string> ComputedOtherwise =
+        FrozenSet.Create("SmallInt", "Oid", "Real", "Money", "Date", "Time", "Timetz", "Uuid", "Inet", "Bit", "VarBit", "Xml");
 }

@@ -35,6 +35,9 @@ internal sealed record EntityColumn
     /// <summary>Makes a value on the client, as an expression; <see langword="null"/> where the database does, or nobody.</summary>
     public required string? Default { get; init; }
 
+    /// <summary>The member of the run time's <c>NativeType</c>; <see langword="null"/> where the field has none of these.</summary>
+    public required string? NativeType { get; init; }
+
     public required bool IsUpdatedAt { get; init; }
 
     public required bool IsHidden { get; init; }

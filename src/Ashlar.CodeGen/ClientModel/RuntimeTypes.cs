@@ -48,6 +48,8 @@ internal static class RuntimeTypes
 
     public const string ClientDefaults = "global::Ashlar.Models.ClientDefaults";
     public const string ColumnDescriptor = "global::Ashlar.Models.ColumnDescriptor";
+
+    public const string NativeType = "global::Ashlar.Models.NativeType";
     public const string FullTextPart = "global::Ashlar.Models.FullTextPart";
     public const string JoinTable = "global::Ashlar.Models.JoinTable";
     public const string KeyDescriptor = "global::Ashlar.Models.KeyDescriptor";

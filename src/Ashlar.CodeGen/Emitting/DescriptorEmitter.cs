@@ -32,6 +32,7 @@ internal static class DescriptorEmitter
         string?[] settings =
         [
             column.Default is { } value ? $"Default = {value}" : null,
+            column.NativeType is { } native ? $"Native = {RuntimeTypes.NativeType}.{native}" : null,
             column.IsUpdatedAt ? "IsUpdatedAt = true" : null,
             column.IsHidden ? "IsHidden = true" : null,
         ];

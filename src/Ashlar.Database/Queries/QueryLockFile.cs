@@ -8,6 +8,8 @@ namespace Ashlar.Database.Queries;
 /// <summary>The file that keeps a <see cref="QueryLock"/>: sorted, a value a line, so that a review shows what a change of the SQL changes in C#.</summary>
 public static class QueryLockFile
 {
+    private const string NativePrefix = " @db.";
+
     private static readonly JsonSerializerOptions Indented = new() { WriteIndented = true, NewLine = "\n", Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
 
     /// <returns><see langword="null"/> where there is none, or, with a finding, where it is not one.</returns>
@@ -53,7 +55,7 @@ public static class QueryLockFile
 
     // Names of columns may be the same; the binder says so, with the place.
     private static JsonArray Values(IEnumerable<LockedValue> values) =>
-        [.. values.Select(v => (JsonNode)$"{v.Name}: {v.Type}{(v.Field is { } field ? $" = {field}" : "")}")];
+        [.. values.Select(v => (JsonNode)$"{v.Name}: {v.Type}{(v.Type.Native is { } native ? NativePrefix + native : "")}{(v.Field is { } field ? $" = {field}" : "")}")];
 
     private static LockedValue[] Values(JsonNode values) =>
         [.. values.AsArray().Select(v => Value((string)v!))];
@@ -62,6 +64,10 @@ public static class QueryLockFile
     {
         var colon = text.LastIndexOf(": ", StringComparison.Ordinal);
         var parts = text[(colon + 2)..].Split(" = ");
-        return new LockedValue(text[..colon], QueryType.Parse(parts[0]) ?? throw new FormatException(), parts is [_, var field] ? field : null);
+        var type = parts[0].Split(NativePrefix);
+        return new LockedValue(
+            text[..colon],
+            (QueryType.Parse(type[0]) ?? throw new FormatException()) with { Native = type is [_, var native] ? native : null },
+            parts is [_, var field] ? field : null);
     }
 }

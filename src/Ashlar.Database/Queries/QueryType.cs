@@ -4,7 +4,8 @@ namespace Ashlar.Database.Queries;
 /// <param name="Name">A scalar type, or an enum of the schema.</param>
 /// <param name="IsNullable">The value may be missing.</param>
 /// <param name="IsList">Several values.</param>
-public readonly record struct QueryType(string Name, bool IsNullable = false, bool IsList = false)
+/// <param name="Native">The type behind <c>@db.</c>, where a column is of one with which the database computes otherwise; a field of the schema tells its own.</param>
+public readonly record struct QueryType(string Name, bool IsNullable = false, bool IsList = false, string? Native = null)
 {
     /// <returns><see langword="null"/> where the text is no type.</returns>
     public static QueryType? Parse(string text)

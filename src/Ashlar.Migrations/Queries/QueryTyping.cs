@@ -50,7 +50,7 @@ internal sealed class QueryTyping
 
         if (described is { } known)
         {
-            return known with { IsNullable = !known.IsList && _places.MayBeNull(index) };
+            return known with { IsNullable = !known.IsList && _places.MayBeNull(index), Native = null };
         }
 
         _diagnostics.Add(QueryDiagnostics.ParameterTypeMissing(At(parameter.Span), parameter.Name, index < _described.Parameters.Count ? _described.Parameters[index].DatabaseType : null));
@@ -61,7 +61,7 @@ internal sealed class QueryTyping
     {
         var selected = _file.Shape.Columns.Any(c => c.IsStar) || index >= _file.Shape.Columns.Count ? null : _file.Shape.Columns[index];
         var field = FieldOf(column, selected);
-        var type = _file.ColumnTypes.TryGetValue(column.Name, out var written) ? Known(written.Type, written.Span)
+        var type = _file.ColumnTypes.TryGetValue(column.Name, out var written) ? Written(written.Type, written.Span, column)
             : field is not null ? FieldTypes.Of(field, IsNullable(field, column))
             : Other(column, selected);
         if (type is not { } known || (known.IsList && !HasLists))
@@ -75,6 +75,10 @@ internal sealed class QueryTyping
         known = known with { IsNullable = known.IsNullable && !known.IsList };
         return new LockedValue(column.Name, known, field is not null && FieldTypes.NameOf(field) == known.Name && field.IsList == known.IsList ? field.ToString() : null);
     }
+
+    /// <summary>The author says what the values are for the client; for the database they stay what they are.</summary>
+    private QueryType Written(QueryType type, TextSpan span, DescribedColumn column) =>
+        Known(type, span) with { Native = column.Value.Type is { } described && described.IsList == type.IsList ? described.Native : null };
 
     private bool HasLists => _model.Datasource?.Provider.Capabilities.ScalarLists == true;
 

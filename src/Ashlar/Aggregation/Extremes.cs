@@ -20,7 +20,7 @@ public static class Extremes
 #nullable disable // Texts that may be NULL and texts that may not are taken alike.
         Func<TFields, Expr<string>> value) =>
 #nullable restore
-        rows.Over(new FunctionCall<string?>("MIN(", ColumnTypes.NullableString, "", rows.Of(value)));
+        rows.Over(new FunctionCall<string?>("MIN(", ColumnTypes.NullableString, "", new ExtremeNode(rows.Of(value))));
 
     /// <summary>The largest value; of no rows: NULL.</summary>
     public static Expr<T?> Max<TFields, T>(this IRowGroup<TFields> rows, Func<TFields, Expr<T>> value)
@@ -36,7 +36,7 @@ public static class Extremes
 #nullable disable // Texts that may be NULL and texts that may not are taken alike.
         Func<TFields, Expr<string>> value) =>
 #nullable restore
-        rows.Over(new FunctionCall<string?>("MAX(", ColumnTypes.NullableString, "", rows.Of(value)));
+        rows.Over(new FunctionCall<string?>("MAX(", ColumnTypes.NullableString, "", new ExtremeNode(rows.Of(value))));
 
     private static Expr<T?> Required<TFields, T>(SqlFunction ofBoolean, string function, IRowGroup<TFields> rows, Func<TFields, Expr<T>> value)
         where T : struct
@@ -55,5 +55,5 @@ public static class Extremes
     // Some databases order truth values but have no smallest one.
     private static Expr<T?> Of<T>(SqlFunction ofBoolean, string function, SqlNode value, ColumnType<T?> type)
         where T : struct =>
-        typeof(T) == typeof(bool) ? new Computed<T?>(ofBoolean, type, value) : new FunctionCall<T?>(function, type, "", value);
+        typeof(T) == typeof(bool) ? new Computed<T?>(ofBoolean, type, value) : new FunctionCall<T?>(function, type, "", new ExtremeNode(value));
 }

@@ -84,7 +84,8 @@ public static class GroupByExtensions
     private static GroupedQuery<TFields, TKey> Group<TEntity, TFields, TKey>(Query<TEntity, TFields> rows, TKey key, Func<TKey, LevelMove, TKey> move, params SqlNode[] keys)
         where TFields : class
     {
-        var grouped = new GroupedRows<TEntity, TFields, TKey>(rows, rows.Selection, key, keys, move);
+        var written = Array.ConvertAll(keys, SqlNode (k) => new WrittenOnce(k));
+        var grouped = new GroupedRows<TEntity, TFields, TKey>(rows, rows.Selection, move(key, LevelMove.None), written, move);
         return new(rows.Session, new GroupSelection<TFields, TKey>(grouped, RowSelection<TKey>.All.At(grouped.Depth)));
     }
 }

@@ -28,12 +28,7 @@ internal sealed class GroupSelection<TFields, TKey>(GroupedRows<TFields, TKey> r
 
     public GroupSelection<TFields, TKey> Take(int count) => new(rows, selection.Take(count));
 
-    public override void Enter(SqlWriter writer)
-    {
-        // What is selected must be the same expression as what is grouped by.
-        writer.ShareParameters();
-        rows.Enter(writer);
-    }
+    public override void Enter(SqlWriter writer) => rows.Enter(writer);
 
     public override void WriteFrom(SqlWriter writer)
     {

@@ -44,6 +44,11 @@ public abstract class Dialect
     /// <param name="type">The C# type, not nullable.</param>
     public virtual string? TypeOfPlain(Type type) => null;
 
+    /// <summary>How the database computes with a type behind <c>@db.</c>; <see langword="null"/> where it does as with the field's own type, or has no such type.</summary>
+    /// <param name="type">The type.</param>
+    /// <param name="isList">The column holds a list of such values.</param>
+    public virtual NativeForm? FormOf(Models.NativeType type, bool isList) => null;
+
     /// <summary>A subquery may be grouped by values of the rows around it.</summary>
     public virtual bool GroupsByOuterRows => true;
 

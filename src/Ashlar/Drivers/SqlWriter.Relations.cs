@@ -62,6 +62,16 @@ public sealed partial class SqlWriter
         }
     }
 
+    /// <summary>Appends values of which only the order and the equality count.</summary>
+    internal void AppendKeys(ReadOnlySpan<SqlNode> nodes)
+    {
+        for (var i = 0; i < nodes.Length; i++)
+        {
+            Append(i == 0 ? "" : ", ");
+            nodes[i].WriteKey(this);
+        }
+    }
+
     internal void AppendAnd(Predicate? filter)
     {
         if (filter is not null)

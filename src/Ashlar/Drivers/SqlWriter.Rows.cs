@@ -1,3 +1,4 @@
+using System.Runtime.InteropServices;
 using Ashlar.Models;
 
 namespace Ashlar.Drivers;
@@ -7,6 +8,8 @@ public sealed partial class SqlWriter
 {
     // Which levels have a column in the text. Nobody nests 64 of them.
     private ulong reads;
+
+    private readonly Dictionary<SqlNode, WrittenPart> writtenOnce = new(ReferenceEqualityComparer.Instance);
 
     // Parts that were made at one level and are written at another one, the innermost last.
     private readonly List<(int From, int By)> moves = [];
@@ -31,6 +34,8 @@ public sealed partial class SqlWriter
     internal void RestartAt((int Length, int Placeholders, int Parameters) written)
     {
         (length, placeholders, reads) = (written.Length, written.Placeholders, 0);
+        writtenOnce.Clear();
+        shared.Clear();
         parameters.RemoveRange(written.Parameters, parameters.Count - written.Parameters);
     }
 
@@ -55,6 +60,38 @@ public sealed partial class SqlWriter
         moves.RemoveAt(moves.Count - 1);
     }
 
+    /// <summary>Appends a part; where it was appended before, the same text, with the parameters that it has there.</summary>
+    internal void AppendOnce(SqlNode node)
+    {
+        if (writtenOnce.TryGetValue(node, out var before) && before.Moves.AsSpan().SequenceEqual(CollectionsMarshal.AsSpan(moves)))
+        {
+            if (buffer.Length - length < before.Length)
+            {
+                Grow(before.Length);
+            }
+
+            Append(Text.Slice(before.Start, before.Length));
+            reads |= before.Reads;
+            return;
+        }
+
+        var (start, outside) = (length, reads);
+        reads = 0;
+        node.WriteTo(this);
+        writtenOnce[node] = new([.. moves], start, length - start, reads);
+        reads |= outside;
+    }
+
+    private readonly record struct WrittenPart((int From, int By)[] Moves, int Start, int Length, ulong Reads);
+
+    /// <summary><see cref="AppendMoved"/>, where only the order and the equality of the part count.</summary>
+    internal void AppendMovedKey(SqlNode node, LevelMove move)
+    {
+        moves.Add((move.From, move.By));
+        node.WriteKey(this);
+        moves.RemoveAt(moves.Count - 1);
+    }
+
     // What encloses the part keeps its level, and so does the new row of an upsert.
     private int LevelOf(int depth)
     {
@@ -67,11 +104,13 @@ public sealed partial class SqlWriter
     }
 
     /// <summary>Appends another query, with its own rows and its own tenant.</summary>
-    internal void AppendQuery<TRow>(ValueQuery<TRow> query)
+    /// <param name="query">The query.</param>
+    /// <param name="asKeys">Only the equality of its values counts.</param>
+    internal void AppendQuery<TRow>(ValueQuery<TRow> query, bool asKeys)
     {
         var (outerTenant, outerRows) = (Tenant, rows.ToArray());
         Tenant = query.Session.Tenant;
-        ValueStatement.WriteInner(this, query.Selection, query.Shape.Values);
+        ValueStatement.WriteInner(this, query.Selection, asKeys ? Array.ConvertAll(query.Shape.Values, SqlNode (v) => new KeyNode(v)) : query.Shape.Values);
         Tenant = outerTenant;
         rows.Clear();
         rows.AddRange(outerRows);

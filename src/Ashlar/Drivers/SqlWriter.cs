@@ -192,7 +192,6 @@ public sealed partial class SqlWriter : IDisposable
     internal void ShareParameters()
     {
         sharesParameters = true;
-        shared.Clear();
     }
 
     /// <summary>Appends a whole statement with its parameters.</summary>
@@ -212,7 +211,6 @@ public sealed partial class SqlWriter : IDisposable
         Tenant = null;
         (IsRepeatable, IsRaw, TenantSetting) = (false, false, null);
         sharesParameters = false;
-        shared.Clear();
         if (t_spare is null)
         {
             t_spare = this;

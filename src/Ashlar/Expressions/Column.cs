@@ -28,7 +28,35 @@ public class Column<T> : Expr<T>
 
     internal override bool MayBeNull => Descriptor.Type.IsNullable;
 
-    internal override void WriteTo(SqlWriter writer) => WriteCompared(writer);
+    internal override NativeType Native => Descriptor.Native;
+
+    internal override void WriteTo(SqlWriter writer)
+    {
+        if (FormOf(writer) is { } form)
+        {
+            writer.AppendTemplate(form.Value, new WrittenNode(WriteStored));
+        }
+        else
+        {
+            WriteCompared(writer);
+        }
+    }
+
+    internal override void WriteKey(SqlWriter writer)
+    {
+        if (FormOf(writer) is { IsComparable: true })
+        {
+            WriteStored(writer);
+        }
+        else
+        {
+            WriteTo(writer);
+        }
+    }
+
+    /// <summary>How the database computes with the column, where it is not as with any other of its C# type.</summary>
+    private protected NativeForm? FormOf(SqlWriter writer) =>
+        Native == NativeType.None ? null : writer.Dialect.FormOf(Native, Descriptor.IsList);
 
     /// <summary>Appends the column alone, whatever it holds.</summary>
     private protected override void WriteStored(SqlWriter writer) => writer.AppendColumn(depth, Descriptor);

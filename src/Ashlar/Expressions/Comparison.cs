@@ -1,4 +1,5 @@
 using Ashlar.Drivers;
+using Ashlar.Models;
 
 namespace Ashlar;
 
@@ -46,7 +47,11 @@ internal sealed class Comparison<T> : Predicate
 
     private static void Write(SqlWriter writer, Expr<T> value, Expr<T> beside)
     {
-        if (beside is Parameter<T>)
+        if (value.Native != NativeType.None && (beside is Parameter<T> || beside.Native == value.Native))
+        {
+            value.WriteKey(writer);
+        }
+        else if (beside is Parameter<T>)
         {
             value.WriteTo(writer);
         }

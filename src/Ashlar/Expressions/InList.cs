@@ -37,7 +37,7 @@ internal sealed class InList<T> : Predicate, IParameter
             writer.Append('(');
             WriteList(writer);
             writer.Append(" OR ");
-            expression.WriteTo(writer);
+            expression.WriteKey(writer);
             writer.Append(" IS NULL)");
         }
         else
@@ -54,7 +54,7 @@ internal sealed class InList<T> : Predicate, IParameter
             return;
         }
 
-        expression.WriteTo(writer);
+        expression.WriteKey(writer);
 
         // One value compares directly: databases plan a list anew each time, and "= ?" once.
         if (values.Length == 1)

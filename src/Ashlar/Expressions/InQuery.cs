@@ -1,4 +1,5 @@
 using Ashlar.Drivers;
+using Ashlar.Models;
 
 namespace Ashlar;
 
@@ -16,9 +17,18 @@ internal sealed class InQuery<T> : Predicate
 
     internal override void WriteTo(SqlWriter writer)
     {
-        expression.WriteTo(writer);
+        var isAlike = expression.Native != NativeType.None && values.Shape.Values is [var value] && value.Native == expression.Native;
+        if (isAlike)
+        {
+            expression.WriteKey(writer);
+        }
+        else
+        {
+            expression.WriteTo(writer);
+        }
+
         writer.Append(" IN (");
-        writer.AppendQuery(values);
+        writer.AppendQuery(values, asKeys: isAlike);
         writer.Append(')');
     }
 }

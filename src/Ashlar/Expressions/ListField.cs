@@ -48,12 +48,24 @@ public sealed class ListField<T> : Field<IReadOnlyList<T>>
     public Assignment Append(params IEnumerable<T> values) => base.Set(new Computed<IReadOnlyList<T>>(SqlFunction.ListJoin, Descriptor.Type, this, List(values)));
 
     // The column alone, so that an index on it serves. JSON has a type that cannot be compared.
-    private SqlNode Content => HoldsJsonItems ? new ListContent(SqlFunction.JsonListContent, WriteStored, IsHidden) : new ListContent(null, WriteStored, IsHidden);
+    private SqlNode Content => Native != NativeType.None ? new ListContent(null, WriteValue, IsHidden) : HoldsJsonItems ? new ListContent(SqlFunction.JsonListContent, WriteStored, IsHidden) : new ListContent(null, WriteStored, IsHidden);
 
     private bool HoldsJsonItems => Descriptor.Type is ListType<T> { Item: var item } && JsonText.IsJson(item.StoredType);
 
     internal override void WriteTo(SqlWriter writer) =>
-        writer.AppendCall(HoldsJsonItems ? SqlFunction.JsonListValue : SqlFunction.ListValue, new WrittenNode(WriteStored));
+        writer.AppendCall(HoldsJsonItems ? SqlFunction.JsonListValue : SqlFunction.ListValue, new WrittenNode(WriteValue));
+
+    private void WriteValue(SqlWriter writer)
+    {
+        if (FormOf(writer) is { } form)
+        {
+            writer.AppendTemplate(form.Value, new WrittenNode(WriteStored));
+        }
+        else
+        {
+            WriteStored(writer);
+        }
+    }
 
     private Parameter<IReadOnlyList<T>> List(IEnumerable<T> values)
     {

@@ -8,7 +8,7 @@ internal sealed class NullTest(SqlNode node, bool isNull) : Predicate
 
     internal override void WriteTo(SqlWriter writer)
     {
-        node.WriteTo(writer);
+        node.WriteKey(writer);
         writer.Append(isNull ? " IS NULL" : " IS NOT NULL");
     }
 }

@@ -72,7 +72,7 @@ public sealed class Ordering
     private void WriteTo(SqlWriter writer, bool isFirst, SqlNode key)
     {
         writer.Append(isFirst ? " ORDER BY " : ", ");
-        key.WriteTo(writer);
+        key.WriteKey(writer);
         writer.Append(IsDescending ? " DESC" : "");
         writer.Append(PutsNullsFirst switch
         {

@@ -1,4 +1,5 @@
 using Ashlar.Drivers;
+using Ashlar.Models;
 using Ashlar.Rows;
 
 namespace Ashlar;
@@ -11,5 +12,9 @@ internal sealed class Widened<T>(Expr<T> value) : Expr<T?>(new NullableValueType
 
     internal override bool MayBeNull => value.MayBeNull;
 
+    internal override NativeType Native => value.Native;
+
     internal override void WriteTo(SqlWriter writer) => value.WriteTo(writer);
+
+    internal override void WriteKey(SqlWriter writer) => value.WriteKey(writer);
 }

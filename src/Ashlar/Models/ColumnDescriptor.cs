@@ -30,11 +30,17 @@ public abstract class ColumnDescriptor
     /// <summary><c>@hidden</c>: the values stay out of logs and query events.</summary>
     public bool IsHidden { get; init; }
 
+    /// <summary>The values are lists.</summary>
+    internal abstract bool IsList { get; }
+
     /// <summary>Sorts a row at a level of nesting by the column.</summary>
     internal abstract Ordering OrderAt(int depth);
 
     /// <summary><c>@encrypted</c>: the values are stored encrypted, and shown to nobody.</summary>
     internal abstract bool IsEncrypted { get; }
+
+    /// <summary>The type behind <c>@db.</c>, where the database computes otherwise with it than with the field's own.</summary>
+    public NativeType Native { get; init; }
 
     /// <summary><c>@updatedAt</c>: each write sets the time.</summary>
     public bool IsUpdatedAt { get; init; }
@@ -62,6 +68,8 @@ public sealed class ColumnDescriptor<T>(string name, string columnName, ColumnTy
     public ClientDefault<T>? Default { get; init; }
 
     internal override bool IsEncrypted => Type.IsEncrypted;
+
+    internal override bool IsList => Type.IsList;
 
     internal override void Copy(RowReader row, int ordinal, ValueWriter target)
     {

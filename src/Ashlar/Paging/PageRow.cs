@@ -63,10 +63,13 @@ internal sealed class PageRowValue<T>(PageRow row, Expr<T> value, Predicate at) 
 
     internal override bool MayBeNull => value.MayBeNull;
 
+    internal override NativeType Native => value.Native;
+
+    // It is compared with the same value of other rows, and with nothing else.
     internal override void WriteTo(SqlWriter writer)
     {
         writer.Append('(');
-        row.WriteSelect(writer, value, at);
+        row.WriteSelect(writer, new KeyNode(value), at);
         writer.Append(')');
     }
 }

@@ -8,11 +8,11 @@ internal sealed class RowComparison(SqlNode[] left, string keyword, SqlNode[] ri
     internal override void WriteTo(SqlWriter writer)
     {
         writer.Append('(');
-        writer.AppendList(left);
+        writer.AppendKeys(left);
         writer.Append(')');
         writer.Append(keyword);
         writer.Append('(');
-        writer.AppendList(right);
+        writer.AppendKeys(right);
         writer.Append(')');
     }
 }

@@ -21,7 +21,7 @@ internal static class NamedNodes
         {
             names[i] = new Name($"{Key}{i}");
             writer.Append(", ");
-            nodes[i].WriteTo(writer);
+            nodes[i].WriteKey(writer);
             writer.Append(" AS ");
             names[i].WriteTo(writer);
         }

@@ -139,7 +139,7 @@ internal static class SelectStatement
         writer.Append(" FROM (SELECT ");
         writer.AppendColumns(selection.Depth, model);
         writer.Append(", ROW_NUMBER() OVER (PARTITION BY ");
-        writer.AppendList(selection.DistinctBy);
+        writer.AppendKeys(selection.DistinctBy);
         Ordering.WriteList(writer, selection.Order);
         writer.Append(") AS ");
         writer.AppendName(RowNumber);

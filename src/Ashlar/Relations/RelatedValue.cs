@@ -9,12 +9,28 @@ internal sealed class RelatedValue<T>(RelationDescriptor relation, int ownerDept
 {
     public override bool IsHidden => value.IsHidden;
 
+    internal override NativeType Native => value.Native;
+
     internal override void WriteTo(SqlWriter writer) => WriteCompared(writer);
 
-    private protected override void WriteStored(SqlWriter writer)
+    internal override void WriteKey(SqlWriter writer)
+    {
+        if (Native == NativeType.None)
+        {
+            WriteTo(writer);
+        }
+        else
+        {
+            Write(writer, new KeyNode(value));
+        }
+    }
+
+    private protected override void WriteStored(SqlWriter writer) => Write(writer, value);
+
+    private void Write(SqlWriter writer, SqlNode selected)
     {
         writer.Append("(SELECT ");
-        writer.AppendRelated(relation, ownerDepth, filter: null, value);
+        writer.AppendRelated(relation, ownerDepth, filter: null, selected);
         writer.Append(')');
     }
 }

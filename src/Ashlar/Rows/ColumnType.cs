@@ -21,6 +21,8 @@ public abstract class ColumnType<T>
 
     internal virtual bool IsNullable => false;
 
+    internal virtual bool IsList => false;
+
     /// <summary>The enum's name in the database; <see langword="null"/> for any other type.</summary>
     internal virtual string? EnumName => null;
 

@@ -15,6 +15,8 @@ internal sealed class ListType<T>(ColumnType<T> item) : ColumnType<IReadOnlyList
 
     internal override bool CanBeListed => false;
 
+    internal override bool IsList => true;
+
     public override IReadOnlyList<T> Read(RowReader row, int ordinal) => row.IsNull(ordinal) ? [] : row.GetList(ordinal, item);
 
     public override void Write(ValueWriter writer, IReadOnlyList<T> value)

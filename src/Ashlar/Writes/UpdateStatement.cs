@@ -49,8 +49,9 @@ internal static class UpdateStatement
             writer.Append(written.Count == 0 ? "" : ", ");
             writer.Append(assignment.Column.QuotedName);
             writer.Append(" = ");
-            assignment.Value.WriteBesideKnown(writer);
-            written.Add(new(assignment.Column, assignment.Value));
+            var value = StoredNode.Of(assignment.Value, assignment.Column);
+            value.WriteBesideKnown(writer);
+            written.Add(new(assignment.Column, value));
         }
 
         WriteBookkeeping(writer, model, written, now);

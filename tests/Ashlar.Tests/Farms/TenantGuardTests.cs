@@ -209,4 +209,18 @@ public abstract class TenantGuardTests(Target target) : IAsyncLifetime
 
         Assert.Equal((1, 0), (await Ann.Animals.CountAsync(), await Ann.Weights.CountAsync()));
     }
+
+    [Fact]
+    public async Task Rows_are_grouped_by_what_is_the_tenants_of_other_rows()
+    {
+        await Ann.Weights.CreateAsync(new() { Code = "1", AnimalId = cow, VetId = vet, Grams = 1 });
+
+        var groups = await Database.CountingAsync(1, () => Ann.Animals
+            .GroupBy(a => (a.Weights.Count(), a.Mother.Select(m => m.Name)))
+            .OrderBy(g => g.Key.Item2, g => g.Key.Item1.Desc)
+            .Select(g => (g.Key.Item1, g.Key.Item2, g.Count()))
+            .ToListAsync());
+
+        Assert.Equal((1, null, 1), Assert.Single(groups));
+    }
 }

@@ -176,6 +176,29 @@ public abstract class FunctionTests(Target target) : StoreTests(target)
     }
 
     [Fact]
+    public async Task What_a_group_has_in_common_may_compare_with_plain_values()
+    {
+        await NewUserAsync("Bob");
+        Task<List<(T, int)>> GroupsAsync<T>(Func<UserFields, Expr<T>> key) => Database.CountingAsync(1, () => Db.Users
+            .GroupBy(key)
+            .Where(g => g.Key.IsNotNull & g.Count() > 0)
+            .OrderBy(g => g.Key)
+            .Select(g => (g.Key, g.Count()))
+            .ToListAsync());
+
+        Assert.Equal([("b", 1), ("other", 1)], await GroupsAsync(u => Case.When(u.Name.StartsWith("b", ignoreCase: true) | u.Email.EqualsIgnoreCase("x"), "b").Else("other")));
+        Assert.Equal([(1, 1), (2, 1)], await GroupsAsync(u => Case.When(u.Name.In("Bob", "Zoe"), 1).When(u.Id.In(7), 3).When(u.Name.InIgnoreCase("nobody"), 4).Else(2)));
+        Assert.Equal([(0, 2)], await GroupsAsync(u => u.Payments.Count(p => p.Amount > 5 & p.Status.In(PaymentStatus.Completed, PaymentStatus.Failed) & p.Note!.Contains("x"))));
+        Assert.Equal([(0, 2)], await GroupsAsync(u => Case.When(u.Tags.Any(t => t.Slug.In(Db.Tags.Where(s => s.Slug.StartsWith("a")).Take(3).Select(s => s.Slug))), 1).Else(0)));
+        Assert.Equal(
+            [(("b", true), 1), (("o", false), 1)],
+            (await Db.Users.GroupBy(u => (Case.When(u.Name.Contains("ob"), "b").Else("o"), Case.When(u.Name == "Bob", true).Else(false)))
+                .OrderBy(g => g.Key.Item1)
+                .Select(g => (g.Key.Item1, g.Key.Item2, g.Count()))
+                .ToListAsync()).ConvertAll(g => ((g.Item1, g.Item2), g.Item3)));
+    }
+
+    [Fact]
     public async Task Values_beside_a_hidden_field_are_masked()
     {
         await Db.Users.Where(u => u.PasswordHash.Concat("secret").Length > 3 && u.PasswordHash.Replace("secret", "x") == "secret").ToListAsync();

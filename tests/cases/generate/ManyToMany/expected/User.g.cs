@@ -75,7 +75,7 @@ public sealed class UserFields : global::Ashlar.IUnversionedFields
 /// <summary>What the run time knows about <see cref="User"/>.</summary>
 internal static class UserModel
 {
-    internal static readonly global::Ashlar.Models.ColumnDescriptor<string> Id = new("id", "id", global::Ashlar.Rows.ColumnTypes.String);
+    internal static readonly global::Ashlar.Models.ColumnDescriptor<string> Id = new("id", "id", global::Ashlar.Rows.ColumnTypes.String) { Native = global::Ashlar.Models.NativeType.Uuid };
 
     internal static readonly global::Ashlar.Models.RelationDescriptor<User, Tag, TagFields, string> Likes =
         new(static () => UserModel.Descriptor!, static () => TagModel.Descriptor!, static () => global::Ashlar.Models.KeyDescriptor.Of(UserModel.Id))
