@@ -45,6 +45,7 @@ public class QueryCompileTests
           name     String
           /// @softDelete
           thrownAt DateTime?
+          papers   Paper[]
         }
 
         model Contact {
@@ -64,6 +65,8 @@ public class QueryCompileTests
           title    String
           /// @version
           revision Int
+          binId    Int?
+          bin      Bin?   @relation(fields: [binId], references: [id])
         }
 
         model Box {
@@ -102,7 +105,7 @@ public class QueryCompileTests
         { "a key that is set", "new PetUpdate { Name = \"Rex\" }", "new PetUpdate { Id = 2 }" },
         { "a tenant that is set", "new PetUpdate { Age = 2 }", "new PetUpdate { UserId = \"other\" }" },
         { "a change of a counted row without its version", "db.Papers.UpdateAsync(1, 3, new PaperUpdate { Title = text })", "db.Papers.UpdateAsync(1, new PaperUpdate { Title = text })" },
-        { "changes of a counted row without its version", "db.Papers.UpdateAsync(new Paper { Id = 1, Title = text, Revision = 3 }, p => [p.Title.Set(text)])", "db.Papers.UpdateAsync(1, p => [p.Title.Set(text)])" },
+        { "changes of a counted row without its version", "db.Papers.UpdateAsync(new Paper { Id = 1, Title = text, Revision = 3, BinId = null }, p => [p.Title.Set(text)])", "db.Papers.UpdateAsync(1, p => [p.Title.Set(text)])" },
         { "a version for rows that are not counted", "pets.UpdateAsync(1, p => [p.Name.Set(text)])", "pets.UpdateAsync(1, 3, p => [p.Name.Set(text)])" },
         { "a version that is set", "new PaperUpdate { Title = text }", "new PaperUpdate { Revision = 2 }" },
         { "deleted rows where rows are removed", "db.Bins.WithDeleted().OnlyDeleted()", "db.Papers.WithDeleted()" },
@@ -188,6 +191,13 @@ public class QueryCompileTests
         { "an aggregate of a field by itself", "pets.AsGroup().Select(g => g.Sum(p => p.Age))", "pets.Select(p => p.Age.Sum())" },
         { "the field of another model", "pets.OrderBy(p => p.Name)", "pets.OrderBy(p => p.Text)" },
         { "an average of texts", "pets.GroupBy(p => p.Nick).Select(g => g.Average(p => p.Age))", "pets.GroupBy(p => p.Nick).Select(g => g.Average(p => p.Name))" },
+        { "a text of a field that may be NULL as one that is there", "Of<string?>(pets.Select(p => p.Nick.Trim().ToLower().ToUpper().TrimStart().TrimEnd()))", "Of<string>(pets.Select(p => p.Nick.Trim().ToLower().ToUpper().TrimStart().TrimEnd()))" },
+        { "a part of a text that may be NULL as one that is there", "Of<string>(pets.Select(p => p.Name.Substring(1).Substring(0, 2).Replace(\"a\", p.Chip)))", "Of<string>(pets.Select(p => p.Nick.Substring(1).Substring(0, 2).Replace(\"a\", p.Chip)))" },
+        { "a text of a row that may be missing as one that is there", "Of<string?>(db.Papers.Select(p => p.Bin.Select(b => b.Name)))", "Of<string>(db.Papers.Select(p => p.Bin.Select(b => b.Name)))" },
+        { "the greatest text of no rows as one that is there", "Of<string?>(pets.AsGroup().Select(g => g.Max(p => p.Name)))", "Of<string>(pets.AsGroup().Select(g => g.Max(p => p.Name)))" },
+        { "a text that may be NULL in a group", "Of<string?>(pets.GroupBy(p => p.Nick.ToLower()).Select(g => g.Key))", "Of<string>(pets.GroupBy(p => p.Nick.ToLower()).Select(g => g.Key))" },
+        { "a text that may be NULL in a required field", "pets.UpdateAsync(p => [p.Nick.Set(p.Nick.ToLower())])", "pets.UpdateAsync(p => [p.Name.Set(p.Nick.ToLower())])" },
+        { "a chosen text that may be NULL as one that is there", "Of<string?>(pets.Select(p => Case.When(p.Age > 3, p.Nick).Else(p.Name.AsNullable())))", "Of<string>(pets.Select(p => Case.When(p.Age > 3, p.Nick).Else(p.Name.AsNullable())))" },
     };
 
     /// <summary>What LINQ has and stands elsewhere here, or has another name: the right form, the other one, and what the compiler must say of it.</summary>
@@ -277,6 +287,8 @@ public class QueryCompileTests
                     var rex = new PetCreate { Id = 1, Name = "Rex", Age = 3, Chip = "c" };
                     return {{e}};
                 }
+
+                private static Ashlar.ValueQuery<T> Of<T>(Ashlar.ValueQuery<T> values) => values;
             }
             """))).ToList();
         var findings = CSharpCompiler.Findings([.. s_client.Value, .. files.Select(f => f.File)], TestContext.Current.CancellationToken).Split('\n');

@@ -1,43 +1,39 @@
 using Ashlar.Drivers;
 using Ashlar.Rows;
 
-// Texts that may be NULL and texts that may not have the same members: without annotations one extension takes both.
-#nullable disable
-
 namespace Ashlar;
 
 /// <summary>What the database computes with texts. A NULL stays NULL; where a number is asked for, it counts as the empty text.</summary>
 public static class TextFunctions
 {
-    extension(Expr<string> text)
+    // What may be NULL stays so in C#, too: T is string or string?, which no constraint can name.
+    extension<T>(Expr<T> text)
+        where T : class?, IComparable<string>?, IEnumerable<char>?
     {
-        /// <summary>The number of characters; one beyond the basic plane counts once, unlike in C#.</summary>
-        public Expr<int> Length => new Computed<int>(SqlFunction.TextLength, ColumnTypes.Int, Coalesce<string>.Of(text, ""));
-
         /// <summary>The text in lower case.</summary>
-        public Expr<string> ToLower() => Text(SqlFunction.Lower, text);
+        public Expr<T> ToLower() => Text(SqlFunction.Lower, text);
 
         /// <summary>The text in upper case.</summary>
-        public Expr<string> ToUpper() => Text(SqlFunction.Upper, text);
+        public Expr<T> ToUpper() => Text(SqlFunction.Upper, text);
 
         /// <summary>The text without white space at both ends: space, tab, line feed, vertical tab, form feed, carriage return.</summary>
-        public Expr<string> Trim() => Text(SqlFunction.Trim, text);
+        public Expr<T> Trim() => Text(SqlFunction.Trim, text);
 
         /// <summary>The text without white space at its start.</summary>
-        public Expr<string> TrimStart() => Text(SqlFunction.TrimStart, text);
+        public Expr<T> TrimStart() => Text(SqlFunction.TrimStart, text);
 
         /// <summary>The text without white space at its end.</summary>
-        public Expr<string> TrimEnd() => Text(SqlFunction.TrimEnd, text);
+        public Expr<T> TrimEnd() => Text(SqlFunction.TrimEnd, text);
 
         /// <summary>The text from a character on, counted from 0; empty where there are fewer.</summary>
-        public Expr<string> Substring(int start)
+        public Expr<T> Substring(int start)
         {
             ArgumentOutOfRangeException.ThrowIfNegative(start);
             return Text(SqlFunction.SubstringFrom, text, Number(start + 1L));
         }
 
         /// <summary>At most so many characters of the text from one on, counted from 0.</summary>
-        public Expr<string> Substring(int start, int length)
+        public Expr<T> Substring(int start, int length)
         {
             ArgumentOutOfRangeException.ThrowIfNegative(start);
             ArgumentOutOfRangeException.ThrowIfNegative(length);
@@ -45,12 +41,19 @@ public static class TextFunctions
         }
 
         /// <summary>The text with another one in each place of <paramref name="value"/>.</summary>
-        public Expr<string> Replace(Expr<string> value, Expr<string> replacement)
+        public Expr<T> Replace(Expr<string> value, Expr<string> replacement)
         {
             ArgumentNullException.ThrowIfNull(value);
             ArgumentNullException.ThrowIfNull(replacement);
             return Text(SqlFunction.Replace, text, value, replacement);
         }
+    }
+
+#nullable disable // Texts that may be NULL and texts that may not are taken alike.
+    extension(Expr<string> text)
+    {
+        /// <summary>The number of characters; one beyond the basic plane counts once, unlike in C#.</summary>
+        public Expr<int> Length => new Computed<int>(SqlFunction.TextLength, ColumnTypes.Int, Coalesce<string>.Of(text, ""));
 
         /// <summary>Where another text first occurs, counted from 0; -1 where it does not.</summary>
         public Expr<int> IndexOf(Expr<string> value)
@@ -78,10 +81,11 @@ public static class TextFunctions
         return field.Set(value.Concat(field));
     }
 
-    private static Computed<string> Text(SqlFunction function, Expr<string> text, params ReadOnlySpan<SqlNode> others)
+#nullable restore
+    private static Computed<T> Text<T>(SqlFunction function, Expr<T> text, params ReadOnlySpan<SqlNode> others)
     {
         ArgumentNullException.ThrowIfNull(text);
-        return new(function, text.MayBeNull ? ColumnTypes.NullableString : ColumnTypes.String, [text, .. others]);
+        return new(function, (ColumnType<T>)(text.MayBeNull ? (object)ColumnTypes.NullableString : ColumnTypes.String), [text, .. others]);
     }
 
     // A text has less than 2^31 characters.

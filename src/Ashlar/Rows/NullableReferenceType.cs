@@ -1,7 +1,7 @@
 namespace Ashlar.Rows;
 
 internal sealed class NullableReferenceType<T>(ColumnType<T> type) : ColumnType<T?>
-    where T : class
+    where T : class?
 {
     internal override bool CanBeListed => type.CanBeListed;
 
