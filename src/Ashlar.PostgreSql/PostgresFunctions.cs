@@ -26,11 +26,14 @@ internal static class PostgresFunctions
         [SqlFunction.EndOfLength] = "right({0}, length({1}))",
         [SqlFunction.DivideWhole] = "({0} / NULLIF({1}, 0))",
         [SqlFunction.Divide] = "({0} / NULLIF({1}, 0))",
+        [SqlFunction.DivideDecimal] = "({0} / NULLIF({1}, 0))",
+        [SqlFunction.Decimal] = "{0}",
         [SqlFunction.Remainder] = "({0} % NULLIF({1}, 0))",
         [SqlFunction.Absolute] = "abs({0})",
 
         // A floating-point number is rounded to digits only as a decimal one.
-        [SqlFunction.Round] = "round(CAST({0} AS numeric), {1})",
+        [SqlFunction.Round] = "CAST(round(CAST({0} AS numeric), {1}) AS double precision)",
+        [SqlFunction.RoundDecimal] = "round({0}, {1})",
         [SqlFunction.Floor] = "floor({0})",
         [SqlFunction.Ceiling] = "ceil({0})",
         [SqlFunction.Year] = Part("YEAR"),
@@ -52,6 +55,7 @@ internal static class PostgresFunctions
         // The sum of 64-bit numbers is a decimal one.
         [SqlFunction.SumOfWhole] = "CAST(COALESCE(SUM({0}), 0) AS bigint)",
         [SqlFunction.Sum] = "COALESCE(SUM({0}), 0)",
+        [SqlFunction.SumOfDecimal] = "COALESCE(SUM({0}), 0)",
         [SqlFunction.AverageAsFloat] = "CAST(AVG({0}) AS double precision)",
         [SqlFunction.Average] = "AVG({0})",
         [SqlFunction.MinOfBoolean] = "bool_and({0})",

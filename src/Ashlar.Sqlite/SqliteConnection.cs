@@ -185,6 +185,7 @@ internal sealed partial class SqliteConnection : DatabaseConnection
         // A column that is missing must be an error; SQLite would take its quoted name for a text.
         raw.sqlite3_db_config(handle, DoubleQuotedStringsInStatements, 0, out _);
         TextFunctions.Register(handle);
+        NumberFunctions.Register(handle);
         TimeFunctions.Register(handle);
         JsonFunctions.Register(handle);
         Pragma("PRAGMA foreign_keys = ON");

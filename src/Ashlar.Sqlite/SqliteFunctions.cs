@@ -30,13 +30,14 @@ internal static class SqliteFunctions
 
         // A decimal may be stored as a whole number, whose division would be cut.
         [SqlFunction.Divide] = "(CAST({0} AS REAL) / NULLIF({1}, 0))",
+        [SqlFunction.DivideDecimal] = $"{NumberFunctions.Decimal}(CAST({{0}} AS REAL) / NULLIF({{1}}, 0))",
+        [SqlFunction.Decimal] = $"{NumberFunctions.Decimal}({{0}})",
         [SqlFunction.Remainder] = "({0} % NULLIF({1}, 0))",
         [SqlFunction.Absolute] = "abs({0})",
-        [SqlFunction.Round] = "round({0}, {1})",
-
-        // floor() and ceil() are options of the library's build.
-        [SqlFunction.Floor] = "(CAST({0} AS INTEGER) - ({0} < CAST({0} AS INTEGER)))",
-        [SqlFunction.Ceiling] = "(CAST({0} AS INTEGER) + ({0} > CAST({0} AS INTEGER)))",
+        [SqlFunction.Round] = $"{NumberFunctions.Round}({{0}}, {{1}})",
+        [SqlFunction.RoundDecimal] = $"{NumberFunctions.Round}({{0}}, {{1}})",
+        [SqlFunction.Floor] = $"{NumberFunctions.Floor}({{0}})",
+        [SqlFunction.Ceiling] = $"{NumberFunctions.Ceiling}({{0}})",
         [SqlFunction.Year] = Part("%Y"),
         [SqlFunction.Month] = Part("%m"),
         [SqlFunction.Day] = Part("%d"),
@@ -58,8 +59,9 @@ internal static class SqliteFunctions
         [SqlFunction.SecondsBetween] = "round((julianday({0}) - julianday({1})) * 86400.0, 3)",
         [SqlFunction.SumOfWhole] = "COALESCE(SUM({0}), 0)",
         [SqlFunction.Sum] = "COALESCE(SUM({0}), 0)",
+        [SqlFunction.SumOfDecimal] = $"{NumberFunctions.Decimal}(COALESCE(SUM({{0}}), 0))",
         [SqlFunction.AverageAsFloat] = "AVG({0})",
-        [SqlFunction.Average] = "AVG({0})",
+        [SqlFunction.Average] = $"{NumberFunctions.Decimal}(AVG({{0}}))",
         [SqlFunction.MinOfBoolean] = "MIN({0})",
         [SqlFunction.MaxOfBoolean] = "MAX({0})",
         [SqlFunction.JsonValueOf] = Member,

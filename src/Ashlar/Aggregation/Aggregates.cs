@@ -54,5 +54,8 @@ public static class Aggregates
     }
 
     private static Computed<T> SumOf<T>(SqlNode value)
-        where T : struct => new(typeof(T) == typeof(long) ? SqlFunction.SumOfWhole : SqlFunction.Sum, ColumnTypes.Of<T>(), value);
+        where T : struct => new(
+            typeof(T) == typeof(long) ? SqlFunction.SumOfWhole : typeof(T) == typeof(decimal) ? SqlFunction.SumOfDecimal : SqlFunction.Sum,
+            ColumnTypes.Of<T>(),
+            value);
 }

@@ -42,6 +42,12 @@ public enum SqlFunction
     /// <summary>The quotient; NULL where the divisor is zero.</summary>
     Divide,
 
+    /// <summary>The quotient of decimal numbers; NULL where the divisor is zero.</summary>
+    DivideDecimal,
+
+    /// <summary>What was computed of decimal numbers as the decimal number that it is read as, so that it is found by that.</summary>
+    Decimal,
+
     /// <summary>The remainder of whole numbers; NULL where the divisor is zero.</summary>
     Remainder,
 
@@ -50,6 +56,9 @@ public enum SqlFunction
 
     /// <summary>A number (0) rounded to so many digits (1) behind the point; a half goes away from zero.</summary>
     Round,
+
+    /// <summary>A decimal number (0) rounded to so many digits (1) behind the point; a half goes away from zero.</summary>
+    RoundDecimal,
 
     /// <summary>The largest whole number that is not larger.</summary>
     Floor,
@@ -107,6 +116,9 @@ public enum SqlFunction
 
     /// <summary>The sum of numbers in a group; of none: zero.</summary>
     Sum,
+
+    /// <summary>The sum of decimal numbers in a group; of none: zero.</summary>
+    SumOfDecimal,
 
     /// <summary>The mean of numbers in a group as a floating-point number.</summary>
     AverageAsFloat,

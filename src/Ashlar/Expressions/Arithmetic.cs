@@ -29,6 +29,18 @@ internal sealed class Arithmetic<T> : Expr<T>
 
     internal override void WriteTo(SqlWriter writer)
     {
+        if (typeof(T) == typeof(decimal) || typeof(T) == typeof(decimal?))
+        {
+            writer.AppendCall(SqlFunction.Decimal, new WrittenNode(Write));
+        }
+        else
+        {
+            Write(writer);
+        }
+    }
+
+    private void Write(SqlWriter writer)
+    {
         writer.Append('(');
         left.WriteTo(writer);
         writer.Append(' ');

@@ -48,7 +48,7 @@ public static class NumberFunctions
     extension(Expr<decimal> number)
     {
         /// <summary>The number with so many digits behind the point; a half goes away from zero.</summary>
-        public Expr<decimal> Round(int digits = 0) => new Computed<decimal>(SqlFunction.Round, number.KnownType, number, Digits(digits));
+        public Expr<decimal> Round(int digits = 0) => new Computed<decimal>(SqlFunction.RoundDecimal, number.KnownType, number, Digits(digits));
 
         /// <summary>The largest whole number that is not larger.</summary>
         public Expr<decimal> Floor() => new Computed<decimal>(SqlFunction.Floor, number.KnownType, number);
@@ -70,7 +70,10 @@ public static class NumberFunctions
     }
 
     private static SqlFunction Division<T>()
-        where T : struct => typeof(T) == typeof(int) || typeof(T) == typeof(long) ? SqlFunction.DivideWhole : SqlFunction.Divide;
+        where T : struct =>
+        typeof(T) == typeof(int) || typeof(T) == typeof(long) ? SqlFunction.DivideWhole
+        : typeof(T) == typeof(decimal) ? SqlFunction.DivideDecimal
+        : SqlFunction.Divide;
 
     private static Parameter<T> Divisor<T>(T value, Expr<T> dividend)
         where T : struct, INumber<T> => T.IsZero(value) ? throw new DivideByZeroException() : new(value, dividend.Type);

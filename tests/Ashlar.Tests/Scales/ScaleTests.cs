@@ -12,7 +12,7 @@ public abstract class ScaleTests(Target target) : IAsyncLifetime
 
     protected ScaleDb Db => Database.Db;
 
-    protected IReadOnlyList<Sample> Rows { get; private set; } = [];
+    protected IReadOnlyList<Sample> Rows { get; set; } = [];
 
     public static TheoryData<string> Types => [.. Probe.All.Select(p => p.Name)];
 

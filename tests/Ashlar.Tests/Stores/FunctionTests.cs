@@ -94,6 +94,22 @@ public abstract class FunctionTests(Target target) : StoreTests(target)
         Assert.Throws<DivideByZeroException>(() => Db.Users.Select(u => u.Logins / 0));
     }
 
+    /// <summary>SQLite computes with binary numbers, in which 0.1 + 0.2 is not 0.3.</summary>
+    [Fact]
+    public async Task Decimal_numbers_are_found_by_what_they_are_read_as()
+    {
+        var payment = await Db.Payments.CreateAsync(new() { UserId = 1, Amount = 0.1m });
+        await Db.Payments.UpdateAsync(payment.Id, p => [p.Amount.Add(0.2m)]);
+
+        Assert.Equal(1, await Db.Payments.CountAsync(p => p.Amount == 0.3m));
+        Assert.Equal(1, await Db.Payments.CountAsync(p => p.Amount * 3 == 0.9m & p.Amount + 0.1m == 0.4m & p.Amount / 3 == 0.1m & -p.Amount == -0.3m));
+        await Db.Payments.UpdateAsync(payment.Id, p => [p.Amount.Set(0.1m)]);
+        await Db.Payments.CreateAsync(new() { UserId = 1, Amount = 0.2m });
+        Assert.Equal(1, await Db.Users.CountAsync(u => u.Payments.Where(p => p.Amount < 1).Sum(p => p.Amount) == 0.3m & u.Payments.Where(p => p.Amount < 1).Average(p => p.Amount) == 0.15m));
+        Assert.Equal((2.68m, -2.68m), await Db.Payments.Where(p => p.Id == payment.Id).Select(p => ((p.Amount + 2.575m).Round(2), (p.Amount - 2.775m).Round(2))).SingleAsync());
+        Assert.Equal((1e300, 1e300, 1e300), await Db.Users.Select(u => ((u.Score.Coalesce(0) * 4e299).Floor(), (u.Score.Coalesce(0) * 4e299).Ceiling(), (u.Score.Coalesce(0) * 4e299).Round(2))).SingleAsync());
+    }
+
     [Fact]
     public async Task Times()
     {
