@@ -2,6 +2,7 @@ using System.Data;
 using System.Data.Common;
 using Ashlar.Database.Dialects;
 using Ashlar.Database.Queries;
+using Ashlar.Database.Scripts;
 using Npgsql;
 using NpgsqlTypes;
 
@@ -78,6 +79,11 @@ internal sealed class QueryInspector : IQueryInspector
         ["timetz"] = "Timetz",
     };
 
+    /// <summary>The server's own functions that give another value each time, and do nothing.</summary>
+    private const string Harmless =
+        "random gen_random_uuid clock_timestamp timeofday pg_sleep pg_sleep_for pg_sleep_until pg_is_in_recovery pg_last_wal_receive_lsn pg_last_wal_replay_lsn "
+        + "pg_last_xact_replay_timestamp pg_column_size pg_relation_size pg_table_size pg_indexes_size pg_total_relation_size pg_database_size pg_tablespace_size query_to_xml";
+
     public string Placeholder(int number) => $"${number}";
 
     public async Task<DescribedQuery> DescribeAsync(DbConnection connection, QueryFile file, CancellationToken cancellationToken)
@@ -89,7 +95,29 @@ internal sealed class QueryInspector : IQueryInspector
 
         // What the client will send decides which functions and operators the server takes.
         await PrepareAsync(npgsql, text, file.Parameters.Select((p, i) => p.Type ?? parameters[i].Type).Concat(tests), cancellationToken);
-        return new DescribedQuery([.. parameters.Take(file.Parameters.Count)], file.Shape.GivesRows ? await ColumnsAsync(npgsql, text, parameters.Count, cancellationToken) : []);
+        return new DescribedQuery(
+            [.. parameters.Take(file.Parameters.Count)],
+            file.Shape.GivesRows ? await ColumnsAsync(npgsql, text, parameters.Count, cancellationToken) : [],
+            await HasEffectsAsync(npgsql, file.Statement.Tokens, cancellationToken));
+    }
+
+    // A function is volatile unless whoever made it said otherwise (https://www.postgresql.org/docs/current/xfunc-volatility.html).
+    private static async Task<bool> HasEffectsAsync(NpgsqlConnection connection, IReadOnlyList<SqlToken> tokens, CancellationToken cancellationToken)
+    {
+        string[] called = [.. tokens.Zip(tokens.Skip(1)).Where(p => p.First.IsName && p.Second.Is("(")).Select(p => p.First.Value).Distinct()];
+        var found = called is [] ? [] : await ReadAsync(
+            connection,
+            """
+            SELECT p.proname FROM pg_catalog.pg_proc p
+            WHERE p.provolatile = 'v' AND p.proname = ANY (string_to_array($1, E'\n'))
+            AND NOT (p.pronamespace = 'pg_catalog'::regnamespace AND p.proname = ANY (string_to_array($2, ' ')))
+            LIMIT 1
+            """,
+            r => r.GetString(0),
+            cancellationToken,
+            string.Join('\n', called),
+            Harmless);
+        return found is not [];
     }
 
     private static async Task<IReadOnlyList<DescribedValue>> PrepareAsync(NpgsqlConnection connection, string text, IEnumerable<QueryType?> types, CancellationToken cancellationToken)

@@ -146,7 +146,7 @@ public sealed class TypedSqlTests : IAsyncDisposable
 
         _project.Write("sql/odd.sql", "-- @param {String} age\nSELECT id, B'101' AS bits, X'1F' AS more, '<a/>'::xml AS text FROM \"Firm\" WHERE started > now() - :age::interval");
         Assert.Equal((0, ""), (await _project.RunAsync("generate")) is var result ? (result.ExitCode, result.Error) : default);
-        Assert.Equal(["id: Int = Firm.id", "bits: String", "more: String", "text: String"], Texts(Lock()["queries"]!["odd"]!["columns"]).Select(c => c.Replace("?", "", StringComparison.Ordinal)));
+        Assert.Equal(["id: Int = Firm.id", "bits: String @db.Bit", "more: String @db.Bit", "text: String @db.Xml"], Texts(Lock()["queries"]!["odd"]!["columns"]).Select(c => c.Replace("?", "", StringComparison.Ordinal)));
     }
 
     [Fact]
@@ -169,8 +169,25 @@ public sealed class TypedSqlTests : IAsyncDisposable
         Assert.Equal((0, ""), (await _project.RunAsync("generate")) is var result ? (result.ExitCode, result.Error) : default);
 
         Assert.Equal(["ids: Int[]", "kinds: Kind[]", "most: BigInt"], Texts(Lock()["queries"]!["some"]!["parameters"]));
-        Assert.Equal(["name: String", "big: BigInt?", "day: DateTime?"], Texts(Lock()["queries"]!["some"]!["columns"]));
+        Assert.Equal(["name: String", "big: BigInt?", "day: DateTime? @db.Date"], Texts(Lock()["queries"]!["some"]!["columns"]));
         Assert.Equal(["value: String"], Texts(Lock()["queries"]!["cast"]!["parameters"]));
+    }
+
+    [Fact]
+    public async Task A_query_that_calls_a_volatile_function_is_a_write()
+    {
+        await MigrateAsync("postgresql");
+        _project.Write("sql/next.sql", "-- @returns one\nSELECT nextval('\"Firm_id_seq\"') AS next");
+        _project.Write("sql/pure.sql", "SELECT id, random() AS chance, gen_random_uuid() AS code, lower(name) AS name FROM \"Firm\" WHERE started < clock_timestamp()");
+        _project.Write("sql/lists.sql", "SELECT setval('\"Firm_id_seq\"', 9) AS last FROM \"Firm\"");
+
+        Assert.Equal((0, ""), (await _project.RunAsync("generate --output Client")) is var result ? (result.ExitCode, result.Error) : default);
+
+        Assert.Equal([true, true, null], new[] { "next", "lists", "pure" }.Select(q => (bool?)Lock()["queries"]![q]!["effects"]));
+        var client = string.Concat(Directory.GetFiles(_project.PathOf("Client"), "*Sql.g.cs").Select(File.ReadAllText));
+        Assert.Matches(@"NextAsync\(.*SingleAsync<long\??>\(session, .*, true, cancellationToken", client);
+        Assert.Contains("> ListsAsync(", client, StringComparison.Ordinal);
+        Assert.Contains("> Pure() =>", client, StringComparison.Ordinal);
     }
 
     [Fact]

@@ -89,6 +89,7 @@ internal sealed class QueryBinder(
             RowType = rowType,
             Read = read,
             Result = result,
+            IsWrite = file.Shape.IsWrite || known.HasEffects,
         };
     }
 

@@ -109,7 +109,7 @@ internal sealed class QueryMerger(DataModel model, IReadOnlyList<QuerySource> so
         var columns = own.Columns.Zip(other.Columns).ToList();
         foreach (var (kind, first, second) in parameters.Select(p => ("parameter", p.Own, p.Other)).Concat(columns.Select(c => ("column", c.First, c.Second))))
         {
-            if (first.Type with { IsNullable = false } != second.Type with { IsNullable = false })
+            if (first.Type with { IsNullable = false, Native = null } != second.Type with { IsNullable = false, Native = null })
             {
                 diagnostics.Add(QueryDiagnostics.Different(Start(file), $"the {kind} \"{first.Name}\" is {first.Type} on {ownName} and {second.Type} on {otherName}"));
             }
@@ -121,10 +121,11 @@ internal sealed class QueryMerger(DataModel model, IReadOnlyList<QuerySource> so
 
         return own with
         {
+            HasEffects = own.HasEffects || other.HasEffects,
             Parameters = [.. parameters.Select(p => p.Own with { Type = p.Own.Type with { IsNullable = p.Own.Type.IsNullable && p.Other.Type.IsNullable } })],
             Columns = [.. columns.Select(c => c.First with
             {
-                Type = c.First.Type with { IsNullable = c.First.Type.IsNullable || c.Second.Type.IsNullable },
+                Type = c.First.Type with { IsNullable = c.First.Type.IsNullable || c.Second.Type.IsNullable, Native = c.First.Type.Native ?? c.Second.Type.Native },
                 Field = c.First.Field == c.Second.Field ? c.First.Field : null,
             })],
         };

@@ -41,6 +41,9 @@ internal sealed record TypedQuery
 
     public required QueryResult Result { get; init; }
 
+    /// <summary>It runs once, on the primary, and cannot stand inside another query.</summary>
+    public required bool IsWrite { get; init; }
+
     /// <summary>The field of the client's class that holds the statement.</summary>
     public string Field => "s_" + char.ToLowerInvariant(Method[0]) + Method[1..];
 }

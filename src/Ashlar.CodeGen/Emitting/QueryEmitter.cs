@@ -44,8 +44,8 @@ internal static class QueryEmitter
         code.Summary(query.Documentation ?? $"{query.FileName}.sql");
         var arguments = query.Arguments.Select(a => $"{a.Type} {a.Name}");
         var values = string.Concat(query.Values.Select(v => $", {v}"));
-        var isWrite = query.File.Shape.IsWrite ? "true" : "false";
-        if (query is { Result: QueryResult.Many } && !query.File.Shape.IsWrite)
+        var isWrite = query.IsWrite ? "true" : "false";
+        if (query is { Result: QueryResult.Many } && !query.IsWrite)
         {
             var (type, method) = query.Row is { } row
                 ? ($"{RuntimeTypes.Query}<{row.Names.Row}, {row.Names.Fields}>", $"Query(session, {row.Names.Model}.{row.Names.Descriptor}{values})")

@@ -3,7 +3,8 @@ namespace Ashlar.Database.Queries;
 /// <summary>What a database says about a statement.</summary>
 /// <param name="Parameters">In the order of the file's parameters.</param>
 /// <param name="Columns">In the order of the rows; empty where there are none.</param>
-public sealed record DescribedQuery(IReadOnlyList<DescribedValue> Parameters, IReadOnlyList<DescribedColumn> Columns);
+/// <param name="HasEffects">It calls a function that may do more than give a value.</param>
+public sealed record DescribedQuery(IReadOnlyList<DescribedValue> Parameters, IReadOnlyList<DescribedColumn> Columns, bool HasEffects = false);
 
 /// <param name="Type">In the words of the schema language, an enum by its name in the database; <see langword="null"/> where it is not known, or nothing the client can read.</param>
 /// <param name="DatabaseType">For messages; <see langword="null"/> where the database does not say.</param>

@@ -13,7 +13,8 @@ public sealed record QueryLock(string Provider, string Migrations, IReadOnlyList
 /// <param name="Checksum">Of the file that was checked.</param>
 /// <param name="Parameters">In the order of the file's parameters.</param>
 /// <param name="Columns">In the order of the rows.</param>
-public sealed record LockedQuery(string Name, string Checksum, IReadOnlyList<LockedValue> Parameters, IReadOnlyList<LockedValue> Columns);
+/// <param name="HasEffects">It calls a function that may do more than give a value: it is a write, whatever its words say.</param>
+public sealed record LockedQuery(string Name, string Checksum, IReadOnlyList<LockedValue> Parameters, IReadOnlyList<LockedValue> Columns, bool HasEffects = false);
 
 /// <param name="Name">The name in the file, or the column's.</param>
 /// <param name="Field"><c>Model.field</c> whose column it is; <see langword="null"/> for any other value.</param>

@@ -26,7 +26,7 @@ public static class QueryLockFile
             return new QueryLock(
                 (string)root["provider"]!,
                 (string)root["migrations"]!,
-                [.. root["queries"]!.AsObject().Select(q => new LockedQuery(q.Key, (string)q.Value!["checksum"]!, Values(q.Value["parameters"]!), Values(q.Value["columns"]!)))]);
+                [.. root["queries"]!.AsObject().Select(q => new LockedQuery(q.Key, (string)q.Value!["checksum"]!, Values(q.Value["parameters"]!), Values(q.Value["columns"]!), (bool?)q.Value["effects"] == true))]);
         }
         catch (Exception error) when (error is IOException or UnauthorizedAccessException or JsonException or InvalidOperationException or FormatException or NullReferenceException)
         {
@@ -43,14 +43,20 @@ public static class QueryLockFile
         {
             ["provider"] = queries.Provider,
             ["migrations"] = queries.Migrations,
-            ["queries"] = new JsonObject(queries.Queries.Select(q => KeyValuePair.Create(q.Name, (JsonNode?)new JsonObject
-            {
-                ["checksum"] = q.Checksum,
-                ["parameters"] = Values(q.Parameters),
-                ["columns"] = Values(q.Columns),
-            }))),
+            ["queries"] = new JsonObject(queries.Queries.Select(q => KeyValuePair.Create(q.Name, (JsonNode?)Query(q)))),
         };
         return root.ToJsonString(Indented) + "\n";
+    }
+
+    private static JsonObject Query(LockedQuery query)
+    {
+        var node = new JsonObject { ["checksum"] = query.Checksum, ["parameters"] = Values(query.Parameters), ["columns"] = Values(query.Columns) };
+        if (query.HasEffects)
+        {
+            node["effects"] = true;
+        }
+
+        return node;
     }
 
     // Names of columns may be the same; the binder says so, with the place.

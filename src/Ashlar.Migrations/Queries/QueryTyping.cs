@@ -31,7 +31,7 @@ internal sealed class QueryTyping
             _diagnostics.Add(QueryDiagnostics.UnknownColumn(At(span), name));
         }
 
-        return new LockedQuery(_file.Name, _file.Checksum, parameters, columns);
+        return new LockedQuery(_file.Name, _file.Checksum, parameters, columns, _described.HasEffects);
     }
 
     private QueryType ParameterType(QueryParameter parameter, int index)

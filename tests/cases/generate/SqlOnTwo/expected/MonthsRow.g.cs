@@ -8,7 +8,7 @@ namespace Cases.SqlOnTwo;
 /// <summary>A row of months.sql.</summary>
 public sealed record MonthsRow
 {
-    public required string? Month { get; init; }
+    public required global::System.DateTime? Month { get; init; }
 
     public required long N { get; init; }
 
@@ -28,7 +28,7 @@ public sealed class MonthsFields
         N = new(MonthsModel.N, depth);
     }
 
-    public global::Ashlar.NullableColumn<string?> Month { get; }
+    public global::Ashlar.NullableColumn<global::System.DateTime?> Month { get; }
 
     public global::Ashlar.Column<long> N { get; }
 }
@@ -36,7 +36,7 @@ public sealed class MonthsFields
 /// <summary>What the run time knows about <see cref="MonthsRow"/>.</summary>
 internal static class MonthsModel
 {
-    internal static readonly global::Ashlar.Models.ColumnDescriptor<string?> Month = new("month", "month", global::Ashlar.Rows.ColumnTypes.NullableString);
+    internal static readonly global::Ashlar.Models.ColumnDescriptor<global::System.DateTime?> Month = new("month", "month", global::Ashlar.Rows.ColumnTypes.NullableDateTime) { Native = global::Ashlar.Models.NativeType.Date };
     internal static readonly global::Ashlar.Models.ColumnDescriptor<long> N = new("n", "n", global::Ashlar.Rows.ColumnTypes.BigInt);
 
     internal static readonly global::Ashlar.Models.ModelDescriptor<MonthsRow, MonthsFields> Descriptor = new()
@@ -47,7 +47,7 @@ internal static class MonthsModel
         Fields = static depth => new MonthsFields(depth),
         Read = static row => new MonthsRow
         {
-            Month = row.GetStringOrNull(0),
+            Month = row.GetDateTimeOrNull(0),
             N = row.GetBigInt(1),
         },
     };

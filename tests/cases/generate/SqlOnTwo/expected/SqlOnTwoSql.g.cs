@@ -7,7 +7,7 @@ namespace Cases.SqlOnTwo;
 /// <summary>The statements of the folder <c>sql</c> beside schema.prisma.</summary>
 public sealed class SqlOnTwoSql
 {
-    private static readonly global::Ashlar.SqlFile s_months = new global::Ashlar.SqlFile("months", ["SELECT to_char(at, 'YYYY-MM') AS month, COUNT(*) AS n FROM \"Event\" WHERE name = ", " AND (", " OR at >= ", ") GROUP BY 1"], [0, -2, 1]).On("sqlite", ["SELECT strftime('%Y-%m', at) AS month, COUNT(*) AS n FROM \"Event\" WHERE (", " OR at >= ", ") AND name = ", " GROUP BY 1"], [-2, 1, 0]);
+    private static readonly global::Ashlar.SqlFile s_months = new global::Ashlar.SqlFile("months", ["SELECT CAST(date_trunc('month', at) AS date) AS month, COUNT(*) AS n FROM \"Event\" WHERE name = ", " AND (", " OR at >= ", ") GROUP BY 1"], [0, -2, 1]).On("sqlite", ["SELECT strftime('%Y-%m-01T00:00:00.000+00:00', at) AS month, COUNT(*) AS n FROM \"Event\" WHERE (", " OR at >= ", ") AND name = ", " GROUP BY 1"], [-2, 1, 0]);
 
     private static readonly global::Ashlar.SqlFile s_named = new global::Ashlar.SqlFile("named", ["SELECT id, name, note FROM \"Event\" WHERE name = ", ""], [0]);
 
@@ -24,5 +24,5 @@ public sealed class SqlOnTwoSql
     public global::Ashlar.Query<NamedRow, NamedFields> Named(string name) => s_named.Query(session, NamedModel.Descriptor, global::Ashlar.SqlFile.Value(global::Ashlar.Rows.ColumnTypes.String, name));
 
     /// <summary>settle.sql</summary>
-    public global::System.Threading.Tasks.Task<string?> SettleAsync(string @value, global::System.Threading.CancellationToken cancellationToken = default) => s_settle.SingleAsync<string?>(session, static row => row.GetStringOrNull(0), false, cancellationToken, global::Ashlar.SqlFile.Value(global::Ashlar.Rows.ColumnTypes.String, @value));
+    public global::System.Threading.Tasks.Task<string?> SettleAsync(string @value, global::System.Threading.CancellationToken cancellationToken = default) => s_settle.SingleAsync<string?>(session, static row => row.GetStringOrNull(0), true, cancellationToken, global::Ashlar.SqlFile.Value(global::Ashlar.Rows.ColumnTypes.String, @value));
 }

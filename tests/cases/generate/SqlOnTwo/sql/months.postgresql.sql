@@ -1,2 +1,2 @@
 -- What happened in each month.
-SELECT to_char(at, 'YYYY-MM') AS month, COUNT(*) AS n FROM "Event" WHERE name = :name AND (:since IS NULL OR at >= :since) GROUP BY 1
+SELECT CAST(date_trunc('month', at) AS date) AS month, COUNT(*) AS n FROM "Event" WHERE name = :name AND (:since IS NULL OR at >= :since) GROUP BY 1
