@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Text.Json;
 using System.Text.Json.Serialization;
 using System.Text.Json.Serialization.Metadata;
@@ -7,6 +8,8 @@ namespace Ashlar.Rows;
 /// <summary>JSON of a known shape. What the context says about the type is asked for when the first value comes, without reflection.</summary>
 internal sealed class JsonType<T>(JsonSerializerContext context, string modelName, string fieldName, bool isNullable) : ColumnType<T>
 {
+    private static readonly JsonWriterOptions s_options = new() { Encoder = WholeCharacters.Only };
+
     // A number that may be absent is described as a number.
     private readonly Type shape = Nullable.GetUnderlyingType(typeof(T)) ?? typeof(T);
     private JsonTypeInfo? info;
@@ -43,8 +46,20 @@ internal sealed class JsonType<T>(JsonSerializerContext context, string modelNam
         }
         else
         {
-            writer.Write(JsonSerializer.SerializeToElement(value, Info));
+            writer.Write(ElementOf(value));
         }
+    }
+
+    /// <exception cref="ValueOutOfRangeException">A text in it has half of a surrogate pair.</exception>
+    private JsonElement ElementOf(T value)
+    {
+        var buffer = new ArrayBufferWriter<byte>();
+        using (var json = new Utf8JsonWriter(buffer, s_options))
+        {
+            JsonSerializer.Serialize(json, value, Info);
+        }
+
+        return JsonText.Parse(buffer.WrittenSpan);
     }
 
     private object? Parse(RowReader row, int ordinal)

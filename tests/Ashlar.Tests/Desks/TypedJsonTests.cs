@@ -38,6 +38,17 @@ public abstract class TypedJsonTests(Target target) : DeskTests(target)
     }
 
     [Fact]
+    public async Task Half_of_a_surrogate_pair_is_an_error_and_nothing_is_written()
+    {
+        await Assert.ThrowsAsync<ValueOutOfRangeException>(() => NewAsync(change: b => b.Sign = "a\ud800"));
+        await Assert.ThrowsAsync<ValueOutOfRangeException>(() => NewAsync(change: b => b.Visits = new() { ["\udc00"] = [1] }));
+        await Assert.ThrowsAsync<ValueOutOfRangeException>(() => NewAsync(change: b => b.Rent = new Money(1, "\ud83d")));
+
+        Assert.Equal(0, await Db.Branches.CountAsync());
+        Assert.Equal("\ud83d\ude00 <ä> '\"", (await NewAsync(change: b => b.Sign = "\ud83d\ude00 <ä> '\"")).Sign);
+    }
+
+    [Fact]
     public async Task What_is_absent_stays_absent_and_a_default_comes_from_the_database()
     {
         await NewAsync();
