@@ -51,6 +51,8 @@ internal sealed class ArrayText : ValueWriter
 
     public override void Write(DateTime value) => Write(ValueFormat.OfDateTime(value));
 
+    public override void WritePrecise(DateTime value) => Write(ValueFormat.OfPlace(ValueFormat.Utc(value, isPrecise: true)));
+
     public override void Write(byte[] value) => Write($"\\x{Convert.ToHexString(value)}");
 
     public override void Write(JsonElement value) => Write(ValueFormat.OfJson(value));

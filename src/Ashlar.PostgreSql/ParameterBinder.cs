@@ -80,6 +80,8 @@ internal sealed class ParameterBinder : ValueWriter
 
     public override void Write(DateTime value) => Set<string?>(ValueFormat.OfDateTime(value), NpgsqlDbType.Unknown);
 
+    public override void WritePrecise(DateTime value) => Set<string?>(ValueFormat.OfPlace(ValueFormat.Utc(value, isPrecise: true)), NpgsqlDbType.Unknown);
+
     // Without a type, like times: a column of single precision, or of more digits, is compared with what it gave.
     public override void WritePlace(decimal value, string digits) => Set<string?>(digits, NpgsqlDbType.Unknown);
 
@@ -125,7 +127,7 @@ internal sealed class ParameterBinder : ValueWriter
             var times = new DateTime?[values.Count];
             for (var i = 0; i < times.Length; i++)
             {
-                times[i] = values[i] is DateTime time ? ValueFormat.Utc(time) : null;
+                times[i] = values[i] is DateTime time ? ValueFormat.Utc(time, type.IsPrecise) : null;
             }
 
             Set(times, NpgsqlDbType.Array | NpgsqlDbType.Timestamp);

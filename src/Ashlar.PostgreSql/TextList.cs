@@ -35,6 +35,8 @@ internal sealed class TextList(int count) : ValueWriter
 
     public override void Write(DateTime value) => texts.Add(ValueFormat.OfDateTime(value));
 
+    public override void WritePrecise(DateTime value) => texts.Add(ValueFormat.OfPlace(ValueFormat.Utc(value, isPrecise: true)));
+
     public override void Write(byte[] value) => texts.Add($"\\x{Convert.ToHexString(value)}");
 
     public override void Write(JsonElement value) => Write(ValueFormat.OfJson(value));

@@ -34,11 +34,11 @@ internal static class ValueFormat
     /// <summary>The instant to the microsecond, which is as fine as PostgreSQL has it.</summary>
     public static string OfPlace(DateTime value) => value.ToString("yyyy-MM-dd HH:mm:ss.ffffff+00", CultureInfo.InvariantCulture);
 
-    /// <summary>The instant in UTC, to the millisecond, as Npgsql wants it for columns without a time zone.</summary>
-    public static DateTime Utc(DateTime value)
+    /// <summary>The instant in UTC, to the millisecond or to the microsecond, as Npgsql wants it for columns without a time zone.</summary>
+    public static DateTime Utc(DateTime value, bool isPrecise = false)
     {
         var utc = value.Kind == DateTimeKind.Local ? value.ToUniversalTime() : value;
-        return new(utc.Ticks - (utc.Ticks % TimeSpan.TicksPerMillisecond), DateTimeKind.Unspecified);
+        return new(utc.Ticks - (utc.Ticks % (isPrecise ? TimeSpan.TicksPerMicrosecond : TimeSpan.TicksPerMillisecond)), DateTimeKind.Unspecified);
     }
 
     public static string OfJson(JsonElement value) => JsonText.Of(value);

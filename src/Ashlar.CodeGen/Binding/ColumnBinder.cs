@@ -1,3 +1,4 @@
+using System.Globalization;
 using Ashlar.CodeGen.ClientModel;
 using Ashlar.CodeGen.Emitting;
 using Ashlar.Schema;
@@ -72,7 +73,11 @@ internal sealed class ColumnBinder(IReadOnlyDictionary<EnumType, Enumeration> en
         _ => $"{RuntimeTypes.ColumnTypes}.{NameOf(field, isNullable)}",
     };
 
-    private static string NameOf(ScalarField field, bool isNullable) => (isNullable ? "Nullable" : "") + ((BuiltInType)field.Type).Scalar;
+    private static string NameOf(ScalarField field, bool isNullable) => (isNullable ? "Nullable" : "") + (IsPrecise(field) ? "Precise" : "") + ((BuiltInType)field.Type).Scalar;
+
+    // Without a number of digits a second has six of them.
+    private static bool IsPrecise(ScalarField field) =>
+        field.NativeType is { Name: "Timestamp" or "Timestamptz" or "Time" or "Timetz" } type && (type.Arguments is [] || int.Parse(type.Arguments[0], CultureInfo.InvariantCulture) > 3);
 
     private static string Place(ScalarField field, EncryptedAnnotation encryption) =>
         $"{CSharpLiteral.Of(field.Model.DatabaseName)}, {CSharpLiteral.Of(field.DatabaseName)}, isDeterministic: {(encryption.IsDeterministic ? "true" : "false")}";

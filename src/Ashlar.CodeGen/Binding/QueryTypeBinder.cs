@@ -107,7 +107,7 @@ internal sealed class QueryTypeBinder(DataModel model, ColumnBinder columns, IRe
     private string ColumnTypeOf(QueryType type) =>
         type.IsList ? $"{RuntimeTypes.ListTypes}.Of({ColumnTypeOf(type with { IsList = false, IsNullable = false })})"
         : EnumOf(type.Name) is { } named ? named.ColumnType + (type.IsNullable ? ".Nullable" : "")
-        : $"{RuntimeTypes.ColumnTypes}.{(type.IsNullable ? "Nullable" : "")}{type.Name}";
+        : $"{RuntimeTypes.ColumnTypes}.{(type.IsNullable ? "Nullable" : "")}{(Scalar(type.Name) == ScalarType.DateTime ? "Precise" : "")}{type.Name}";
 
     private string ReadOf(QueryType type)
     {

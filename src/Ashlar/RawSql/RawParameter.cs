@@ -23,6 +23,11 @@ internal sealed class RawParameter<T>(T value) : RawParameter
         {
             values.WriteNull(typeof(T));
         }
+        else if (value is DateTime time)
+        {
+            // Nobody knows how fine the column is.
+            values.WritePrecise(time);
+        }
         else
         {
             ColumnTypes.Of<T>().Write(values, value);

@@ -16,6 +16,9 @@ public abstract class ColumnType<T>
     /// <summary>The C# type of what the database is given, where it is another one than the value's.</summary>
     public virtual Type StoredType => typeof(T);
 
+    /// <summary>Times are written as fine as the database has them, and not to the millisecond.</summary>
+    public virtual bool IsPrecise => false;
+
     /// <summary>Whether a list of such values can be one parameter (<see cref="ValueWriter.WriteList"/>).</summary>
     internal virtual bool CanBeListed => true;
 

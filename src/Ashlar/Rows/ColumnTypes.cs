@@ -47,6 +47,12 @@ public static class ColumnTypes
     /// <summary><c>DateTime?</c>.</summary>
     public static ColumnType<DateTime?> NullableDateTime { get; } = new NullableValueType<DateTime>(DateTime);
 
+    /// <summary><c>DateTime</c> of a column that is finer than a millisecond (<c>@db.Timestamptz(6)</c>): as fine as its database has it.</summary>
+    public static ColumnType<DateTime> PreciseDateTime { get; } = new PreciseTimeType();
+
+    /// <summary><c>DateTime?</c> of such a column.</summary>
+    public static ColumnType<DateTime?> NullablePreciseDateTime { get; } = new NullableValueType<DateTime>(PreciseDateTime);
+
     /// <summary><c>Bytes</c>.</summary>
     public static ColumnType<byte[]> Bytes { get; } =
         new ScalarType<byte[]>(static (r, i) => r.GetBytes(i), static (w, v) => w.Write(v), canBeListed: false);

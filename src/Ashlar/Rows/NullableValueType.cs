@@ -6,6 +6,8 @@ internal sealed class NullableValueType<T>(ColumnType<T> type) : ColumnType<T?>
     /// <summary>How a value that is there is stored.</summary>
     internal ColumnType<T> Type => type;
 
+    public override bool IsPrecise => type.IsPrecise;
+
     internal override bool CanBeListed => type.CanBeListed;
 
     internal override bool IsNullable => true;

@@ -56,6 +56,9 @@ public abstract class ValueWriter
     /// <summary>Writes an instant, which is UTC, to the millisecond.</summary>
     public abstract void Write(DateTime value);
 
+    /// <summary>Writes an instant of a column that is finer than a millisecond, as fine as the database has it.</summary>
+    public virtual void WritePrecise(DateTime value) => Write(value);
+
     /// <summary>Writes bytes.</summary>
     public abstract void Write(byte[] value);
 

@@ -28,6 +28,12 @@ public sealed record Sample
 
     public required global::System.DateTime Moment { get; init; }
 
+    public required global::System.DateTime Fine { get; init; }
+
+    public required global::System.DateTime? Finer { get; init; }
+
+    public required global::System.Collections.Generic.IReadOnlyList<global::System.DateTime> Fines { get; init; }
+
     [global::System.Text.Json.Serialization.JsonIgnore(Condition = global::System.Text.Json.Serialization.JsonIgnoreCondition.WhenWriting)]
     public required string Host { get; init; }
 
@@ -45,7 +51,7 @@ public sealed record Sample
 
     private bool PrintMembers(global::System.Text.StringBuilder text)
     {
-        text.Append($"Id = {Id}, Small = {Small}, Whole = {Whole}, Object = {Object}, Single = {Single}, Money = {Money}, Day = {Day}, Opens = {Opens}, Closes = {Closes}, Moment = {Moment}, Host = ***, Mask = {Mask}, Run = {Run}, Page = {Page}, Name = {Name}, Pages = {Pages}, Codes = {Codes}");
+        text.Append($"Id = {Id}, Small = {Small}, Whole = {Whole}, Object = {Object}, Single = {Single}, Money = {Money}, Day = {Day}, Opens = {Opens}, Closes = {Closes}, Moment = {Moment}, Fine = {Fine}, Finer = {Finer}, Fines = {Fines}, Host = ***, Mask = {Mask}, Run = {Run}, Page = {Page}, Name = {Name}, Pages = {Pages}, Codes = {Codes}");
         return true;
     }
 }
@@ -75,6 +81,12 @@ public sealed record SampleCreate : global::Ashlar.Rows.IRowValues
 
     public required global::System.DateTime Moment { get; set; }
 
+    public required global::System.DateTime Fine { get; set; }
+
+    public global::System.DateTime? Finer { get; set; }
+
+    public global::System.Collections.Generic.IReadOnlyList<global::System.DateTime> Fines { get; set; } = [];
+
     public required string Host { get; set; }
 
     public required string Mask { get; set; }
@@ -101,6 +113,9 @@ public sealed record SampleCreate : global::Ashlar.Rows.IRowValues
         row.Write(SampleModel.Opens, Opens);
         row.WriteOrDefault(SampleModel.Closes, Closes);
         row.Write(SampleModel.Moment, Moment);
+        row.Write(SampleModel.Fine, Fine);
+        row.Write(SampleModel.Finer, Finer);
+        row.Write(SampleModel.Fines, Fines);
         row.Write(SampleModel.Host, Host);
         row.Write(SampleModel.Mask, Mask);
         row.Write(SampleModel.Run, Run);
@@ -134,19 +149,25 @@ public sealed record SampleUpdate : global::Ashlar.Rows.IRowValues
 
     public global::System.DateTime Moment { get; set { field = value; assigned.Add(8); } }
 
-    public string Host { get => field!; set { field = value; assigned.Add(9); } }
+    public global::System.DateTime Fine { get; set { field = value; assigned.Add(9); } }
 
-    public string Mask { get => field!; set { field = value; assigned.Add(10); } }
+    public global::System.DateTime? Finer { get; set { field = value; assigned.Add(10); } }
 
-    public string? Run { get; set { field = value; assigned.Add(11); } }
+    public global::System.Collections.Generic.IReadOnlyList<global::System.DateTime> Fines { get => field!; set { field = value; assigned.Add(11); } }
 
-    public string Page { get => field!; set { field = value; assigned.Add(12); } }
+    public string Host { get => field!; set { field = value; assigned.Add(12); } }
 
-    public string Name { get => field!; set { field = value; assigned.Add(13); } }
+    public string Mask { get => field!; set { field = value; assigned.Add(13); } }
 
-    public global::System.Collections.Generic.IReadOnlyList<string> Pages { get => field!; set { field = value; assigned.Add(14); } }
+    public string? Run { get; set { field = value; assigned.Add(14); } }
 
-    public global::System.Collections.Generic.IReadOnlyList<string> Codes { get => field!; set { field = value; assigned.Add(15); } }
+    public string Page { get => field!; set { field = value; assigned.Add(15); } }
+
+    public string Name { get => field!; set { field = value; assigned.Add(16); } }
+
+    public global::System.Collections.Generic.IReadOnlyList<string> Pages { get => field!; set { field = value; assigned.Add(17); } }
+
+    public global::System.Collections.Generic.IReadOnlyList<string> Codes { get => field!; set { field = value; assigned.Add(18); } }
 
     void global::Ashlar.Rows.IRowValues.WriteTo(global::Ashlar.Rows.RowWriter row)
     {
@@ -159,13 +180,16 @@ public sealed record SampleUpdate : global::Ashlar.Rows.IRowValues
         if (assigned.Contains(6)) row.Write(SampleModel.Opens, Opens);
         if (assigned.Contains(7)) row.Write(SampleModel.Closes, Closes);
         if (assigned.Contains(8)) row.Write(SampleModel.Moment, Moment);
-        if (assigned.Contains(9)) row.Write(SampleModel.Host, Host);
-        if (assigned.Contains(10)) row.Write(SampleModel.Mask, Mask);
-        if (assigned.Contains(11)) row.Write(SampleModel.Run, Run);
-        if (assigned.Contains(12)) row.Write(SampleModel.Page, Page);
-        if (assigned.Contains(13)) row.Write(SampleModel.Name, Name);
-        if (assigned.Contains(14)) row.Write(SampleModel.Pages, Pages);
-        if (assigned.Contains(15)) row.Write(SampleModel.Codes, Codes);
+        if (assigned.Contains(9)) row.Write(SampleModel.Fine, Fine);
+        if (assigned.Contains(10)) row.Write(SampleModel.Finer, Finer);
+        if (assigned.Contains(11)) row.Write(SampleModel.Fines, Fines);
+        if (assigned.Contains(12)) row.Write(SampleModel.Host, Host);
+        if (assigned.Contains(13)) row.Write(SampleModel.Mask, Mask);
+        if (assigned.Contains(14)) row.Write(SampleModel.Run, Run);
+        if (assigned.Contains(15)) row.Write(SampleModel.Page, Page);
+        if (assigned.Contains(16)) row.Write(SampleModel.Name, Name);
+        if (assigned.Contains(17)) row.Write(SampleModel.Pages, Pages);
+        if (assigned.Contains(18)) row.Write(SampleModel.Codes, Codes);
     }
 }
 
@@ -192,6 +216,12 @@ public sealed record SampleResponse
 
     public required global::System.DateTime Moment { get; init; }
 
+    public required global::System.DateTime Fine { get; init; }
+
+    public required global::System.DateTime? Finer { get; init; }
+
+    public required global::System.Collections.Generic.IReadOnlyList<global::System.DateTime> Fines { get; init; }
+
     public required string Mask { get; init; }
 
     public required string? Run { get; init; }
@@ -216,6 +246,9 @@ public sealed record SampleResponse
         Opens = row.Opens,
         Closes = row.Closes,
         Moment = row.Moment,
+        Fine = row.Fine,
+        Finer = row.Finer,
+        Fines = row.Fines,
         Mask = row.Mask,
         Run = row.Run,
         Page = row.Page,
@@ -240,6 +273,9 @@ public sealed class SampleFields : global::Ashlar.IUnversionedFields
         Opens = new(SampleModel.Opens, depth);
         Closes = new(SampleModel.Closes, depth);
         Moment = new(SampleModel.Moment, depth);
+        Fine = new(SampleModel.Fine, depth);
+        Finer = new(SampleModel.Finer, depth);
+        Fines = new(SampleModel.Fines, depth);
         Host = new(SampleModel.Host, depth);
         Mask = new(SampleModel.Mask, depth);
         Run = new(SampleModel.Run, depth);
@@ -269,6 +305,12 @@ public sealed class SampleFields : global::Ashlar.IUnversionedFields
 
     public global::Ashlar.Field<global::System.DateTime> Moment { get; }
 
+    public global::Ashlar.UniqueField<global::System.DateTime> Fine { get; }
+
+    public global::Ashlar.NullableField<global::System.DateTime?> Finer { get; }
+
+    public global::Ashlar.ListField<global::System.DateTime> Fines { get; }
+
     public global::Ashlar.Field<string> Host { get; }
 
     public global::Ashlar.Field<string> Mask { get; }
@@ -297,6 +339,9 @@ internal static class SampleModel
     internal static readonly global::Ashlar.Models.ColumnDescriptor<global::System.DateTime> Opens = new("opens", "opens", global::Ashlar.Rows.ColumnTypes.DateTime) { Native = global::Ashlar.Models.NativeType.Time };
     internal static readonly global::Ashlar.Models.ColumnDescriptor<global::System.DateTime> Closes = new("closes", "closes", global::Ashlar.Rows.ColumnTypes.DateTime) { Default = global::Ashlar.Models.ClientDefaults.Now, Native = global::Ashlar.Models.NativeType.Timetz, IsUpdatedAt = true };
     internal static readonly global::Ashlar.Models.ColumnDescriptor<global::System.DateTime> Moment = new("moment", "moment", global::Ashlar.Rows.ColumnTypes.DateTime);
+    internal static readonly global::Ashlar.Models.ColumnDescriptor<global::System.DateTime> Fine = new("fine", "fine", global::Ashlar.Rows.ColumnTypes.PreciseDateTime);
+    internal static readonly global::Ashlar.Models.ColumnDescriptor<global::System.DateTime?> Finer = new("finer", "finer", global::Ashlar.Rows.ColumnTypes.NullablePreciseDateTime);
+    internal static readonly global::Ashlar.Models.ColumnDescriptor<global::System.Collections.Generic.IReadOnlyList<global::System.DateTime>> Fines = new("fines", "fines", global::Ashlar.Rows.ListTypes.Of(global::Ashlar.Rows.ColumnTypes.PreciseDateTime));
     internal static readonly global::Ashlar.Models.ColumnDescriptor<string> Host = new("host", "host", global::Ashlar.Rows.ColumnTypes.String) { Native = global::Ashlar.Models.NativeType.Inet, IsHidden = true };
     internal static readonly global::Ashlar.Models.ColumnDescriptor<string> Mask = new("mask", "mask", global::Ashlar.Rows.ColumnTypes.String) { Native = global::Ashlar.Models.NativeType.Bit };
     internal static readonly global::Ashlar.Models.ColumnDescriptor<string?> Run = new("run", "run", global::Ashlar.Rows.ColumnTypes.NullableString) { Native = global::Ashlar.Models.NativeType.VarBit };
@@ -309,7 +354,7 @@ internal static class SampleModel
     {
         Name = "Sample",
         TableName = "Sample",
-        Columns = [Id, Small, Whole, Object, Single, Money, Day, Opens, Closes, Moment, Host, Mask, Run, Page, Name, Pages, Codes],
+        Columns = [Id, Small, Whole, Object, Single, Money, Day, Opens, Closes, Moment, Fine, Finer, Fines, Host, Mask, Run, Page, Name, Pages, Codes],
         Key = global::Ashlar.Models.KeyDescriptor.Of(SampleModel.Id),
         KeyOf = static row => row.Id,
         Fields = static depth => new SampleFields(depth),
@@ -325,13 +370,16 @@ internal static class SampleModel
             Opens = row.GetDateTime(7),
             Closes = row.GetDateTime(8),
             Moment = row.GetDateTime(9),
-            Host = row.GetString(10),
-            Mask = row.GetString(11),
-            Run = row.GetStringOrNull(12),
-            Page = row.GetString(13),
-            Name = row.GetString(14),
-            Pages = SampleModel.Pages.Type.Read(row, 15),
-            Codes = SampleModel.Codes.Type.Read(row, 16),
+            Fine = row.GetDateTime(10),
+            Finer = row.GetDateTimeOrNull(11),
+            Fines = SampleModel.Fines.Type.Read(row, 12),
+            Host = row.GetString(13),
+            Mask = row.GetString(14),
+            Run = row.GetStringOrNull(15),
+            Page = row.GetString(16),
+            Name = row.GetString(17),
+            Pages = SampleModel.Pages.Type.Read(row, 18),
+            Codes = SampleModel.Codes.Type.Read(row, 19),
         },
     };
 }

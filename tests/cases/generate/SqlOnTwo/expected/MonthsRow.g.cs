@@ -36,7 +36,7 @@ public sealed class MonthsFields
 /// <summary>What the run time knows about <see cref="MonthsRow"/>.</summary>
 internal static class MonthsModel
 {
-    internal static readonly global::Ashlar.Models.ColumnDescriptor<global::System.DateTime?> Month = new("month", "month", global::Ashlar.Rows.ColumnTypes.NullableDateTime) { Native = global::Ashlar.Models.NativeType.Date };
+    internal static readonly global::Ashlar.Models.ColumnDescriptor<global::System.DateTime?> Month = new("month", "month", global::Ashlar.Rows.ColumnTypes.NullablePreciseDateTime) { Native = global::Ashlar.Models.NativeType.Date };
     internal static readonly global::Ashlar.Models.ColumnDescriptor<long> N = new("n", "n", global::Ashlar.Rows.ColumnTypes.BigInt);
 
     internal static readonly global::Ashlar.Models.ModelDescriptor<MonthsRow, MonthsFields> Descriptor = new()

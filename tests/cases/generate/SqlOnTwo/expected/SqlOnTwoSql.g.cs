@@ -18,7 +18,7 @@ public sealed class SqlOnTwoSql
     internal SqlOnTwoSql(global::Ashlar.Session session) => this.session = session;
 
     /// <summary>What happened in each month.</summary>
-    public global::Ashlar.Query<MonthsRow, MonthsFields> Months(string name, global::System.DateTime? since) => s_months.Query(session, MonthsModel.Descriptor, global::Ashlar.SqlFile.Value(global::Ashlar.Rows.ColumnTypes.String, name), global::Ashlar.SqlFile.Value(global::Ashlar.Rows.ColumnTypes.NullableDateTime, since));
+    public global::Ashlar.Query<MonthsRow, MonthsFields> Months(string name, global::System.DateTime? since) => s_months.Query(session, MonthsModel.Descriptor, global::Ashlar.SqlFile.Value(global::Ashlar.Rows.ColumnTypes.String, name), global::Ashlar.SqlFile.Value(global::Ashlar.Rows.ColumnTypes.NullablePreciseDateTime, since));
 
     /// <summary>named.sql</summary>
     public global::Ashlar.Query<NamedRow, NamedFields> Named(string name) => s_named.Query(session, NamedModel.Descriptor, global::Ashlar.SqlFile.Value(global::Ashlar.Rows.ColumnTypes.String, name));
