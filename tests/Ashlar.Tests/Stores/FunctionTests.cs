@@ -212,6 +212,16 @@ public abstract class FunctionTests(Target target) : StoreTests(target)
                 .OrderBy(g => g.Key.Item1)
                 .Select(g => (g.Key.Item1, g.Key.Item2, g.Count()))
                 .ToListAsync()).ConvertAll(g => ((g.Item1, g.Item2), g.Item3)));
+
+        static Expr<int> Kind(UserFields u) => Case.When(u.Name.Contains("ob") | u.Email.In("x", "y"), 1).Else(2);
+        Assert.Equal(
+            [(1, 1), (2, 1)],
+            await Db.Users.GroupBy(Kind)
+                .Where(g => g.Key.In(Db.Users.GroupBy(Kind).Where(h => h.Key < 9).OrderBy(h => h.Key).Take(5).Select(h => h.Key)) & g.Max(u => Kind(u)) == g.Key)
+                .OrderBy(g => g.Key)
+                .Select(g => (g.Key, g.Count()))
+                .ToListAsync());
+        Assert.Equal(["b", "o"], (await Db.Users.GroupBy(u => Case.When(u.Name.Contains("ob"), "b").Else("o")).OrderBy(g => g.Key).Select(g => g.Key).Distinct().ToListAsync()));
     }
 
     [Fact]
