@@ -39,7 +39,7 @@ public partial class ExistingRows<TEntity, TFields, TUpdate, TKey>
     {
         using var statement = Session.NewStatement();
         var written = batch.Columns.ConvertAll(c => new WrittenColumn(c, new NewValue(c)));
-        if (Model.IsAudited || written.Count == 0 || TenantGuard.Of(statement, Model, written).Count > 0)
+        if (Model.IsAudited || written.Count == 0 || TenantGuard.OfChange(statement, Model, written).Count > 0)
         {
             foreach (var (key, update, _) in batch.Rows)
             {

@@ -28,22 +28,22 @@ internal sealed class ListInsertion(Session session, DatabaseConnection connecti
             row.Restart(create);
             if (lists!.RowCount == form.RowLimit || !lists.TryAdd())
             {
-                count += await WriteAsync(lists, cancellationToken);
+                count += await WriteAsync(lists, now, cancellationToken);
                 lists = new RowLists(row, expected);
                 lists.TryAdd();
             }
         }
 
-        return lists is null ? count : count + await WriteAsync(lists, cancellationToken);
+        return lists is null ? count : count + await WriteAsync(lists, now, cancellationToken);
     }
 
-    private async ValueTask<int> WriteAsync(RowLists lists, CancellationToken cancellationToken)
+    private async ValueTask<int> WriteAsync(RowLists lists, DateTime now, CancellationToken cancellationToken)
     {
         var types = await TypesAsync(session, connection, model, form, cancellationToken);
         using var statement = session.NewStatement();
         if (lists.Lists.Count == 0)
         {
-            return await WriteDefaultsAsync(lists.RowCount, cancellationToken);
+            return await WriteEmptyAsync(lists.RowCount, now, cancellationToken);
         }
 
         var columns = new List<WrittenColumn>();
@@ -135,19 +135,30 @@ internal sealed class ListInsertion(Session session, DatabaseConnection connecti
         }
     }
 
-    private async ValueTask<int> WriteDefaultsAsync(int count, CancellationToken cancellationToken)
+    // Rows of which nothing is given but the tenant are all the same.
+    private async ValueTask<int> WriteEmptyAsync(int count, DateTime now, CancellationToken cancellationToken)
     {
+        var row = new RowValues(model, new EmptyRow(), now);
+        var made = 0;
         for (var i = 0; i < count; i++)
         {
             using var statement = session.NewStatement();
-            statement.Enter(model, 0);
-            statement.Append("INSERT INTO ");
-            statement.AppendTable(model);
-            statement.Append(" DEFAULT VALUES");
-            await session.ExecuteAsync(connection, statement, cancellationToken);
+            var guarded = InsertStatement.Write(statement, model, row);
+            if (onConflict == OnConflict.Skip)
+            {
+                statement.Append(" ON CONFLICT DO NOTHING");
+            }
+
+            var written = await session.ExecuteAsync(connection, statement, cancellationToken);
+            if (written == 0 && guarded.Count > 0 && (onConflict == OnConflict.Fail || await NewRows.IsRefusedAsync(session, model, [row], guarded, cancellationToken)))
+            {
+                throw TenantGuard.Refused(guarded);
+            }
+
+            made += written;
         }
 
-        return count;
+        return made;
     }
 
     // Asked once for each table. It is no statement of the user's, so no query event tells of it.
@@ -182,6 +193,13 @@ internal sealed class ListInsertion(Session session, DatabaseConnection connecti
         }
 
         return session.Database.ColumnTypesOf.GetOrAdd(model, types);
+    }
+
+    private sealed class EmptyRow : IRowValues
+    {
+        public void WriteTo(RowWriter writer)
+        {
+        }
     }
 
     private sealed class ListValue(ListInsert form, int list, string columnType) : SqlNode

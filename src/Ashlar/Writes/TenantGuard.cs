@@ -28,12 +28,15 @@ internal static class TenantGuard
         return false;
     }
 
-    /// <summary>The relations of the written columns whose target must be visible.</summary>
+    /// <summary>The relations of a new row's columns whose target must be visible. A key of which a part is left out is NULL, and refers to nothing.</summary>
     public static List<RelationDescriptor> Of(SqlWriter writer, ModelDescriptor model, List<WrittenColumn> columns) =>
-        IsPossible(writer, model) ? Guarded(writer, model, columns) : None;
+        IsPossible(writer, model) ? [.. model.Relations.Where(r => IsGuarded(writer, r) && r.OwnerColumns.All(columns.Writes))] : None;
 
-    private static List<RelationDescriptor> Guarded(SqlWriter writer, ModelDescriptor model, List<WrittenColumn> columns) =>
-        [.. model.Relations.Where(r => IsGuarded(writer, r) && r.OwnerColumns.All(c => columns.Exists(w => w.Column == c)))];
+    /// <summary>The relations of a changed row's columns whose target must be visible: also where a part of the key stays as it is.</summary>
+    public static List<RelationDescriptor> OfChange(SqlWriter writer, ModelDescriptor model, List<WrittenColumn> columns) =>
+        IsPossible(writer, model) ? [.. model.Relations.Where(r => IsGuarded(writer, r) && r.OwnerColumns.Any(columns.Writes))] : None;
+
+    private static bool Writes(this List<WrittenColumn> columns, ColumnDescriptor column) => columns.Exists(w => w.Column == column);
 
     // A row of another service is looked up before the write, for its table may be in another database.
     private static bool IsGuarded(SqlWriter writer, RelationDescriptor relation) =>
@@ -79,6 +82,12 @@ internal static class TenantGuard
 
         writer.Append(')');
 
-        SqlNode ValueOf(ColumnDescriptor column) => columns.Find(w => w.Column == column).Value;
+        SqlNode ValueOf(ColumnDescriptor column) => columns.Find(w => w.Column == column).Value ?? new StayingValue(column);
+    }
+
+    /// <summary>What the row that is changed has in a column.</summary>
+    private sealed class StayingValue(ColumnDescriptor column) : SqlNode
+    {
+        internal override void WriteTo(SqlWriter writer) => writer.AppendColumn(0, column);
     }
 }

@@ -76,7 +76,7 @@ internal static class UpdateStatement
     /// <summary>Appends <c> AND</c> that the rows that are newly referred to belong to the tenant.</summary>
     public static List<RelationDescriptor> WriteGuards(SqlWriter writer, ModelDescriptor model, List<WrittenColumn> written)
     {
-        var guarded = TenantGuard.Of(writer, model, written);
+        var guarded = TenantGuard.OfChange(writer, model, written);
         foreach (var relation in guarded)
         {
             writer.Append(" AND ");

@@ -191,6 +191,51 @@ public abstract class TenantGuardTests(Target target) : IAsyncLifetime
         Assert.Equal(vet, (await Ann.Weights.UpdateAsync(id, w => [w.VetId.Set(vet)])).VetId);
     }
 
+    /// <summary>Ways to change the number of a stall, and nothing else of the stay.</summary>
+    private static readonly Dictionary<string, Func<FarmTenantDb, int, int, Task<int>>> s_moves = new()
+    {
+        ["values"] = async (db, id, number) => (await db.Stays.UpdateAsync(id, new StayUpdate { Number = number })).Id,
+        ["assignments"] = async (db, id, number) => (await db.Stays.UpdateAsync(id, s => [s.Number.Set(number)])).Id,
+        ["computed"] = async (db, id, number) => (await db.Stays.UpdateAsync(id, s => [s.Number.Add(number - 1)])).Id,
+        ["many"] = (db, id, number) => db.Stays.UpdateManyAsync([(id, new StayUpdate { Number = number })]),
+        ["upsert"] = async (db, _, number) => (await db.Stays.UpsertAsync(s => s.Code, new() { Code = "a" }, s => [s.Number.Set(number)])).Id,
+        ["upserts"] = async (db, _, number) => (await db.Stays.UpsertManyAsync(s => s.Code, [new() { Code = "a" }], (s, _) => [s.Number.Set(number)])).Count,
+        ["batch"] = async (db, id, number) => (await db.BatchAsync(db.Stays.UpdateStep(id, s => [s.Number.Set(number)]), db.Stays.CountStep())).Item2,
+        ["query"] = (db, _, number) => ThrowIfNoneAsync(db.Stays.UpdateAsync(s => [s.Number.Set(number)])),
+    };
+
+    public static TheoryData<string> Moves => [.. s_moves.Keys];
+
+    private static async Task<int> ThrowIfNoneAsync(Task<int> count) => await count is > 0 and var some ? some : throw new NotFoundException("Stall");
+
+    [Theory, MemberData(nameof(Moves))]
+    public async Task A_key_of_two_columns_is_guarded_where_only_one_of_them_is_written(string way)
+    {
+        await Ann.Stalls.CreateManyAsync([new() { Barn = "north", Number = 1 }, new() { Barn = "north", Number = 3 }]);
+        await Database.Db.ForTenant("bob").Stalls.CreateAsync(new() { Barn = "north", Number = 2 });
+        var id = (await Ann.Stays.CreateAsync(new() { Code = "a", Barn = "north", Number = 1 })).Id;
+
+        await Assert.ThrowsAsync<NotFoundException>(() => s_moves[way](Ann, id, 2));
+        Assert.Equal(("north", 1), await Ann.Stays.Select(s => (s.Barn, s.Number)).SingleAsync());
+
+        await s_moves[way](Ann, id, 3);
+        Assert.Equal(("north", 3), await Ann.Stays.Select(s => (s.Barn, s.Number)).SingleAsync());
+
+        // Half a key refers to nothing.
+        await Ann.Stays.UpdateAsync(id, new StayUpdate { Barn = null, Number = 1 });
+        await s_moves[way](Ann, id, 2);
+        Assert.Equal((null, 2), await Ann.Stays.Select(s => (s.Barn, s.Number)).SingleAsync());
+    }
+
+    [Fact]
+    public async Task Rows_of_which_nothing_is_given_belong_to_the_tenant()
+    {
+        Assert.Equal(2, await Ann.Herds.CreateManyAsync([new(), new()]));
+        Assert.Equal(2, await Ann.Herds.CreateManyAsync([new(), new()], OnConflict.Skip));
+        Assert.Equal(["ann", "ann"], (await Ann.Herds.CreateManyAndReturnAsync([new(), new()])).Select(h => h.FarmId));
+        Assert.Equal(("ann", 7), ((await Ann.Herds.UpsertAsync(h => h.Id, new(), h => [h.Name.Set("x")])).FarmId, await Ann.Herds.CountAsync()));
+    }
+
     [Fact]
     public async Task A_row_of_its_own_table_is_guarded_too()
     {
