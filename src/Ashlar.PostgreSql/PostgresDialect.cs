@@ -42,22 +42,26 @@ internal sealed class PostgresDialect : Dialect
         writer.Append(number);
     }
 
-    public override void WriteInList(SqlWriter writer, int columnCount)
+    public override void WriteInList(SqlWriter writer, Type storedType)
     {
         ArgumentNullException.ThrowIfNull(writer);
-        if (columnCount == 1)
-        {
-            writer.Append(" = ANY(");
-            writer.AppendPlaceholder();
-            writer.Append(')');
-            return;
-        }
+        writer.Append(" = ANY(");
+        writer.AppendPlaceholder();
+        writer.Append(')');
+    }
 
-        // Several lists side by side are rows; the n-th entries belong together.
+    public override void WriteInLists(SqlWriter writer, IReadOnlyList<ColumnDescriptor> columns)
+    {
+        ArgumentNullException.ThrowIfNull(writer);
+        ArgumentNullException.ThrowIfNull(columns);
+
+        // Several lists side by side are rows. unnest() asks for a type, and a list may come without: joined to one of the column it takes that one's.
         writer.Append(" IN (SELECT * FROM unnest(");
-        for (var i = 0; i < columnCount; i++)
+        for (var i = 0; i < columns.Count; i++)
         {
-            writer.Append(i == 0 ? "" : ", ");
+            writer.Append(i == 0 ? "ARRAY(" : ", ARRAY(");
+            writer.AppendNoValues(columns[i]);
+            writer.Append(") || ");
             writer.AppendPlaceholder();
         }
 

@@ -4,7 +4,7 @@ using Ashlar.Rows;
 
 namespace Ashlar.Sqlite;
 
-/// <summary>Writes a list of values as a JSON array, which <c>json_each</c> gives back as the values that the columns hold.</summary>
+/// <summary>Writes a list of values as a JSON array, which <c>json_each</c> gives back as the values that the columns hold; bytes as their digits.</summary>
 internal sealed class JsonListWriter : ValueWriter, IDisposable
 {
     private readonly Utf8JsonWriter writer;
@@ -61,7 +61,7 @@ internal sealed class JsonListWriter : ValueWriter, IDisposable
         writer.WriteStringValue(text);
     }
 
-    public override void Write(byte[] value) => throw new NotSupportedException("JSON has no bytes.");
+    public override void Write(byte[] value) => writer.WriteStringValue(BytesFunctions.ToHex(value));
 
     public override void Write(JsonElement value) => writer.WriteStringValue(JsonText.Of(value));
 

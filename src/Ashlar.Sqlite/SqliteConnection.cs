@@ -15,6 +15,7 @@ internal sealed partial class SqliteConnection : DatabaseConnection
     private readonly StatementCache statements;
     private readonly bool isInMemory;
     private bool isInTransaction;
+    private bool isReadOnly;
     private bool isTouched;
     private bool hasOwnSettings;
 
@@ -88,6 +89,7 @@ internal sealed partial class SqliteConnection : DatabaseConnection
     {
         statements.Get(isReadOnly ? "BEGIN" : "BEGIN IMMEDIATE").Run();
         isInTransaction = true;
+        this.isReadOnly = isReadOnly;
         return ValueTask.CompletedTask;
     }
 
@@ -170,6 +172,11 @@ internal sealed partial class SqliteConnection : DatabaseConnection
         }
 
         var prepared = statements.Get(statement.Text);
+        if (isInTransaction && isReadOnly && prepared.Writes)
+        {
+            throw new DriverException(DriverErrorKind.ReadOnly, "The transaction only reads.");
+        }
+
         prepared.Start(statement, cancellationToken);
         return prepared;
     }
@@ -188,6 +195,8 @@ internal sealed partial class SqliteConnection : DatabaseConnection
         NumberFunctions.Register(handle);
         TimeFunctions.Register(handle);
         JsonFunctions.Register(handle);
+        BytesFunctions.Register(handle);
+        WholeNumbers.Register(handle);
         Pragma("PRAGMA foreign_keys = ON");
         Pragma("PRAGMA synchronous = NORMAL");
         if (!options.IsReadOnly)

@@ -1,4 +1,5 @@
 using Ashlar.Drivers;
+using Ashlar.Models;
 
 namespace Ashlar.Sqlite;
 
@@ -20,6 +21,14 @@ internal sealed class SqliteDialect : Dialect
 
     public override bool SortsNullsFirst => true;
 
+    public override bool MakesKeyOfNull => true;
+
+    // With a FROM, all new values are computed before the first is written (https://www.sqlite.org/lang_update.html#upfrom).
+    public override string UpdateSource => " FROM (SELECT 1) AS one";
+
+    public override string? LimitOf(Type storedType) =>
+        storedType == typeof(int) ? $"{WholeNumbers.Int}({{0}})" : storedType == typeof(long) ? $"{WholeNumbers.BigInt}({{0}})" : null;
+
     public override string TemplateOf(SqlFunction function) => SqliteFunctions.Templates[function];
 
     public override void WritePlaceholder(SqlWriter writer, int number)
@@ -29,27 +38,26 @@ internal sealed class SqliteDialect : Dialect
         writer.Append(number);
     }
 
-    public override void WriteInList(SqlWriter writer, int columnCount)
+    public override void WriteInList(SqlWriter writer, Type storedType)
     {
         ArgumentNullException.ThrowIfNull(writer);
-        if (columnCount == 1)
-        {
-            writer.Append(" IN (SELECT value FROM json_each(");
-            writer.AppendPlaceholder();
-            writer.Append("))");
-            return;
-        }
+        writer.Append(IsBytes(storedType) ? $" IN (SELECT {BytesFunctions.OfHex}(value) FROM json_each(" : " IN (SELECT value FROM json_each(");
+        writer.AppendPlaceholder();
+        writer.Append("))");
+    }
 
-        // The n-th entries of the lists belong together.
+    public override void WriteInLists(SqlWriter writer, IReadOnlyList<ColumnDescriptor> columns)
+    {
+        ArgumentNullException.ThrowIfNull(writer);
+        ArgumentNullException.ThrowIfNull(columns);
         writer.Append(" IN (SELECT ");
-        for (var i = 0; i < columnCount; i++)
+        for (var i = 0; i < columns.Count; i++)
         {
-            writer.Append(i == 0 ? "l" : ", l");
-            writer.Append(i);
-            writer.Append(".value");
+            writer.Append(i == 0 ? "" : ", ");
+            writer.Append(IsBytes(columns[i].StoredType) ? $"{BytesFunctions.OfHex}(l{i}.value)" : $"l{i}.value");
         }
 
-        for (var i = 0; i < columnCount; i++)
+        for (var i = 0; i < columns.Count; i++)
         {
             writer.Append(i == 0 ? " FROM json_each(" : " JOIN json_each(");
             writer.AppendPlaceholder();
@@ -65,6 +73,9 @@ internal sealed class SqliteDialect : Dialect
 
         writer.Append(')');
     }
+
+    // JSON has no bytes.
+    private static bool IsBytes(Type storedType) => storedType == typeof(byte[]);
 
     public override void WriteTextMatch(SqlWriter writer, TextMatch match)
     {

@@ -43,6 +43,8 @@ internal static class SqliteErrors
                 raw.SQLITE_INTERRUPT => new(DriverErrorKind.Other, "The statement was interrupted."),
                 raw.SQLITE_ERROR when message is "integer overflow" => new(
                     DriverErrorKind.ValueOutOfRange, "The database computes a whole number of more than 64 bits; compute with other values, or with a Float."),
+                raw.SQLITE_ERROR when message is WholeNumbers.OutOfRange => new(
+                    DriverErrorKind.ValueOutOfRange, "A number is too large for its column; correct it, or make the field a BigInt."),
                 raw.SQLITE_ERROR when IsSchemaError(message) => new(
                     DriverErrorKind.SchemaMismatch, $"The database has {message}; run the migrations, then generate the client from the same schema."),
                 _ => new(DriverErrorKind.Other, $"SQLite says: {message} (code {result})."),

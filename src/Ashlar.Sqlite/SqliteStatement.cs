@@ -32,6 +32,9 @@ internal sealed class SqliteStatement : RowReader, IDisposable
 
     public string Text { get; }
 
+    /// <summary>It may change the database.</summary>
+    public bool Writes => raw.sqlite3_stmt_readonly(handle) == 0;
+
     public override int ColumnCount => raw.sqlite3_column_count(handle);
 
     /// <param name="connection">The connection.</param>

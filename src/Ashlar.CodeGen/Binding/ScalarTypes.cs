@@ -22,5 +22,5 @@ internal static class ScalarTypes
 
     /// <summary>The types behind <c>@db.</c> of which the run time must know: a database computes otherwise with them than with the field's own type.</summary>
     public static readonly FrozenSet<string> ComputedOtherwise =
-        FrozenSet.Create("SmallInt", "Oid", "Real", "Money", "Date", "Time", "Timetz", "Uuid", "Inet", "Bit", "VarBit", "Xml");
+        FrozenSet.Create("SmallInt", "Oid", "Real", "Money", "Date", "Time", "Timetz", "Uuid", "Inet", "Bit", "VarBit", "Xml", "Citext", "Char");
 }

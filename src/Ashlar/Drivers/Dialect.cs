@@ -49,6 +49,18 @@ public abstract class Dialect
     /// <param name="isList">The column holds a list of such values.</param>
     public virtual NativeForm? FormOf(Models.NativeType type, bool isList) => null;
 
+    /// <summary>
+    /// Refuses a computed value that a column of the type cannot hold: SQL with <c>{0}</c> in the place of the value; <see langword="null"/> where the database does so by itself.
+    /// </summary>
+    /// <param name="storedType">The C# type of what the column stores, not nullable.</param>
+    public virtual string? LimitOf(Type storedType) => null;
+
+    /// <summary>What an update is joined with, so that what it computes of other rows is what they were before it; empty where that is so anyway.</summary>
+    public virtual string UpdateSource => "";
+
+    /// <summary>A whole number that is the only key is made where it is written as NULL, and a row without any column cannot be an upsert.</summary>
+    public virtual bool MakesKeyOfNull => false;
+
     /// <summary>A subquery may be grouped by values of the rows around it.</summary>
     public virtual bool GroupsByOuterRows => true;
 
@@ -60,10 +72,15 @@ public abstract class Dialect
     /// <param name="number">The placeholder's number, from 1.</param>
     public abstract void WritePlaceholder(SqlWriter writer, int number);
 
-    /// <summary>Writes <c>IN (…)</c> over lists that are one parameter each: the n-th columns of the row are compared with the n-th entries.</summary>
+    /// <summary>Writes <c>IN (…)</c> over a list that is one parameter.</summary>
+    /// <param name="writer">The statement. The caller adds the list.</param>
+    /// <param name="storedType">The C# type of what is stored of the list's values.</param>
+    public abstract void WriteInList(SqlWriter writer, Type storedType);
+
+    /// <summary>Writes <c>IN (…)</c> behind a row of columns, over lists that are one parameter each: the n-th entries of the lists belong together.</summary>
     /// <param name="writer">The statement. The caller adds the lists.</param>
-    /// <param name="columnCount">The number of columns, and so of lists.</param>
-    public abstract void WriteInList(SqlWriter writer, int columnCount);
+    /// <param name="columns">The columns, of each of which there is a list.</param>
+    public abstract void WriteInLists(SqlWriter writer, IReadOnlyList<Models.ColumnDescriptor> columns);
 
     /// <summary>Writes whether a text contains, starts with or ends with another.</summary>
     /// <param name="writer">The statement.</param>

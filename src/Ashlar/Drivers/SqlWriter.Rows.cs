@@ -25,6 +25,7 @@ public sealed partial class SqlWriter
     {
         RestartAt((0, 0, 0));
         moves.Clear();
+        TableCount = 0;
     }
 
     /// <summary>How much has been written.</summary>
@@ -138,8 +139,12 @@ public sealed partial class SqlWriter
         AppendTableName(model.SchemaName, model.TableName);
     }
 
+    /// <summary>How many tables the statement has named.</summary>
+    internal int TableCount { get; private set; }
+
     internal void AppendTableName(string? schemaName, string tableName)
     {
+        TableCount++;
         if ((schemaName ?? DefaultSchema) is { } schema)
         {
             AppendName(schema);
@@ -253,9 +258,26 @@ public sealed partial class SqlWriter
         }
     }
 
-    internal void AppendInList(params ReadOnlySpan<IParameter> lists)
+    /// <summary>Appends a query of a column that finds no rows: it has the column's type.</summary>
+    public void AppendNoValues(ColumnDescriptor column)
     {
-        Dialect.WriteInList(this, lists.Length);
+        ArgumentNullException.ThrowIfNull(column);
+        Append("SELECT ");
+        Append(column.QuotedName);
+        Append(" FROM ");
+        AppendTable(column.Model);
+        Append(" WHERE FALSE");
+    }
+
+    internal void AppendInList(IParameter list, Type storedType)
+    {
+        Dialect.WriteInList(this, storedType);
+        parameters.Add(list);
+    }
+
+    internal void AppendInLists(IReadOnlyList<ColumnDescriptor> columns, ReadOnlySpan<IParameter> lists)
+    {
+        Dialect.WriteInLists(this, columns);
         foreach (var list in lists)
         {
             parameters.Add(list);

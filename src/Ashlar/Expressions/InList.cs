@@ -64,7 +64,7 @@ internal sealed class InList<T> : Predicate, IParameter
         }
         else if (Type.CanBeListed && !HasNul)
         {
-            writer.AppendInList(this);
+            writer.AppendInList(this, Type.StoredType);
         }
         else
         {

@@ -15,26 +15,43 @@ internal sealed class StoredNode : SqlNode
 
     internal override bool MayBeNull => value.MayBeNull;
 
-    /// <summary>The value itself where the database takes it anyway, as it does any plain value.</summary>
-    public static SqlNode Of(SqlNode value, ColumnDescriptor column) =>
-        column.Native == NativeType.None || value is IParameter ? value : new StoredNode(value, column);
+    /// <summary>The value itself where it is a plain one, which the database takes anyway.</summary>
+    public static SqlNode Of(SqlNode value, ColumnDescriptor column) => value is IParameter ? value : new StoredNode(value, column);
 
     internal override void Mask() => value.Mask();
 
     internal override void WriteTo(SqlWriter writer)
     {
-        var form = writer.Dialect.FormOf(column.Native, column.IsList);
+        if (!TryWriteForm(writer))
+        {
+            value.WriteTo(writer);
+        }
+    }
+
+    internal override void WriteBesideKnown(SqlWriter writer)
+    {
+        if (!TryWriteForm(writer))
+        {
+            value.WriteBesideKnown(writer);
+        }
+    }
+
+    private bool TryWriteForm(SqlWriter writer)
+    {
+        var form = column.Native == NativeType.None ? null : writer.Dialect.FormOf(column.Native, column.IsList);
         if (form is { IsComparable: true } && value.Native == column.Native)
         {
             value.WriteKey(writer);
         }
-        else if (form is { Stored: { } template })
+        else if ((form?.Stored ?? writer.Dialect.LimitOf(Nullable.GetUnderlyingType(column.StoredType) ?? column.StoredType)) is { } template)
         {
             writer.AppendTemplate(template, new BesideKnown(value));
         }
         else
         {
-            value.WriteBesideKnown(writer);
+            return false;
         }
+
+        return true;
     }
 }

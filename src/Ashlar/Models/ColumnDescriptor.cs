@@ -24,6 +24,9 @@ public abstract class ColumnDescriptor
     /// <summary>The column may be NULL.</summary>
     public abstract bool IsNullable { get; }
 
+    /// <summary>The C# type of what the database is given.</summary>
+    public abstract Type StoredType { get; }
+
     /// <summary>The model that has the column.</summary>
     public ModelDescriptor Model { get; internal set; } = null!;
 
@@ -50,6 +53,13 @@ public abstract class ColumnDescriptor
 
     /// <summary>Writes the default that the client makes, if it makes one.</summary>
     internal abstract void WriteDefault(RowWriter row);
+
+    /// <summary>Runs a query of the column, and gives the condition that it is one of what was found.</summary>
+    /// <param name="session">Where the query runs.</param>
+    /// <param name="query">The query, whose first column it is.</param>
+    /// <param name="depth">The level of the rows that the condition is about.</param>
+    /// <param name="cancellationToken">Stops the query.</param>
+    internal abstract ValueTask<Predicate> ReadMembersAsync(Session session, Drivers.SqlWriter query, int depth, CancellationToken cancellationToken);
 }
 
 /// <summary>A column whose values are of the C# type <typeparamref name="T"/>.</summary>
@@ -66,6 +76,9 @@ public sealed class ColumnDescriptor<T>(string name, string columnName, ColumnTy
 
     /// <summary>Makes the value of a row that comes without one; <see langword="null"/> where the database does, or nobody.</summary>
     public ClientDefault<T>? Default { get; init; }
+
+    /// <inheritdoc/>
+    public override Type StoredType => Type.StoredType;
 
     internal override bool IsEncrypted => Type.IsEncrypted;
 
@@ -86,6 +99,9 @@ public sealed class ColumnDescriptor<T>(string name, string columnName, ColumnTy
             row.WriteDefault(this);
         }
     }
+
+    internal override async ValueTask<Predicate> ReadMembersAsync(Session session, Drivers.SqlWriter query, int depth, CancellationToken cancellationToken) =>
+        new InList<T>(new Column<T>(this, depth), [.. await session.ReadAllAsync(query, row => Type.Read(row, 0), forWriting: true, cancellationToken)]);
 
     internal override Ordering OrderAt(int depth) => new Column<T>(this, depth).Asc;
 }

@@ -10,6 +10,9 @@ public sealed class KeyDescriptor<TKey>(params KeyPart<TKey>[] parts)
 
     internal ReadOnlySpan<KeyPart<TKey>> Parts => parts;
 
+    /// <summary>How keys are compared, as the database does.</summary>
+    internal IEqualityComparer<TKey> Comparer { get; } = parts.All(p => p.IsComparedByValue) ? EqualityComparer<TKey>.Default : new KeyComparer<TKey>(parts);
+
     /// <summary>How the key is read where it is one column; the table of a many-to-many relation has only such keys.</summary>
     internal ColumnType<TKey>? SingleType { get; init; }
 }
@@ -32,6 +35,13 @@ public abstract class KeyPart<TKey>
     /// <summary>The column.</summary>
     public abstract ColumnDescriptor Column { get; }
 
+    /// <summary>The values are compared as C# compares them.</summary>
+    internal abstract bool IsComparedByValue { get; }
+
+    internal abstract bool AreEqual(TKey left, TKey right);
+
+    internal abstract int HashOf(TKey key);
+
     internal abstract void Write(ValueWriter writer, TKey key);
 
     internal abstract void WriteList(ValueWriter writer, IReadOnlyList<TKey> keys);
@@ -49,7 +59,15 @@ public static class KeyPart
 
 internal sealed class KeyPart<TKey, T>(ColumnDescriptor<T> column, Func<TKey, T> get) : KeyPart<TKey>
 {
+    private readonly IEqualityComparer<T> comparer = (IEqualityComparer<T>?)StoredComparer.Of(typeof(T), column.Native) ?? EqualityComparer<T>.Default;
+
     public override ColumnDescriptor Column => column;
+
+    internal override bool IsComparedByValue => comparer == EqualityComparer<T>.Default;
+
+    internal override bool AreEqual(TKey left, TKey right) => comparer.Equals(get(left), get(right));
+
+    internal override int HashOf(TKey key) => get(key) is { } value ? comparer.GetHashCode(value) : 0;
 
     internal override void Write(ValueWriter writer, TKey key)
     {

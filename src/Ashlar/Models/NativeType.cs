@@ -44,4 +44,10 @@ public enum NativeType
 
     /// <summary><c>String @db.Xml</c>.</summary>
     Xml,
+
+    /// <summary><c>String @db.Citext</c>: computed with as any text, but equal to one in another case.</summary>
+    Citext,
+
+    /// <summary><c>String @db.Char</c>: computed with as any text, but equal to one with fewer blanks at its end.</summary>
+    Char,
 }

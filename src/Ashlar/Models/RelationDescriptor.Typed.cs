@@ -194,7 +194,7 @@ public sealed class RelationDescriptor<TOwner, TTarget, TFields, TKey>(
 
     internal TKey[] DistinctKeysOf(IReadOnlyList<TOwner> owners)
     {
-        var keys = new HashSet<TKey>(owners.Count);
+        var keys = new HashSet<TKey>(owners.Count, Key.Comparer);
         foreach (var row in owners)
         {
             if (HasKey(row))

@@ -121,7 +121,7 @@ internal sealed class IncludeReader<TOwner, TTarget, TFields, TKey>(
     {
         var keys = relation.DistinctKeysOf(owners);
         var rows = new List<TTarget>();
-        var byKey = new Dictionary<TKey, List<TTarget>>(keys.Length);
+        var byKey = new Dictionary<TKey, List<TTarget>>(keys.Length, relation.Key.Comparer);
         if (keys.Length > 0)
         {
             await ReadRowsAsync(run, context, keys, rows, byKey);

@@ -51,13 +51,19 @@ internal sealed class OwnerKeys<TKey>(KeyDescriptor<TKey> key, TKey[] keys) : Ow
         }
 
         WriteKey(writer, relation, depth, parts.Length);
+        if (parts.Length == 1)
+        {
+            writer.AppendInList(new KeyList<TKey>(parts[0], keys), parts[0].Column.StoredType);
+            return;
+        }
+
         var lists = new IParameter[parts.Length];
         for (var i = 0; i < lists.Length; i++)
         {
             lists[i] = new KeyList<TKey>(parts[i], keys);
         }
 
-        writer.AppendInList(lists);
+        writer.AppendInLists(key.Columns, lists);
     }
 }
 

@@ -72,6 +72,9 @@ internal sealed class RelatedCreate<TOwner, TTarget, TFields>(
     RelationDescriptor<TOwner, TTarget, TFields> relation, IReadOnlyList<(IRowValues Row, RelatedChange<TTarget>[] Changes)> creates) : RelatedChange<TOwner>
     where TFields : class
 {
+    // A statement has a limited number of placeholders.
+    private const int PairsAtOnce = 10_000;
+
     internal override RelationDescriptor Relation => relation;
 
     internal override async Task<RelatedRows<TOwner>> RunAsync(Session session, TOwner owner, CancellationToken cancellationToken)
@@ -80,10 +83,13 @@ internal sealed class RelatedCreate<TOwner, TTarget, TFields>(
         var made = creates.All(c => c.Changes.Length == 0) && creates.Count != 1
             ? await NewRows.CreateManyAsync(session, relation.Target, rows, OnConflict.Fail, cancellationToken)
             : await CreateEachAsync(session, rows, cancellationToken);
-        if (relation.JoinTable is not null && made.Count > 0)
+        if (relation.JoinTable is not null)
         {
-            using var pairs = ConnectionStatement.WritePairs(session, relation, owner, made);
-            await session.ExecuteAsync(pairs, cancellationToken);
+            foreach (var some in made.Chunk(PairsAtOnce))
+            {
+                using var pairs = ConnectionStatement.WritePairs(session, relation, owner, some);
+                await session.ExecuteAsync(pairs, cancellationToken);
+            }
         }
 
         return new RelatedRows<TOwner, TTarget>(relation, made);

@@ -55,7 +55,7 @@ public static class ColumnTypes
 
     /// <summary><c>Bytes</c>.</summary>
     public static ColumnType<byte[]> Bytes { get; } =
-        new ScalarType<byte[]>(static (r, i) => r.GetBytes(i), static (w, v) => w.Write(v), canBeListed: false);
+        new ScalarType<byte[]>(static (r, i) => r.GetBytes(i), static (w, v) => w.Write(v));
 
     /// <summary><c>Bytes?</c>.</summary>
     public static ColumnType<byte[]?> NullableBytes { get; } = new NullableReferenceType<byte[]>(Bytes);

@@ -8,7 +8,7 @@ public sealed record TransactionOptions
     /// <summary>How much it sees of others; <see langword="null"/> for the database's own level.</summary>
     public IsolationLevel? IsolationLevel { get; init; }
 
-    /// <summary>It only reads. A database with a single writer then runs it beside others.</summary>
+    /// <summary>It only reads: a write throws <see cref="ReadOnlyDatabaseException"/>. A database with a single writer then runs it beside others.</summary>
     public bool IsReadOnly { get; init; }
 
     /// <summary>How long it may take; zero is without end. The next statement, or the commit, notices that the time is up.</summary>

@@ -33,7 +33,10 @@ public static class ConnectionExtensions
         return await rows.Session.ExecuteAsync(statement, cancellationToken);
     }
 
-    /// <summary>Connects each row of the query with those of the others that the condition finds, and with no more: two statements in one transaction.</summary>
+    /// <summary>
+    /// Connects each row of the query with those of the others that the condition finds, and with no more: two statements in one transaction. Where the query or the
+    /// condition looks at other rows, which may be connected, two more find the rows first.
+    /// </summary>
     /// <returns>How many pairs went or came.</returns>
     public static Task<int> SetConnectedAsync<TEntity, TFields, TTarget, TTargetFields>(
         this Query<TEntity, TFields> rows,
@@ -52,8 +55,19 @@ public static class ConnectionExtensions
             async session =>
             {
                 using var disconnect = ConnectionStatement.WriteDisconnect(session, rows, goes);
-                using var connect = ConnectionStatement.WriteConnect(session, rows, stays);
-                return await session.ExecuteAsync(disconnect, cancellationToken) + await session.ExecuteAsync(connect, cancellationToken);
+                if (!ConnectionStatement.LooksAtOtherRows(disconnect))
+                {
+                    using var connect = ConnectionStatement.WriteConnect(session, rows, stays);
+                    return await session.ExecuteAsync(disconnect, cancellationToken) + await session.ExecuteAsync(connect, cancellationToken);
+                }
+
+                // What one statement does would change what the other finds.
+                var owner = await ConnectionStatement.FindAsync(session, rows, stays.Relation, cancellationToken);
+                var target = await ConnectionStatement.FindAsync(session, stays, cancellationToken);
+                var found = rows.With(RowSelection<TEntity>.All.And(owner) with { Deleted = rows.Selection.Deleted });
+                using var disconnectFound = ConnectionStatement.WriteDisconnect(session, found, stays.With(stays.Selection with { Filter = !target }));
+                using var connectFound = ConnectionStatement.WriteConnect(session, found, stays.With(stays.Selection with { Filter = target }));
+                return await session.ExecuteAsync(disconnectFound, cancellationToken) + await session.ExecuteAsync(connectFound, cancellationToken);
             },
             cancellationToken);
     }

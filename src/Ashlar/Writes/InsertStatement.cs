@@ -29,11 +29,8 @@ internal static class InsertStatement
 
         if (columns.Count == 0)
         {
-            // SQL knows no empty list of columns.
             writer.Restart();
-            writer.Append("INSERT INTO ");
-            writer.AppendTable(model);
-            writer.Append(" DEFAULT VALUES");
+            WriteDefaults(writer, model);
             return TenantGuard.None;
         }
 
@@ -133,6 +130,26 @@ internal static class InsertStatement
         }
 
         return guarded;
+    }
+
+    // SQL knows no empty list of columns.
+    private static void WriteDefaults(SqlWriter writer, ModelDescriptor model)
+    {
+        writer.Enter(model, 0);
+        writer.Append("INSERT INTO ");
+        writer.AppendTable(model);
+        writer.Append(" AS ");
+        writer.AppendAlias(0);
+        if (writer.Dialect.MakesKeyOfNull && model.KeyColumns is [var key] && (key.StoredType == typeof(int) || key.StoredType == typeof(long)))
+        {
+            writer.Append(" (");
+            writer.AppendName(key.ColumnName);
+            writer.Append(") VALUES (NULL)");
+        }
+        else
+        {
+            writer.Append(" DEFAULT VALUES");
+        }
     }
 
     private static void WriteTypedRow(SqlWriter writer, List<ColumnDescriptor> columns, int count, IReadOnlyDictionary<string, string>? types)

@@ -53,7 +53,9 @@ public static class QueryWriteExtensions
     {
         var statement = rows.Session.NewStatement();
         UpdateStatement.WriteStart(statement, rows.Model);
+        var tables = statement.TableCount;
         var written = UpdateStatement.WriteAssignments(statement, rows.Model, assignments, rows.Session.Database.Now());
+        statement.Append(statement.TableCount == tables ? "" : statement.Dialect.UpdateSource);
         UpdateStatement.WriteWhere(statement, rows.Model, rows.Selection);
         UpdateStatement.WriteGuards(statement, rows.Model, written);
         return statement;

@@ -82,6 +82,21 @@ public abstract class ConnectionTests(Target target) : StoreTests(target)
     }
 
     [Fact]
+    public async Task Rows_that_are_found_by_what_they_are_connected_with_are_found_before_that_changes()
+    {
+        await Db.Users.Where(u => u.Name.In("Ann", "Bob")).ConnectAsync(u => u.Tags, t => t.Slug == "a");
+
+        Assert.Equal(4, await Database.CountingAsync(4, () => Db.Users.Where(u => u.Tags.Any(t => t.Slug == "a")).SetConnectedAsync(u => u.Tags, t => t.Slug == "b")));
+        Assert.Equal("Ann:b Bob:b Cyd:", await PairsAsync());
+
+        Assert.Equal(7, await Db.Users.SetConnectedAsync(u => u.Tags, t => t.Users.None()) - 1);
+        Assert.Equal("Ann:ac Bob:ac Cyd:ac", await PairsAsync());
+
+        Assert.Equal(1, await Db.Users.OrderBy(u => u.Tags.Count(), u => u.Name).Take(1).SetConnectedAsync(u => u.Tags, _ => Predicate.Always));
+        Assert.Equal("Ann:abc Bob:ac Cyd:ac", await PairsAsync());
+    }
+
+    [Fact]
     public async Task A_list_is_emptied()
     {
         await Db.Users.ConnectAsync(u => u.Tags, _ => Predicate.Always);

@@ -37,6 +37,20 @@ public abstract class TransactionTests(Target target) : StoreTests(target)
     }
 
     [Fact]
+    public async Task One_that_only_reads_writes_nothing()
+    {
+        var readOnly = new TransactionOptions { IsReadOnly = true };
+
+        await Assert.ThrowsAsync<ReadOnlyDatabaseException>(() => Db.TransactionAsync(tx => AddAsync(tx, "a"), readOnly));
+        await Assert.ThrowsAsync<ReadOnlyDatabaseException>(() => Db.TransactionAsync(tx => tx.Users.CreateManyAsync([new() { Email = "a", Name = "a" }]), readOnly));
+        await Assert.ThrowsAsync<ReadOnlyDatabaseException>(() => Db.TransactionAsync(tx => tx.Users.DeleteAsync(), readOnly));
+        await Assert.ThrowsAsync<ReadOnlyDatabaseException>(() => Db.TransactionAsync(tx => tx.TransactionAsync(t => AddAsync(t, "a")), readOnly));
+        Assert.Equal(0, await Db.TransactionAsync(tx => tx.TransactionAsync(t => t.Users.CountAsync()), readOnly));
+        Assert.Equal("a", (await AddAsync(Db, "a")).Name);
+        Assert.Equal(["a"], await NamesAsync());
+    }
+
+    [Fact]
     public async Task Others_see_nothing_before_the_end() => await Db.TransactionAsync(async tx =>
     {
         await AddAsync(tx, "a");
