@@ -17,6 +17,7 @@ internal static class PostgresErrors
         [PostgresErrorCodes.RestrictViolation] = DriverErrorKind.ForeignKeyViolation,
         [PostgresErrorCodes.NotNullViolation] = DriverErrorKind.NotNullViolation,
         [PostgresErrorCodes.CheckViolation] = DriverErrorKind.CheckViolation,
+        [PostgresErrorCodes.CardinalityViolation] = DriverErrorKind.SameRowTwice,
         [PostgresErrorCodes.SerializationFailure] = DriverErrorKind.Conflict,
         [PostgresErrorCodes.DeadlockDetected] = DriverErrorKind.Conflict,
         [PostgresErrorCodes.LockNotAvailable] = DriverErrorKind.Busy,

@@ -21,7 +21,7 @@ internal static class PostgresForms
         [NativeType.Real] = new("CAST(CAST({0} AS text) AS double precision)") { IsComparable = false },
 
         // It is compared with no other number.
-        [NativeType.Money] = new("CAST({0} AS numeric)") { IsComparable = false },
+        [NativeType.Money] = new("CAST({0} AS numeric)") { IsComparable = false, Plain = "CAST({0} AS money)" },
 
         // A date has no hours, and two of them are whole days apart.
         [NativeType.Date] = new("CAST({0} AS timestamp)"),

@@ -63,4 +63,7 @@ public enum DriverErrorKind
 
     /// <summary>The schema of the database is not the one that the client was generated for.</summary>
     SchemaMismatch,
+
+    /// <summary>An upsert of many rows has two with the same key.</summary>
+    SameRowTwice,
 }

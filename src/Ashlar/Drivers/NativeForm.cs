@@ -11,6 +11,12 @@ public sealed record NativeForm(string Value, string? Stored = null)
     /// </summary>
     public bool IsComparable { get; init; } = true;
 
+    /// <summary>
+    /// Says of a plain value that it is one of the column's type, where it stands beside no other and the database takes it for one of another type;
+    /// <see langword="null"/> where it does not.
+    /// </summary>
+    public string? Plain { get; init; }
+
     /// <summary>The database has <c>MIN</c> and <c>MAX</c> of the column as it is.</summary>
     public bool HasExtremes { get; init; }
 }

@@ -60,10 +60,15 @@ public partial class ExistingRows<TEntity, TFields, TUpdate, TKey>
 
         UpdateStatement.WriteBookkeeping(statement, Model, written, now);
         WriteNewRows(statement, batch);
-        var count = await Session.ExecuteAsync(statement, cancellationToken);
-        if (count < batch.Rows.Count)
+        if (await Session.ExecuteAsync(statement, cancellationToken) == batch.Rows.Count)
         {
-            throw new NotFoundException(Model.Name);
+            return;
+        }
+
+        // One is not there; or the database takes two keys for one that differ for C#, and has made one of their changes.
+        foreach (var (key, update, _) in batch.Rows)
+        {
+            await UpdateAsync(key, version: null, update, cancellationToken);
         }
     }
 
@@ -82,13 +87,14 @@ public partial class ExistingRows<TEntity, TFields, TUpdate, TKey>
             for (var i = 0; i < key.Length; i++)
             {
                 statement.Append(i == 0 ? "" : ", ");
-                statement.AppendParameter(new KeyValue<TKey>(key[i], row.Key));
+                WriteNewValue(statement, key[i].Column);
+                statement.AddParameter(new KeyValue<TKey>(key[i], row.Key));
             }
 
-            for (var i = 0; i < batch.Columns.Count; i++)
+            foreach (var column in batch.Columns)
             {
                 statement.Append(", ");
-                statement.AppendPlaceholder();
+                WriteNewValue(statement, column);
             }
 
             statement.AddParameter(row.Values);
@@ -103,6 +109,24 @@ public partial class ExistingRows<TEntity, TFields, TUpdate, TKey>
         }
 
         statement.AppendVisible(Model, 0, reachedBy: null, DeletedRows.Hidden);
+    }
+
+    private static void WriteNewValue(SqlWriter statement, ColumnDescriptor column)
+    {
+        if (column.Native != NativeType.None && statement.Dialect.FormOf(column.Native, column.IsList) is { Plain: { } template })
+        {
+            statement.AppendTemplate(template, new NextPlaceholder());
+        }
+        else
+        {
+            statement.AppendPlaceholder();
+        }
+    }
+
+    /// <summary>A placeholder whose value the caller adds.</summary>
+    private sealed class NextPlaceholder : SqlNode
+    {
+        internal override void WriteTo(SqlWriter writer) => writer.AppendPlaceholder();
     }
 
     /// <summary>The value of the row's update.</summary>

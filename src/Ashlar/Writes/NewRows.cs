@@ -57,6 +57,7 @@ internal static class NewRows
     /// <param name="conflict">Writes what happens to a row whose key is taken, and gives the relations whose targets must be visible for that.</param>
     /// <param name="explain">Says what it means that fewer rows were written than given, of the relations of new rows and of changed ones; nothing, where they are left out.</param>
     /// <param name="cancellationToken">Stops the write.</param>
+    /// <param name="isEachAlone">Each row is written by itself.</param>
     public static async Task<List<TEntity>> WriteManyAsync<TEntity, TFields, TCreate>(
         Session session,
         ModelDescriptor<TEntity, TFields> model,
@@ -66,7 +67,8 @@ internal static class NewRows
         IReadOnlyList<ColumnDescriptor> key,
         Func<SqlWriter, DateTime, List<RelationDescriptor>>? conflict,
         Func<RowValues[], List<RelationDescriptor>, List<RelationDescriptor>, ValueTask<AshlarException?>> explain,
-        CancellationToken cancellationToken)
+        CancellationToken cancellationToken,
+        bool isEachAlone = false)
         where TFields : class
         where TCreate : IRowValues
     {
@@ -76,7 +78,7 @@ internal static class NewRows
         foreach (var batch in RowBatch<(TCreate Create, RowValues Values)>.Of(session, rows, extraParameters: 1, r => r.Values, key))
         {
             using var statement = session.NewStatement();
-            if ((action == AuditAction.Upsert && model.IsAudited) || batch.Columns.Count == 0)
+            if (isEachAlone || (action == AuditAction.Upsert && model.IsAudited) || batch.Columns.Count == 0)
             {
                 foreach (var (create, _) in batch.Rows)
                 {

@@ -1,4 +1,5 @@
 using Ashlar.Drivers;
+using Ashlar.Models;
 using Ashlar.Rows;
 
 namespace Ashlar;
@@ -35,7 +36,22 @@ public sealed partial class Table<TEntity, TFields, TCreate, TUpdate, TKey>
         ArgumentNullException.ThrowIfNull(update);
         var columns = QueryScope.Call(Depth, key, Fields).Columns;
         var changes = QueryScope.Call(Depth, fields => update(fields, Model.FieldsAt(SqlWriter.NewRow)), Fields);
-        return TransactionRunner.AtomicallyAsync(
+        return UpsertManyAsync(columns, [.. creates], changes, cancellationToken);
+    }
+
+    private async Task<List<TEntity>> UpsertManyAsync(IReadOnlyList<ColumnDescriptor> columns, TCreate[] creates, Assignment[] changes, CancellationToken cancellationToken)
+    {
+        try
+        {
+            return await WriteAsync(isEachAlone: false);
+        }
+        catch (DatabaseErrorException error) when (error.InnerException is DriverException { Kind: DriverErrorKind.SameRowTwice })
+        {
+            // The database takes two keys for one that are not the same text: 1.0 and 1.00, or a UUID in upper case.
+            return await WriteAsync(isEachAlone: true);
+        }
+
+        Task<List<TEntity>> WriteAsync(bool isEachAlone) => TransactionRunner.AtomicallyAsync(
             Session,
             session => NewRows.WriteManyAsync(
                 session,
@@ -46,7 +62,8 @@ public sealed partial class Table<TEntity, TFields, TCreate, TUpdate, TKey>
                 columns,
                 (statement, now) => WriteConflict(statement, columns, changes, now),
                 async (rows, guarded, referred) => await NotUpsertedAsync(session, columns, rows, guarded, referred, cancellationToken),
-                cancellationToken),
+                cancellationToken,
+                isEachAlone),
             cancellationToken);
     }
 }

@@ -50,6 +50,23 @@ public abstract class NativeTypeTests(Target target) : IAsyncLifetime
         Opens2 = DateTime.UnixEpoch.AddHours(number), Money2 = number * 1.25m, Single2 = number / 10.0, Small2 = 200 * number, Pages = ["<a/>", $"<b>{number}</b>"],
     };
 
+    [Fact]
+    public async Task Many_rows_are_changed_to_different_values_of_each_type()
+    {
+        var rows = await Db.Natives.OrderBy(n => n.Id).ToListAsync();
+        Assert.Equal(3, await Database.CountingAsync(1, () => Db.Natives.UpdateManyAsync(rows.Select((n, i) => (n.Id, AllOf(rows[(i + 1) % 3]))))));
+        Assert.Equal(
+            rows.Select((n, i) => rows[(i + 1) % 3] with { Id = n.Id, PlainId = n.PlainId, Pages = n.Pages }),
+            (await Db.Natives.OrderBy(n => n.Id).ToListAsync()).Select((n, i) => n with { Pages = rows[i].Pages }));
+    }
+
+    private static NativeUpdate AllOf(Native row) => new()
+    {
+        Small = row.Small, Object = row.Object, Single = row.Single, Money = row.Money, Sum = row.Sum, Day = row.Day, Opens = row.Opens, Closes = row.Closes, Moment = row.Moment,
+        Code = row.Code, Host = row.Host, Mask = row.Mask, Run = row.Run, Page = row.Page, Word = row.Word, Letters = row.Letters, Name = row.Name, Code2 = row.Code2,
+        Opens2 = row.Opens2, Money2 = row.Money2, Single2 = row.Single2, Small2 = row.Small2, Pages = row.Pages,
+    };
+
     private static readonly (string Name, Func<NativeFields, Expr<string>> Native, Func<PlainFields, Expr<string>> Plain)[] s_texts =
     [
         ("uuid", n => n.Code, p => p.Code),

@@ -35,6 +35,12 @@ public sealed class TestSchema(string name, params string[] more)
     /// <summary>A field of each type.</summary>
     public static TestSchema Scale { get; } = new("Scale");
 
+    /// <summary>Keys of every kind.</summary>
+    public static TestSchema Locker { get; } = new("Locker");
+
+    /// <summary>Keys of types that only PostgreSQL has.</summary>
+    public static TestSchema Postbox { get; } = new("Postbox");
+
     public static TestSchema Library { get; } = new("Library");
 
     public static TestSchema Desk { get; } = new(
