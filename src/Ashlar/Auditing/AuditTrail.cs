@@ -61,10 +61,10 @@ internal static class AuditTrail
     {
         var before = where is null ? [] : await ReadBeforeAsync(session, model, where, cancellationToken);
         var written = await session.ReadAllAsync(
-            statement, row => (Row: model.Read(row), State: SnapshotWriter.Read(row, model.Columns)), forWriting: true, cancellationToken);
+            statement, row => (Row: model.Read(row), Key: SnapshotWriter.ReadKey(row, model), State: SnapshotWriter.Read(row, model.Columns)), forWriting: true, cancellationToken);
         var changes = written.Select(w => action == AuditAction.Remove
             ? (w.State, null)
-            : (before.TryGetValue(KeyOf(model, w.State), out var state) ? state : (JsonElement?)null, (JsonElement?)w.State));
+            : (before.TryGetValue(w.Key, out var state) ? state : (JsonElement?)null, (JsonElement?)w.State));
         if (model.IsAudited)
         {
             await RecordAsync(session, model, action, [.. changes], cancellationToken);
@@ -86,8 +86,9 @@ internal static class AuditTrail
         SelectStatement.WriteStart(statement, model);
         where(statement);
         statement.Append(statement.Dialect.RowLock);
-        var states = await session.ReadAllAsync(statement, row => SnapshotWriter.Read(row, model.Columns), forWriting: true, cancellationToken);
-        return states.ToDictionary(s => KeyOf(model, s));
+        var states = await session.ReadAllAsync(
+            statement, row => (Key: SnapshotWriter.ReadKey(row, model), State: SnapshotWriter.Read(row, model.Columns)), forWriting: true, cancellationToken);
+        return states.ToDictionary(s => s.Key, s => s.State);
     }
 
     private static async Task RecordAsync(
@@ -116,7 +117,4 @@ internal static class AuditTrail
             await session.ExecuteAsync(statement, cancellationToken);
         }
     }
-
-    private static string KeyOf(ModelDescriptor model, JsonElement state) =>
-        string.Join('\n', model.KeyColumns.Select(c => state.GetProperty(c.Name).GetRawText()));
 }

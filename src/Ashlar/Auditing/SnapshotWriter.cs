@@ -1,4 +1,5 @@
 using System.Buffers;
+using System.Text;
 using System.Text.Json;
 using Ashlar.Models;
 using Ashlar.Rows;
@@ -9,8 +10,9 @@ namespace Ashlar;
 internal sealed class SnapshotWriter : ValueWriter
 {
     private readonly Utf8JsonWriter json;
+    private readonly bool masks;
 
-    private SnapshotWriter(Utf8JsonWriter json) => this.json = json;
+    private SnapshotWriter(Utf8JsonWriter json, bool masks) => (this.json, this.masks) = (json, masks);
 
     /// <summary>The current row, by the names of its fields.</summary>
     public static JsonElement Read(RowReader row, IReadOnlyList<ColumnDescriptor> columns)
@@ -18,7 +20,7 @@ internal sealed class SnapshotWriter : ValueWriter
         var buffer = new ArrayBufferWriter<byte>();
         using (var writer = new Utf8JsonWriter(buffer))
         {
-            var values = new SnapshotWriter(writer);
+            var values = new SnapshotWriter(writer, masks: true);
             writer.WriteStartObject();
             for (var i = 0; i < columns.Count; i++)
             {
@@ -30,6 +32,28 @@ internal sealed class SnapshotWriter : ValueWriter
         }
 
         return JsonText.Parse(buffer.WrittenSpan);
+    }
+
+    /// <summary>The key of the current row as a text, hidden or not: it tells rows apart and is shown to nobody.</summary>
+    public static string ReadKey(RowReader row, ModelDescriptor model)
+    {
+        var buffer = new ArrayBufferWriter<byte>();
+        using (var writer = new Utf8JsonWriter(buffer))
+        {
+            var values = new SnapshotWriter(writer, masks: false);
+            writer.WriteStartArray();
+            for (var i = 0; i < model.Columns.Count; i++)
+            {
+                if (model.KeyColumns.Contains(model.Columns[i]))
+                {
+                    model.Columns[i].Copy(row, i, values);
+                }
+            }
+
+            writer.WriteEndArray();
+        }
+
+        return Encoding.UTF8.GetString(buffer.WrittenSpan);
     }
 
     /// <summary>The row before and after in one object.</summary>
@@ -93,8 +117,12 @@ internal sealed class SnapshotWriter : ValueWriter
 
     internal override bool TryMask()
     {
-        json.WriteStringValue("***");
-        return true;
+        if (masks)
+        {
+            json.WriteStringValue("***");
+        }
+
+        return masks;
     }
 }
 

@@ -38,6 +38,13 @@ internal static class TransactionRunner
     public static Task<T> AtomicallyAsync<T>(Session session, Func<Session, Task<T>> work, CancellationToken cancellationToken) =>
         RunAsync(session, new TransactionOptions { TimeLimit = TimeSpan.Zero }, work, cancellationToken);
 
+    /// <summary>Writes rows by several statements that are one write. Of rows that can perhaps be gone through only once there is one attempt: the next would write others, or none.</summary>
+    public static Task<T> AtomicallyAsync<TRow, T>(Session session, IEnumerable<TRow> rows, Func<Session, Task<T>> work, CancellationToken cancellationToken) => RunAsync(
+        session,
+        new TransactionOptions { TimeLimit = TimeSpan.Zero, Retries = rows.TryGetNonEnumeratedCount(out _) ? TransactionOptions.DefaultRetries : 0 },
+        work,
+        cancellationToken);
+
     [AsyncMethodBuilder(typeof(PoolingAsyncValueTaskMethodBuilder<>))]
     private static async ValueTask<T> RunOnceAsync<T>(
         Session session, TransactionOptions options, Func<Session, Task<T>> work, CancellationToken cancellationToken)

@@ -18,6 +18,7 @@ public partial class ExistingRows<TEntity, TFields, TUpdate, TKey>
         ArgumentNullException.ThrowIfNull(updates);
         return TransactionRunner.AtomicallyAsync(
             Session,
+            updates,
             async session =>
             {
                 var rows = new ExistingRows<TEntity, TFields, TUpdate, TKey>(session, table);

@@ -18,7 +18,7 @@ public sealed partial class Table<TEntity, TFields, TCreate, TUpdate, TKey>
     {
         ArgumentNullException.ThrowIfNull(creates);
         return TransactionRunner.AtomicallyAsync(
-            Session, session => NewRows.CreateManyAsync(session, Model, creates.Select(c => (IRowValues)c), onConflict, cancellationToken), cancellationToken);
+            Session, creates, session => NewRows.CreateManyAsync(session, Model, creates.Select(c => (IRowValues)c), onConflict, cancellationToken), cancellationToken);
     }
 
     /// <summary>Makes rows, or changes those that have the same key, all or none: one statement for some hundred rows that assign the same fields.</summary>

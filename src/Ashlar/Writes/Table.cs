@@ -52,6 +52,10 @@ public sealed partial class Table<TEntity, TFields, TCreate, TUpdate, TKey>(Sess
     }
 
     /// <summary>Makes rows, all or none. They are not read back.</summary>
+    /// <remarks>
+    /// Where it and another write cannot both succeed, it is tried again, but for rows of a sequence that may be gone through only once, such as one with <c>yield</c>:
+    /// then a <see cref="ConflictException"/> comes out.
+    /// </remarks>
     /// <param name="creates">The new rows.</param>
     /// <param name="onConflict">What to do with rows whose key another row has.</param>
     /// <param name="cancellationToken">Stops the write; nothing is written then.</param>
@@ -62,6 +66,7 @@ public sealed partial class Table<TEntity, TFields, TCreate, TUpdate, TKey>(Sess
         ArgumentNullException.ThrowIfNull(creates);
         return TransactionRunner.AtomicallyAsync(
             Session,
+            creates,
             async session =>
             {
                 var now = session.Database.Now();

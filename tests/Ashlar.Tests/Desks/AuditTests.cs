@@ -68,6 +68,21 @@ public abstract class AuditTests(Target target) : DeskTests(target)
     }
 
     [Fact]
+    public async Task Rows_with_a_hidden_key_are_told_apart()
+    {
+        await Db.Passes.CreateManyAsync([new() { Token = "secret 1", Holder = "ann" }, new() { Token = "secret 2", Holder = "bob" }]);
+        await Db.AuditLogs.DeleteAsync();
+
+        Assert.Equal(2, await Db.Passes.UpdateAsync(p => [p.Holder.Append("!")]));
+
+        var records = await LogAsync();
+        Assert.Equal(
+            [("ann", "ann!"), ("bob", "bob!")],
+            records.Select(r => (r.Before!.Value.GetProperty("holder").GetString(), r.After!.Value.GetProperty("holder").GetString())).Order());
+        Assert.All(records, r => Assert.Equal(("***", "***"), (r.ResourceId, r.After!.Value.GetProperty("token").GetString())));
+    }
+
+    [Fact]
     public async Task A_change_is_recorded_with_the_row_before_and_after()
     {
         var invoice = await OldAsync();

@@ -37,6 +37,44 @@ public abstract class ManyRowTests(Target target) : StoreTests(target)
     }
 
     [Fact]
+    public async Task Rows_of_a_sequence_are_tried_again_only_where_they_can_be_gone_through_again()
+    {
+        if (Target == Target.Sqlite)
+        {
+            // Its writers wait for each other, and never conflict.
+            return;
+        }
+
+        await Db.Users.CreateManyAsync(NewUsers(1));
+        var conflict = await Assert.ThrowsAsync<ConflictException>(() => Db.TransactionAsync(
+            async tx =>
+            {
+                await tx.Users.CountAsync();
+                await Db.Users.UpdateAsync(1, new UserUpdate { Logins = 1 });
+                await tx.Users.UpdateAsync(1, new UserUpdate { Logins = 2 });
+            },
+            new TransactionOptions { IsolationLevel = IsolationLevel.RepeatableRead, Retries = 0 }));
+        var attempts = 0;
+
+        TagCreate Fail(int number) => number == 2 && ++attempts == 1 ? throw conflict : new() { Slug = $"{number}" };
+
+        IEnumerable<TagCreate> Once()
+        {
+            for (var i = 1; i <= 3; i++)
+            {
+                yield return Fail(i);
+            }
+        }
+
+        await Assert.ThrowsAsync<ConflictException>(() => Db.Tags.CreateManyAsync(Once()));
+        Assert.Equal((1, 0), (attempts, await Db.Tags.CountAsync()));
+
+        attempts = 0;
+        Assert.Equal(3, await Db.Tags.CreateManyAsync(Enumerable.Range(1, 3).Select(Fail)));
+        Assert.Equal((2, 3), (attempts, await Db.Tags.CountAsync()));
+    }
+
+    [Fact]
     public async Task Rows_with_the_same_key_are_upserted_one_after_the_other()
     {
         UserCreate[] rows = [new() { Email = "a", Name = "1" }, new() { Email = "b", Name = "2" }, new() { Email = "a", Name = "3" }, new() { Email = "a", Name = "4" }];
