@@ -71,7 +71,17 @@ internal sealed class KeyPart<TKey, T>(ColumnDescriptor<T> column, Func<TKey, T>
 
     internal override void Write(ValueWriter writer, TKey key)
     {
-        if (!column.IsHidden || !writer.TryMask())
+        if (column.IsHidden && writer.TryMask())
+        {
+            return;
+        }
+
+        // A single is no double of the same digits.
+        if (column.Native == NativeType.Real && get(key) is double number)
+        {
+            writer.WritePlace(number);
+        }
+        else
         {
             column.Type.Write(writer, get(key));
         }

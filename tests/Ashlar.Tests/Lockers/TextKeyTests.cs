@@ -3,7 +3,7 @@ using Postbox.Data;
 
 namespace Ashlar.Tests.Lockers;
 
-/// <summary>Keys that are equal for PostgreSQL and not for C#.</summary>
+/// <summary>Keys that are equal for PostgreSQL and not for C#, or the other way round.</summary>
 public abstract class TextKeyTests(Target target) : IAsyncLifetime
 {
     public sealed class OnPostgres() : TextKeyTests(Target.Postgres);
@@ -33,6 +33,18 @@ public abstract class TextKeyTests(Target target) : IAsyncLifetime
         Assert.Equal(["Ann@x", "bob@x"], (await Db.Stamps.OrderBy(s => s.Id).Include(s => s.Mailbox).AsSplitQuery().ToListAsync()).Select(s => s.Mailbox.Address));
         Assert.Equal([(2, 1), (1, 1)], (await Db.Mailboxes.OrderBy(m => m.Address).Include(m => m.Letters).Include(m => m.Stamps).ToListAsync()).Select(m => (m.Letters.Count, m.Stamps.Count)));
         Assert.Equal(["aann@x", "bBOB@X"], (await Db.Mailboxes.UpsertManyAsync(m => m.Address, [new() { Address = "ann@x", Code = "c" }, new() { Address = "BOB@X", Code = "d" }], (m, next) => [m.Fee.Set(1)])).Select(m => $"{m.Code.Trim()}{(m.Address == "Ann@x" ? "ann@x" : "BOB@X")}"));
+    }
+
+    [Fact]
+    public async Task A_row_is_found_by_a_key_of_single_precision()
+    {
+        await Db.Gauges.CreateManyAsync([new() { Level = 0.1, Name = "a" }, new() { Level = 2.5, Name = "b" }]);
+
+        Assert.Equal(("a", true), ((await Db.Gauges.GetAsync(0.1)).Name, await Db.Gauges.ExistsAsync(0.1)));
+        Assert.Equal("c", (await Db.Gauges.UpdateAsync(0.1, g => [g.Name.Set("c")], g => [g.Marks.Create(new())])).Name);
+        Assert.Equal(2, await Db.Gauges.UpdateManyAsync([(0.1, new GaugeUpdate { Name = "d" }), (2.5, new GaugeUpdate { Name = "e" })]));
+        Assert.Equal("d", (await Db.Marks.Include(m => m.Gauge).AsSplitQuery().SingleAsync()).Gauge.Name);
+        Assert.Single((await Db.Gauges.Where(g => g.Level < 1).Include(g => g.Marks).AsSplitQuery().SingleAsync()).Marks);
     }
 
     [Fact]
