@@ -173,4 +173,25 @@ public abstract class AggregateTests(Target target) : ScaleTests(target)
         Assert.Equal([(expected, expected), (expected, (T?)null)], rows);
         Assert.Equal([1], await Database.CountingAsync(1, () => Db.Samples.Where(s => partOrNull(s.AtOrNone) == expected && s.Id <= 2).Select(s => s.Id).ToListAsync()));
     }
+
+    [Fact]
+    public async Task One_value_needs_no_group()
+    {
+        await FillAsync();
+        Task<T> OneAsync<T>(Func<Task<T>> read) => Database.CountingAsync(1, read);
+
+        Assert.Equal(batch.Sum(s => (long)s.Whole), await OneAsync(() => Db.Samples.SumAsync(s => s.Whole)));
+        Assert.Equal(batch.Sum(s => (long?)s.WholeOrNone), await OneAsync(() => Db.Samples.SumAsync(s => s.WholeOrNone)));
+        Assert.Equal(batch.Sum(s => s.Price), await OneAsync(() => Db.Samples.SumAsync(s => s.Price)));
+        Assert.Equal(batch.Sum(s => s.PriceOrNone), await OneAsync(() => Db.Samples.SumAsync(s => s.PriceOrNone)));
+        Assert.Equal(batch.Average(s => s.Ratio), await OneAsync(() => Db.Samples.AverageAsync(s => s.Ratio)));
+        Assert.Equal(batch.Average(s => s.LargeOrNone), await OneAsync(() => Db.Samples.AverageAsync(s => s.LargeOrNone)));
+        Assert.Equal(batch.Average(s => s.Price), await OneAsync(() => Db.Samples.AverageAsync(s => s.Price)));
+        Assert.Equal(batch.Average(s => s.PriceOrNone), await OneAsync(() => Db.Samples.AverageAsync(s => s.PriceOrNone)));
+        Assert.Equal((batch.Min(s => s.At), batch.Max(s => s.At)), (await OneAsync(() => Db.Samples.MinAsync(s => s.At)), await OneAsync(() => Db.Samples.MaxAsync(s => s.At))));
+        Assert.Equal((batch.Min(s => s.GradeOrNone), batch.Max(s => s.GradeOrNone)), (await OneAsync(() => Db.Samples.MinAsync(s => s.GradeOrNone)), await OneAsync(() => Db.Samples.MaxAsync(s => s.GradeOrNone))));
+        Assert.Equal(("t0", "o3"), (await OneAsync(() => Db.Samples.MinAsync(s => s.Text)), await OneAsync(() => Db.Samples.MaxAsync(s => s.TextOrNone))));
+        Assert.Equal((0L, null, null), (await Db.Samples.Where(s => s.Id < 0).SumAsync(s => s.Whole), await Db.Samples.Where(s => s.Id < 0).MaxAsync(s => s.Whole), await Db.Samples.Where(s => s.Id < 0).MinAsync(s => s.Text)));
+        Assert.Equal(batch.OrderBy(s => s.Id).Take(2).Sum(s => s.Price), await OneAsync(() => Db.Samples.OrderBy(s => s.Id).Take(2).SumAsync(s => s.Price)));
+    }
 }
