@@ -37,6 +37,14 @@ public sealed class GenerateTests : IDisposable
     }
 
     [Fact]
+    public async Task The_folder_is_named_as_one_would_say_it()
+    {
+        _folder.Write("schema.prisma", Schema.Replace("\"Generated\"", "\"./Generated\"", StringComparison.Ordinal));
+
+        Assert.Contains(" in Generated: 2 files.", (await RunAsync()).Output, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task The_client_of_a_PostgreSQL_schema_has_its_driver()
     {
         _folder.Write("schema.prisma", Schema.Replace("sqlite", "postgresql", StringComparison.Ordinal));

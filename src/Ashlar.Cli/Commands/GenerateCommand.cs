@@ -69,7 +69,8 @@ internal static class GenerateCommand
         }
 
         GeneratedFolder.Write(folder, result.Files, diagnostics);
-        return $"{(check is null ? "" : check + "\n")}Generated {result.Options.Namespace}.{result.Options.Client} in {folder}: {Counted.Of(result.Files.Count, "file")}.";
+        var shown = Path.IsPathRooted(folder) ? folder : Path.GetRelativePath(".", folder);
+        return $"{(check is null ? "" : check + "\n")}Generated {result.Options.Namespace}.{result.Options.Client} in {shown}: {Counted.Of(result.Files.Count, "file")}.";
     }
 
     // As the build names it: after the project that the schema belongs to, else after its folder.
