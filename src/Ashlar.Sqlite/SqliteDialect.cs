@@ -23,6 +23,8 @@ internal sealed class SqliteDialect : Dialect
 
     public override bool MakesKeyOfNull => true;
 
+    public override bool DeletesRowByRow => true;
+
     // With a FROM, all new values are computed before the first is written (https://www.sqlite.org/lang_update.html#upfrom).
     public override string UpdateSource => " FROM (SELECT 1) AS one";
 

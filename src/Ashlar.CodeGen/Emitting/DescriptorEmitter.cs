@@ -74,6 +74,11 @@ internal static class DescriptorEmitter
             code.Line("DeletesTargets = true,");
         }
 
+        if (relation.DeletesOwnRows)
+        {
+            code.Line("DeletesOwnRows = true,");
+        }
+
         if (relation.Arity == RelationArity.One)
         {
             code.Line("IsRequired = true,");

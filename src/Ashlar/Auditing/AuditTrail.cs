@@ -31,6 +31,40 @@ internal static class AuditTrail
                 session, inner => WriteRecordedAsync(inner, model, statement, action, where, cancellationToken), cancellationToken)
             : await session.ReadAllAsync(statement, model.Read, forWriting: true, cancellationToken);
 
+    /// <summary>Reads rows and runs the statement that removes them, for a database whose deletion does not tell of all of them; where the model is audited, with their records.</summary>
+    /// <param name="session">Where the statements run.</param>
+    /// <param name="model">The model.</param>
+    /// <param name="deletion">The deletion.</param>
+    /// <param name="where">Writes which rows it removes.</param>
+    /// <param name="cancellationToken">Stops the statements.</param>
+    public static Task<List<TEntity>> RemoveAsync<TEntity, TFields>(
+        Session session, ModelDescriptor<TEntity, TFields> model, SqlWriter deletion, Action<SqlWriter> where, CancellationToken cancellationToken)
+        where TFields : class =>
+        TransactionRunner.AtomicallyAsync(
+            session,
+            async inner =>
+            {
+                using var query = inner.NewStatement();
+                SelectStatement.WriteStart(query, model);
+                where(query);
+                var removed = await inner.ReadAllAsync(
+                    query, row => (Row: model.Read(row), State: model.IsAudited ? SnapshotWriter.Read(row, model.Columns) : (JsonElement?)null), forWriting: true, cancellationToken);
+                await inner.ExecuteAsync(deletion, cancellationToken);
+                if (model.IsAudited)
+                {
+                    await RecordAsync(inner, model, AuditAction.Remove, [.. removed.Select(r => (r.State, (JsonElement?)null))], cancellationToken);
+                }
+
+                List<TEntity> rows = [.. removed.Select(r => r.Row)];
+                if (Outbox.Concerns(inner, model))
+                {
+                    await Outbox.DeletedAsync(inner, model, rows, cancellationToken);
+                }
+
+                return rows;
+            },
+            cancellationToken);
+
     /// <summary>Runs a statement that makes rows, inside a transaction, and keeps what is to be recorded.</summary>
     public static async ValueTask<int> InsertAsync<TEntity, TFields>(
         Session session,

@@ -58,6 +58,9 @@ public abstract class Dialect
     /// <summary>What an update is joined with, so that what it computes of other rows is what they were before it; empty where that is so anyway.</summary>
     public virtual string UpdateSource => "";
 
+    /// <summary>A deletion tells nothing of a row that went with another one before its own turn came.</summary>
+    public virtual bool DeletesRowByRow => false;
+
     /// <summary>A whole number that is the only key is made where it is written as NULL, and a row without any column cannot be an upsert.</summary>
     public virtual bool MakesKeyOfNull => false;
 

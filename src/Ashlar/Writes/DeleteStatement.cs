@@ -21,9 +21,36 @@ internal static class DeleteStatement
     public static async Task<int> RunAsync<TEntity, TFields>(Query<TEntity, TFields> rows, CancellationToken cancellationToken)
         where TFields : class
     {
-        using var statement = rows.Session.NewStatement();
+        using var statement = WriteRows(rows);
+        return IsReadFirst(rows)
+            ? (await AuditTrail.RemoveAsync(rows.Session, rows.Model, statement, query => UpdateStatement.WriteWhere(query, rows.Model, rows.Selection), cancellationToken)).Count
+            : await rows.WriteAsync(statement, AuditAction.Remove, where: null, cancellationToken);
+    }
+
+    /// <summary>Removes the rows of a query, and gives them as they were.</summary>
+    public static async Task<List<TEntity>> ReturnAsync<TEntity, TFields>(Query<TEntity, TFields> rows, CancellationToken cancellationToken)
+        where TFields : class
+    {
+        using var statement = WriteRows(rows);
+        if (IsReadFirst(rows))
+        {
+            return await AuditTrail.RemoveAsync(rows.Session, rows.Model, statement, query => UpdateStatement.WriteWhere(query, rows.Model, rows.Selection), cancellationToken);
+        }
+
+        statement.AppendReturning(rows.Model);
+        return await AuditTrail.WriteAsync(rows.Session, rows.Model, statement, AuditAction.Remove, where: null, cancellationToken);
+    }
+
+    private static SqlWriter WriteRows<TEntity, TFields>(Query<TEntity, TFields> rows)
+        where TFields : class
+    {
+        var statement = rows.Session.NewStatement();
         WriteStart(statement, rows.Model);
         UpdateStatement.WriteWhere(statement, rows.Model, rows.Selection);
-        return await rows.WriteAsync(statement, AuditAction.Remove, where: null, cancellationToken);
+        return statement;
     }
+
+    private static bool IsReadFirst<TEntity, TFields>(Query<TEntity, TFields> rows)
+        where TFields : class =>
+        rows.Model.DeletesOwnRows && rows.Session.Database.Dialect.DeletesRowByRow;
 }

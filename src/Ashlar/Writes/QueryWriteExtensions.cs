@@ -106,10 +106,6 @@ public static class QueryWriteExtensions
                 rows.Session, rows.Model, statement => UpdateStatement.WriteWhere(statement, rows.Model, existing), cancellationToken);
         }
 
-        using var deletion = rows.Session.NewStatement();
-        DeleteStatement.WriteStart(deletion, rows.Model);
-        UpdateStatement.WriteWhere(deletion, rows.Model, rows.Selection);
-        deletion.AppendReturning(rows.Model);
-        return await AuditTrail.WriteAsync(rows.Session, rows.Model, deletion, AuditAction.Remove, where: null, cancellationToken);
+        return await DeleteStatement.ReturnAsync(rows, cancellationToken);
     }
 }

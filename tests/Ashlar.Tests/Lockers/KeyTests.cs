@@ -131,6 +131,33 @@ public abstract class KeyTests(Target target) : IAsyncLifetime
     }
 
     [Fact]
+    public async Task Rows_that_go_with_others_of_the_same_deletion_are_among_those_that_were_deleted()
+    {
+        async Task GrowAsync()
+        {
+            await Db.Nodes.CreateAsync(new() { Name = "a" }, n => [n.Children.Create(new() { Name = "b" }, b => [b.Children.Create(new() { Name = "c" })]), n.Children.Create(new() { Name = "d" })]);
+            await Db.Trails.DeleteAsync();
+        }
+
+        Task<List<string>> RecordsAsync() => Db.Trails.OrderBy(t => t.Id).Select(t => t.Action).ToListAsync();
+
+        await GrowAsync();
+        Assert.Equal(3, await Db.Nodes.Where(n => n.Name != "d").DeleteAsync());
+        Assert.Equal(["delete", "delete", "delete"], await RecordsAsync());
+        Assert.Equal(0, await Db.Nodes.CountAsync());
+
+        await GrowAsync();
+        var gone = await Db.Nodes.DeleteAndReturnAsync();
+        Assert.Equal(["a", "b", "c", "d"], gone.Select(n => n.Name).Order());
+        Assert.Single(gone, n => n.ParentId is null);
+        Assert.Equal((4, 0), ((await RecordsAsync()).Count, await Db.Nodes.CountAsync()));
+
+        await GrowAsync();
+        var (count, left) = await Db.BatchAsync(Db.Nodes.Where(n => n.Name == "b" | n.Name == "c").DeleteStep(), Db.Nodes.CountStep());
+        Assert.Equal((2, 2), (count, left));
+    }
+
+    [Fact]
     public async Task What_is_computed_of_other_rows_is_what_they_were_before()
     {
         await Db.Slots.CreateManyAsync(Enumerable.Range(0, 4).Select(i => new SlotCreate { Room = "a", Number = i, Text = $"{i}", Parent = i == 0 ? null : "a", Above = i == 0 ? null : i - 1 }));
