@@ -122,15 +122,25 @@ internal sealed class ParameterBinder : ValueWriter
         {
             Set(TextList.Of(type, values), NpgsqlDbType.Array | NpgsqlDbType.Text);
         }
-        else if (values is IReadOnlyList<DateTime> or IReadOnlyList<DateTime?>)
+        else if (values is IReadOnlyList<DateTime> times)
         {
-            var times = new DateTime?[values.Count];
-            for (var i = 0; i < times.Length; i++)
+            var utc = new DateTime[times.Count];
+            for (var i = 0; i < utc.Length; i++)
             {
-                times[i] = values[i] is DateTime time ? ValueFormat.Utc(time, type.IsPrecise) : null;
+                utc[i] = ValueFormat.Utc(times[i], type.IsPrecise);
             }
 
-            Set(times, NpgsqlDbType.Array | NpgsqlDbType.Timestamp);
+            Set(utc, NpgsqlDbType.Array | NpgsqlDbType.Timestamp);
+        }
+        else if (values is IReadOnlyList<DateTime?> optionalTimes)
+        {
+            var utc = new DateTime?[optionalTimes.Count];
+            for (var i = 0; i < utc.Length; i++)
+            {
+                utc[i] = optionalTimes[i] is { } time ? ValueFormat.Utc(time, type.IsPrecise) : null;
+            }
+
+            Set(utc, NpgsqlDbType.Array | NpgsqlDbType.Timestamp);
         }
         else if (BinaryTypeOf(typeof(T)) is { } binary)
         {
