@@ -29,6 +29,9 @@ internal sealed class PostgresDialect : Dialect
 
     public override NativeForm? FormOf(NativeType type, bool isList) => PostgresForms.Of(type, isList);
 
+    // A row that an upsert finds is locked before it is changed, and keeps the mark of that (xmax).
+    public override string MadeRowMark => ", (xmax = 0)";
+
     public override string RowLock => " FOR UPDATE";
 
     public override bool SortsNullsFirst => false;

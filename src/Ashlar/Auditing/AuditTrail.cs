@@ -25,11 +25,35 @@ internal static class AuditTrail
         AuditAction action,
         Action<SqlWriter>? where,
         CancellationToken cancellationToken)
-        where TFields : class =>
-        model.IsAudited || (action == AuditAction.Remove && Outbox.Concerns(session, model))
-            ? await TransactionRunner.AtomicallyAsync(
-                session, inner => WriteRecordedAsync(inner, model, statement, action, where, cancellationToken), cancellationToken)
-            : await session.ReadAllAsync(statement, model.Read, forWriting: true, cancellationToken);
+        where TFields : class
+    {
+        if (!(model.IsAudited || (action == AuditAction.Remove && Outbox.Concerns(session, model))))
+        {
+            return await session.ReadAllAsync(statement, model.Read, forWriting: true, cancellationToken);
+        }
+
+        if (action == AuditAction.Upsert && where is not null)
+        {
+            statement.Append(statement.Dialect.MadeRowMark);
+        }
+
+        for (var attempt = 0; ; attempt++)
+        {
+            try
+            {
+                return await TransactionRunner.AtomicallyAsync(
+                    session, inner => WriteRecordedAsync(inner, model, statement, action, where, cancellationToken), cancellationToken);
+            }
+            catch (UnreadRowException error)
+            {
+                // Somebody came between: what the row was before can only be read anew.
+                if (attempt >= TransactionOptions.DefaultRetries)
+                {
+                    throw ConflictException.OfTransactions(error);
+                }
+            }
+        }
+    }
 
     /// <summary>Reads rows and runs the statement that removes them, for a database whose deletion does not tell of all of them; where the model is audited, with their records.</summary>
     /// <param name="session">Where the statements run.</param>
@@ -94,8 +118,21 @@ internal static class AuditTrail
         where TFields : class
     {
         var before = where is null ? [] : await ReadBeforeAsync(session, model, where, cancellationToken);
+        var tellsMade = action == AuditAction.Upsert && where is not null && statement.Dialect.MadeRowMark.Length > 0;
         var written = await session.ReadAllAsync(
-            statement, row => (Row: model.Read(row), Key: SnapshotWriter.ReadKey(row, model), State: SnapshotWriter.Read(row, model.Columns)), forWriting: true, cancellationToken);
+            statement,
+            row => (
+                Row: model.Read(row),
+                Key: SnapshotWriter.ReadKey(row, model),
+                State: SnapshotWriter.Read(row, model.Columns),
+                IsMade: action == AuditAction.Upsert && (!tellsMade || row.GetBoolean(model.Columns.Count))),
+            forWriting: true,
+            cancellationToken);
+        if (where is not null && written.Exists(w => !w.IsMade && !before.ContainsKey(w.Key)))
+        {
+            throw new UnreadRowException();
+        }
+
         var changes = written.Select(w => action == AuditAction.Remove
             ? (w.State, null)
             : (before.TryGetValue(w.Key, out var state) ? state : (JsonElement?)null, (JsonElement?)w.State));
@@ -151,4 +188,7 @@ internal static class AuditTrail
             await session.ExecuteAsync(statement, cancellationToken);
         }
     }
+
+    /// <summary>A row was changed that was not there, or did not match, when it was read how the rows were before.</summary>
+    private sealed class UnreadRowException : Exception;
 }

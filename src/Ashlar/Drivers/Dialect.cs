@@ -61,6 +61,9 @@ public abstract class Dialect
     /// <summary>A deletion tells nothing of a row that went with another one before its own turn came.</summary>
     public virtual bool DeletesRowByRow => false;
 
+    /// <summary>What stands behind the columns of <c>RETURNING</c> to ask whether an upsert made the row; empty where no other writer can come between two statements of a transaction.</summary>
+    public virtual string MadeRowMark => "";
+
     /// <summary>A whole number that is the only key is made where it is written as NULL, and a row without any column cannot be an upsert.</summary>
     public virtual bool MakesKeyOfNull => false;
 

@@ -1,3 +1,4 @@
+using Ashlar.Encryption;
 using Ashlar.Tests.Targets;
 using Desk.Data;
 
@@ -250,5 +251,58 @@ public abstract class AuditTests(Target target) : DeskTests(target)
         }
 
         Assert.Null(AuditScope.Current);
+    }
+
+    [Fact]
+    public async Task Of_upserts_of_a_new_row_at_once_one_makes_it_and_each_other_tells_how_it_was()
+    {
+        foreach (var currency in new[] { "CHF", "DKK", "EUR", "GBP", "NOK", "SEK" })
+        {
+            await Task.WhenAll(Enumerable.Range(0, 8).Select(_ =>
+                Db.Rates.UpsertAsync(r => r.Currency, new RateCreate { Currency = currency, Value = 0 }, r => [r.Value.Add(1)])));
+        }
+
+        foreach (var records in (await LogAsync()).GroupBy(l => l.ResourceId))
+        {
+            Assert.Equal(["create", .. Enumerable.Repeat("update", 7)], records.Select(l => l.Action).Order());
+            Assert.Equal(
+                Enumerable.Range(0, 7).Select(n => ((double?)n, n + 1.0)).Prepend((null, 0)),
+                records.Select(l => (l.Before?.GetProperty("value").GetDouble(), l.After!.Value.GetProperty("value").GetDouble())).OrderBy(r => r.Item2));
+        }
+
+        Assert.Equal(Enumerable.Repeat(7.0, 6), await Db.Rates.Select(r => r.Value).ToListAsync());
+    }
+
+    [Fact]
+    public async Task A_row_that_begins_to_match_between_reading_and_changing_is_recorded_as_it_was()
+    {
+        await Db.Rates.CreateAsync(new RateCreate { Currency = "EUR", Value = 1 });
+        await Db.AuditLogs.DeleteAsync();
+        var raises = 0;
+        void Raise() => Db.Rates.UpdateAsync("EUR", r => [r.Value.Set(10.0)]).GetAwaiter().GetResult();
+
+        // On SQLite one writes at a time, and so nobody comes between.
+        if (Target == Target.Sqlite)
+        {
+            Raise();
+        }
+
+        await using var other = DeskDb.Open(new DatabaseOptions
+        {
+            Url = Database.Url,
+            EncryptionKeys = new EncryptionKeys(new EncryptionKey("k", new byte[EncryptionKey.Length])),
+            OnQuery = query =>
+            {
+                if (query.Text.Contains("FOR UPDATE", StringComparison.Ordinal) && raises++ == 0)
+                {
+                    Raise();
+                }
+            },
+        });
+        Assert.Equal(1, await other.Rates.Where(r => r.Value > 5).UpdateAsync(r => [r.Value.Add(1)]));
+        Assert.Equal(1, await other.TransactionAsync(tx => tx.Rates.Where(r => r.Value > 5).UpdateAsync(r => [r.Value.Add(1)])));
+
+        Assert.Equal(Target == Target.Sqlite ? 0 : 3, raises);
+        Assert.Equal([(1, 10), (10, 11), (11, 12)], (await LogAsync()).Select(l => (l.Before!.Value.GetProperty("value").GetDouble(), l.After!.Value.GetProperty("value").GetDouble())).Order());
     }
 }
