@@ -59,9 +59,9 @@ internal static class SqliteFunctions
         [SqlFunction.SecondsBetween] = "round((julianday({0}) - julianday({1})) * 86400.0, 3)",
         [SqlFunction.SumOfWhole] = "COALESCE(SUM({0}), 0)",
         [SqlFunction.Sum] = "COALESCE(SUM({0}), 0)",
-        [SqlFunction.SumOfDecimal] = $"{NumberFunctions.Decimal}(COALESCE(SUM({{0}}), 0))",
+        [SqlFunction.SumOfDecimal] = DecimalOf("COALESCE(SUM({0}), 0)"),
         [SqlFunction.AverageAsFloat] = "AVG({0})",
-        [SqlFunction.Average] = $"{NumberFunctions.Decimal}(AVG({{0}}))",
+        [SqlFunction.Average] = DecimalOf("AVG({0})"),
         [SqlFunction.MinOfBoolean] = "MIN({0})",
         [SqlFunction.MaxOfBoolean] = "MAX({0})",
         [SqlFunction.JsonValueOf] = Member,
@@ -94,6 +94,10 @@ internal static class SqliteFunctions
         [SqlFunction.ListOverlaps] = "EXISTS (SELECT 1 FROM json_each({1}) AS v WHERE v.value IN (SELECT value FROM json_each({0})))",
         [SqlFunction.ListJoin] = "(SELECT json_group_array(value) FROM (SELECT value FROM json_each({0}) UNION ALL SELECT value FROM json_each({1})))",
     }.ToFrozenDictionary();
+
+    // What ashlar_decimal() does, by SQLite alone: it adds up equal aggregates once, and calls nothing of ours for each group.
+    private static string DecimalOf(string aggregate) =>
+        $"CASE typeof({aggregate}) WHEN 'real' THEN CAST(printf('%.15g', {aggregate}) AS NUMERIC) ELSE {aggregate} END";
 
     private static string Part(string format) => $"CAST(strftime('{format}', {{0}}) AS INTEGER)";
 }
