@@ -29,9 +29,9 @@ internal abstract record GroupedRows<TFields, TKey>(TKey Key, SqlNode[] Keys, in
 /// <param name="Selection">Its rows.</param>
 /// <param name="Key">What a group has in common.</param>
 /// <param name="Keys">The parts of the key.</param>
-/// <param name="Move">Makes the key for rows at a deeper level.</param>
+/// <param name="Map">Makes another key, part by part.</param>
 internal sealed record GroupedRows<TEntity, TFields, TKey>(
-    Query<TEntity, TFields> Query, RowSelection<TEntity> Selection, TKey Key, SqlNode[] Keys, Func<TKey, LevelMove, TKey> Move)
+    Query<TEntity, TFields> Query, RowSelection<TEntity> Selection, TKey Key, SqlNode[] Keys, Func<TKey, KeyMapping, TKey> Map)
     : GroupedRows<TFields, TKey>(Key, Keys, Selection.Depth)
     where TFields : class
 {
@@ -58,6 +58,6 @@ internal sealed record GroupedRows<TEntity, TFields, TKey>(
     {
         var move = new LevelMove(Depth, depth - Depth);
         return new GroupedRows<TEntity, TFields, TKey>(
-            Query, Selection.MovedTo(depth), Move(Key, move), Array.ConvertAll(Keys, SqlNode (k) => new MovedNode(k, move)), Move);
+            Query, Selection.MovedTo(depth), Map(Key, new MovedParts(move)), Array.ConvertAll(Keys, SqlNode (k) => new MovedNode(k, move)), Map);
     }
 }

@@ -65,9 +65,6 @@ public abstract partial class Expr<T> : SelectedValue<T>
     /// <summary>The value where it stands beside another one: two plain ones tell nothing of each other.</summary>
     internal SqlNode Beside(Expr<T> other) => other is Parameter<T> ? this : new BesideKnown(this);
 
-    /// <summary>The same value of rows at a deeper level; of those that stay where they are, the value that they are grouped by.</summary>
-    internal Expr<T> Moved(LevelMove move) => move == LevelMove.None ? new GroupedValue<T>(this) : new MovedValue<T>(this, move);
-
     internal override bool MayBeNull => Type is { IsNullable: true };
 
     /// <summary>The value is one of these. Of no values: never.</summary>

@@ -6,11 +6,7 @@ namespace Ashlar;
 /// <summary>Rows of one level and of those below it become rows of deeper ones.</summary>
 /// <param name="From">The first level that is moved; what encloses it stays.</param>
 /// <param name="By">How much deeper the rows are.</param>
-internal readonly record struct LevelMove(int From, int By)
-{
-    /// <summary>They stay where they are.</summary>
-    public static LevelMove None => default;
-}
+internal readonly record struct LevelMove(int From, int By);
 
 /// <summary>A part of a query that is written at a deeper level than it was made for.</summary>
 internal sealed class MovedNode(SqlNode node, LevelMove move) : SqlNode
