@@ -32,17 +32,13 @@ internal static class AuditTrail
             return await session.ReadAllAsync(statement, model.Read, forWriting: true, cancellationToken);
         }
 
-        if (action == AuditAction.Upsert && where is not null)
-        {
-            statement.Append(statement.Dialect.MadeRowMark);
-        }
-
+        var mayBeNew = AskWhetherNew(statement, model, action, meetsRows: where is not null);
         for (var attempt = 0; ; attempt++)
         {
             try
             {
                 return await TransactionRunner.AtomicallyAsync(
-                    session, inner => WriteRecordedAsync(inner, model, statement, action, where, cancellationToken), cancellationToken);
+                    session, inner => WriteRecordedAsync(inner, model, statement, action, where, mayBeNew, cancellationToken), cancellationToken);
             }
             catch (UnreadRowException error)
             {
@@ -108,27 +104,41 @@ internal static class AuditTrail
     public static Task RecordAsync(Session session, ModelDescriptor model, List<JsonElement> made, CancellationToken cancellationToken) =>
         RecordAsync(session, model, AuditAction.Create, [.. made.Select(m => ((JsonElement?)null, (JsonElement?)m))], cancellationToken);
 
+    /// <summary>Asks of each row that an upsert gives back whether it was made, where rows may have been met and the database tells.</summary>
+    /// <returns>Whether the statement may have made the current row.</returns>
+    private static Func<RowReader, bool> AskWhetherNew(SqlWriter statement, ModelDescriptor model, AuditAction action, bool meetsRows)
+    {
+        var mark = statement.Dialect.MadeRowMark;
+        if (action != AuditAction.Upsert || !meetsRows || mark.Length == 0)
+        {
+            return _ => action == AuditAction.Upsert;
+        }
+
+        statement.Append(mark);
+        return row => row.GetBoolean(model.Columns.Count);
+    }
+
     private static async Task<List<TEntity>> WriteRecordedAsync<TEntity, TFields>(
         Session session,
         ModelDescriptor<TEntity, TFields> model,
         SqlWriter statement,
         AuditAction action,
         Action<SqlWriter>? where,
+        Func<RowReader, bool> mayBeNew,
         CancellationToken cancellationToken)
         where TFields : class
     {
         var before = where is null ? [] : await ReadBeforeAsync(session, model, where, cancellationToken);
-        var tellsMade = action == AuditAction.Upsert && where is not null && statement.Dialect.MadeRowMark.Length > 0;
         var written = await session.ReadAllAsync(
             statement,
             row => (
                 Row: model.Read(row),
                 Key: SnapshotWriter.ReadKey(row, model),
                 State: SnapshotWriter.Read(row, model.Columns),
-                IsMade: action == AuditAction.Upsert && (!tellsMade || row.GetBoolean(model.Columns.Count))),
+                MayBeNew: mayBeNew(row)),
             forWriting: true,
             cancellationToken);
-        if (where is not null && written.Exists(w => !w.IsMade && !before.ContainsKey(w.Key)))
+        if (where is not null && written.Exists(w => !w.MayBeNew && !before.ContainsKey(w.Key)))
         {
             throw new UnreadRowException();
         }
