@@ -62,8 +62,8 @@ public static class ConnectionExtensions
                 }
 
                 // What one statement does would change what the other finds.
-                var owner = await ConnectionStatement.FindAsync(session, rows, stays.Relation, cancellationToken);
-                var target = await ConnectionStatement.FindAsync(session, stays, cancellationToken);
+                var owner = await ConnectionStatement.FindAsync(session, rows.Selection, stays.Relation.OwnerColumns[0], cancellationToken);
+                var target = await ConnectionStatement.FindAsync(session, stays.Selection.At(1), stays.Relation.TargetColumns[0], cancellationToken);
                 var found = rows.With(RowSelection<TEntity>.All.And(owner) with { Deleted = rows.Selection.Deleted });
                 using var disconnectFound = ConnectionStatement.WriteDisconnect(session, found, stays.With(stays.Selection with { Filter = !target }));
                 using var connectFound = ConnectionStatement.WriteConnect(session, found, stays.With(stays.Selection with { Filter = target }));

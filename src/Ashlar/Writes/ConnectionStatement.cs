@@ -60,36 +60,13 @@ internal static class ConnectionStatement
     /// <summary>Whether a statement that disconnects names more tables than that of the pairs and both sides' own.</summary>
     public static bool LooksAtOtherRows(SqlWriter disconnect) => disconnect.TableCount > 3;
 
-    /// <summary>Finds the rows of a query now, and gives the condition that finds no others.</summary>
-    public static async ValueTask<Predicate> FindAsync<TEntity, TFields>(
-        Session session, Query<TEntity, TFields> rows, RelationDescriptor relation, CancellationToken cancellationToken)
-        where TFields : class
+    /// <summary>Finds rows now by a column, and gives the condition that finds no others.</summary>
+    public static async ValueTask<Predicate> FindAsync<TEntity>(
+        Session session, RowSelection<TEntity> rows, ColumnDescriptor column, CancellationToken cancellationToken)
     {
         using var query = session.NewStatement();
-        query.Enter(rows.Model, 0);
-        query.Append("SELECT ");
-        query.AppendColumn(0, relation.OwnerColumns[0]);
-        SelectStatement.WriteFrom(query, rows.Model, rows.Selection);
-        return await relation.OwnerColumns[0].ReadMembersAsync(session, query, 0, cancellationToken);
-    }
-
-    /// <summary>Finds the related rows now, and gives the condition that finds no others.</summary>
-    public static async ValueTask<Predicate> FindAsync<TEntity, TTarget, TFields>(
-        Session session, ToMany<TEntity, TTarget, TFields> others, CancellationToken cancellationToken)
-        where TFields : class
-    {
-        using var query = session.NewStatement();
-        var column = others.Relation.TargetColumns[0];
-        query.Enter(others.Relation.Owner, 0);
-        query.Enter(others.Relation.Target, 1);
-        query.Append("SELECT ");
-        query.AppendColumn(1, column);
-        query.Append(" FROM ");
-        query.AppendTable(others.Relation.Target);
-        query.Append(" AS ");
-        query.AppendAlias(1);
-        query.AppendWhere(others.Relation.Target, 1, others.Selection.Filter ?? Predicate.Always, others.Selection.Deleted);
-        return await column.ReadMembersAsync(session, query, 1, cancellationToken);
+        SelectStatement.WriteColumns(query, column.Model, rows, [column]);
+        return await column.ReadMembersAsync(session, query, rows.Depth, cancellationToken);
     }
 
     /// <summary>Connects one row with those that a condition finds.</summary>
