@@ -11,9 +11,10 @@ internal sealed class PostgresRowReader(PostgresServer server, SessionState sess
 {
     private NpgsqlDataReader rows = null!;
     private uint[] types = [];
+    private int count;
     private byte[] raw = new byte[256];
 
-    public override int ColumnCount => rows.FieldCount;
+    public override int ColumnCount => count;
 
     public void Start(NpgsqlDataReader started)
     {
@@ -21,7 +22,7 @@ internal sealed class PostgresRowReader(PostgresServer server, SessionState sess
         FindTypes();
     }
 
-    public override string GetName(int ordinal) => rows.GetName(ordinal);
+    public override string GetName(int ordinal) => rows.GetName(Checked(ordinal));
 
     public override ValueTask<bool> ReadAsync(CancellationToken cancellationToken)
     {
@@ -35,9 +36,9 @@ internal sealed class PostgresRowReader(PostgresServer server, SessionState sess
         return next.IsCompletedSuccessfully ? new(Begin(next.Result)) : BeginAsync(next);
     }
 
-    public override bool IsNull(int ordinal) => rows.IsDBNull(ordinal);
+    public override bool IsNull(int ordinal) => rows.IsDBNull(Checked(ordinal));
 
-    public override string GetString(int ordinal) => types[ordinal] switch
+    public override string GetString(int ordinal) => TypeOf(ordinal) switch
     {
         PostgresOid.Uuid => Get<Guid>(ordinal).ToString(),
         PostgresOid.Inet => Get<NpgsqlInet>(ordinal).ToString(),
@@ -48,9 +49,9 @@ internal sealed class PostgresRowReader(PostgresServer server, SessionState sess
 
     public override bool GetBoolean(int ordinal) => Get<bool>(ordinal);
 
-    public override int GetInt(int ordinal) => types[ordinal] == PostgresOid.Int4 ? Get<int>(ordinal) : ToInt(ordinal, GetBigInt(ordinal));
+    public override int GetInt(int ordinal) => TypeOf(ordinal) == PostgresOid.Int4 ? Get<int>(ordinal) : ToInt(ordinal, GetBigInt(ordinal));
 
-    public override long GetBigInt(int ordinal) => types[ordinal] switch
+    public override long GetBigInt(int ordinal) => TypeOf(ordinal) switch
     {
         PostgresOid.Int8 => Get<long>(ordinal),
         PostgresOid.Int4 => Get<int>(ordinal),
@@ -59,7 +60,7 @@ internal sealed class PostgresRowReader(PostgresServer server, SessionState sess
         _ => ToWhole(ordinal, GetDecimal(ordinal)),
     };
 
-    public override double GetFloat(int ordinal) => types[ordinal] switch
+    public override double GetFloat(int ordinal) => TypeOf(ordinal) switch
     {
         PostgresOid.Float8 => Get<double>(ordinal),
 
@@ -68,7 +69,7 @@ internal sealed class PostgresRowReader(PostgresServer server, SessionState sess
         _ => (double)GetDecimal(ordinal),
     };
 
-    public override decimal GetDecimal(int ordinal) => types[ordinal] switch
+    public override decimal GetDecimal(int ordinal) => TypeOf(ordinal) switch
     {
         PostgresOid.Int2 or PostgresOid.Int4 or PostgresOid.Int8 => GetBigInt(ordinal),
         PostgresOid.Float4 or PostgresOid.Float8 => ToDecimal(ordinal, GetFloat(ordinal)),
@@ -76,9 +77,9 @@ internal sealed class PostgresRowReader(PostgresServer server, SessionState sess
         _ => Get<decimal>(ordinal),
     };
 
-    public override string GetDigits(int ordinal) => types[ordinal] == PostgresOid.Numeric ? NumericFormat.ReadDigits(Raw(ordinal)) : base.GetDigits(ordinal);
+    public override string GetDigits(int ordinal) => TypeOf(ordinal) == PostgresOid.Numeric ? NumericFormat.ReadDigits(Raw(ordinal)) : base.GetDigits(ordinal);
 
-    public override DateTime GetDateTime(int ordinal) => types[ordinal] switch
+    public override DateTime GetDateTime(int ordinal) => TypeOf(ordinal) switch
     {
         PostgresOid.Timestamp or PostgresOid.TimestampTz => TimeFormat.OfMicroseconds(Get<long>(ordinal)) ?? throw NotInRange(ordinal),
         PostgresOid.Date => TimeFormat.OfDays(Get<int>(ordinal)) ?? throw NotInRange(ordinal),
@@ -104,7 +105,7 @@ internal sealed class PostgresRowReader(PostgresServer server, SessionState sess
     }
 
     public override IReadOnlyList<T> GetList<T>(int ordinal, ColumnType<T> item) =>
-        rows.GetDataTypeName(ordinal).EndsWith("[]", StringComparison.Ordinal)
+        rows.GetDataTypeName(Checked(ordinal)).EndsWith("[]", StringComparison.Ordinal)
             ? PostgresArrayReader.Read(Raw(ordinal).ToArray(), item, GetName(ordinal), rows.GetDataTypeName(ordinal))
             : throw NotOfType(ordinal, $"a value of the type \"{rows.GetDataTypeName(ordinal)}\"", "a list");
 
@@ -139,7 +140,7 @@ internal sealed class PostgresRowReader(PostgresServer server, SessionState sess
     {
         try
         {
-            return rows.GetFieldValue<T>(ordinal);
+            return rows.GetFieldValue<T>(Checked(ordinal));
         }
         catch (InvalidCastException error)
         {
@@ -147,6 +148,10 @@ internal sealed class PostgresRowReader(PostgresServer server, SessionState sess
             throw NotOfType(ordinal, found, Words(typeof(T)), cause: error);
         }
     }
+
+    private int Checked(int ordinal) => (uint)ordinal < (uint)count ? ordinal : throw NoColumn(ordinal);
+
+    private uint TypeOf(int ordinal) => types[Checked(ordinal)];
 
     private UnexpectedValueException NotInRange(int ordinal) => NotOfType(ordinal, "a time before the year 1 or after 9999", "a time", "correct the row");
 
@@ -168,7 +173,7 @@ internal sealed class PostgresRowReader(PostgresServer server, SessionState sess
     {
         try
         {
-            var read = (int)rows.GetBytes(ordinal, 0, raw, 0, raw.Length);
+            var read = (int)rows.GetBytes(Checked(ordinal), 0, raw, 0, raw.Length);
             if (read == raw.Length)
             {
                 raw = new byte[rows.GetBytes(ordinal, 0, null, 0, 0) + 1];
@@ -198,7 +203,7 @@ internal sealed class PostgresRowReader(PostgresServer server, SessionState sess
 
     private void FindTypes()
     {
-        var count = rows.FieldCount;
+        count = rows.FieldCount;
         if (types.Length < count)
         {
             types = new uint[count];

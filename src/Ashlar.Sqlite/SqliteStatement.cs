@@ -154,7 +154,7 @@ internal sealed class SqliteStatement : RowReader, IDisposable
 
     public override ValueTask<bool> ReadAsync(CancellationToken cancellationToken) => new(Step());
 
-    public override string GetName(int ordinal) => raw.sqlite3_column_name(handle, ordinal).utf8_to_string();
+    public override string GetName(int ordinal) => (uint)ordinal < (uint)ColumnCount ? raw.sqlite3_column_name(handle, ordinal).utf8_to_string() : throw NoColumn(ordinal);
 
     // A column that is not there is NULL for SQLite.
     public override bool IsNull(int ordinal)
@@ -163,8 +163,10 @@ internal sealed class SqliteStatement : RowReader, IDisposable
         if (isNull && (uint)ordinal >= (uint)knownColumns)
         {
             knownColumns = ColumnCount;
-            ArgumentOutOfRangeException.ThrowIfNegative(ordinal);
-            ArgumentOutOfRangeException.ThrowIfGreaterThanOrEqual(ordinal, knownColumns);
+            if ((uint)ordinal >= (uint)knownColumns)
+            {
+                throw NoColumn(ordinal);
+            }
         }
 
         return isNull;
@@ -214,11 +216,11 @@ internal sealed class SqliteStatement : RowReader, IDisposable
 
     public override byte[] GetBytes(int ordinal) => Present(ordinal, "bytes").ToArray();
 
-    public override JsonElement GetJson(int ordinal) => ValueFormat.ParseJson(Utf8(ordinal));
+    public override JsonElement GetJson(int ordinal) => ValueFormat.ParseJson(Present(ordinal, "JSON"));
 
     public override T GetEnum<T>(int ordinal, EnumType<T> type)
     {
-        var utf8 = Utf8(ordinal);
+        var utf8 = Present(ordinal, "a value of an enum");
         Span<char> name = utf8.Length <= 256 ? stackalloc char[256] : new char[utf8.Length];
         return type.Parse(name[..Encoding.UTF8.GetChars(utf8, name)]);
     }

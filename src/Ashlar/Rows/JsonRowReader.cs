@@ -22,8 +22,13 @@ internal sealed class JsonRowReader(JsonElement row, bool isList = false) : RowR
     public override string GetString(int ordinal) => TextOf(row[ordinal]);
 
     // A database without truth values gives 0 and 1.
-    public override bool GetBoolean(int ordinal) =>
-        row[ordinal].ValueKind is JsonValueKind.True || (row[ordinal].ValueKind is JsonValueKind.Number && row[ordinal].GetDouble() != 0);
+    public override bool GetBoolean(int ordinal) => row[ordinal].ValueKind switch
+    {
+        JsonValueKind.True => true,
+        JsonValueKind.False => false,
+        JsonValueKind.Number => row[ordinal].GetDouble() != 0,
+        _ => throw Unexpected("Boolean"),
+    };
 
     public override int GetInt(int ordinal) => Number<int>(ordinal);
 
@@ -89,7 +94,12 @@ internal sealed class JsonRowReader(JsonElement row, bool isList = false) : RowR
         return values;
     }
 
-    private static string TextOf(JsonElement value) => value.ValueKind == JsonValueKind.String ? value.GetString()! : value.GetRawText();
+    private static string TextOf(JsonElement value) => value.ValueKind switch
+    {
+        JsonValueKind.String => value.GetString()!,
+        JsonValueKind.Null => throw new UnexpectedValueException("The database gives NULL where a value is read; correct the row."),
+        _ => value.GetRawText(),
+    };
 
     private static UnexpectedValueException Unexpected(string type) => new($"The database gives a {type} that cannot be read; correct the row.");
 

@@ -6,7 +6,7 @@ namespace Ashlar.Rows;
 /// <summary>Reads the rows of a result, by ordinal and forward only. A driver implements it for its database's storage of each type.</summary>
 /// <remarks>
 /// A value that is not of the method's type, and a NULL in a method that does not end in <c>OrNull</c>, are an <see cref="UnexpectedValueException"/>: a text is never
-/// read as 0.
+/// read as 0. An ordinal of no column is an <see cref="ArgumentOutOfRangeException"/>.
 /// </remarks>
 public abstract class RowReader : IAsyncDisposable
 {
@@ -113,6 +113,10 @@ public abstract class RowReader : IAsyncDisposable
         value is >= long.MinValue and <= long.MaxValue && decimal.Truncate(value) == value
             ? (long)value
             : throw NotOfType(ordinal, "a number that is not whole or outside of 64 bits", "a whole number", "round it in the SQL, or read a decimal");
+
+    /// <summary>The error of an ordinal of no column.</summary>
+    protected ArgumentOutOfRangeException NoColumn(int ordinal) =>
+        new(nameof(ordinal), ordinal, $"The result has {ColumnCount} columns, of which the first is 0.");
 
     /// <summary>The error of a value that is not what was asked for. It does not show the value.</summary>
     /// <param name="ordinal">The column.</param>

@@ -121,6 +121,62 @@ public abstract class RawSqlTests(Target target) : StoreTests(target)
         Assert.Equal([("", 0)], await Db.QueryAsync($"SELECT '' AS \"text\", '' AS \"other\"", row => (row.GetString(0), row.GetBytes(1).Length)));
     }
 
+    private static readonly Rows.EnumType<DayOfWeek> s_day = new("Day", [(DayOfWeek.Sunday, "sunday")]);
+
+    private static readonly Func<Rows.RowReader, int, object>[] s_reads =
+    [
+        (row, i) => row.GetString(i),
+        (row, i) => row.GetBoolean(i),
+        (row, i) => row.GetInt(i),
+        (row, i) => row.GetBigInt(i),
+        (row, i) => row.GetFloat(i),
+        (row, i) => row.GetDecimal(i),
+        (row, i) => row.GetDigits(i),
+        (row, i) => row.GetDateTime(i),
+        (row, i) => row.GetBytes(i),
+        (row, i) => row.GetJson(i),
+        (row, i) => row.GetEnum(i, s_day),
+        (row, i) => row.GetList(i, Rows.ColumnTypes.Int),
+    ];
+
+    [Theory]
+    [InlineData(-1)]
+    [InlineData(1)]
+    [InlineData(2)]
+    public async Task No_value_is_read_of_a_column_that_is_not_there(int ordinal)
+    {
+        await using var one = StoreDb.Open(Database.Url + "?connection_limit=1");
+        Assert.Equal([3], await one.QueryAsync($"SELECT 1, 2, 3", row => row.GetInt(2)));
+        foreach (var read in s_reads.Append((row, i) => row.IsNull(i)).Append((row, i) => row.GetName(i)))
+        {
+            Assert.Equal(ordinal, (await Assert.ThrowsAsync<ArgumentOutOfRangeException>(() => one.QueryAsync($"SELECT 1", row => read(row, ordinal)))).ActualValue);
+        }
+    }
+
+    [Fact]
+    public async Task No_value_is_read_of_NULL()
+    {
+        foreach (var read in s_reads)
+        {
+            Assert.Contains("\"nickname\" holds ", (await Assert.ThrowsAsync<UnexpectedValueException>(
+                () => Db.QueryAsync($"SELECT \"nickname\" FROM \"users\" WHERE \"id\" = 2", row => read(row, 0)))).Message, StringComparison.Ordinal);
+        }
+    }
+
+    [Fact]
+    public async Task No_value_of_a_related_row_is_read_of_NULL()
+    {
+        var user = await NewUserAsync("Cy");
+        await Db.Visits.CreateAsync(new() { UserId = user.Id, Day = 1 });
+        await Db.ExecuteAsync($"DROP TABLE \"VisitNote\"");
+        await Db.ExecuteAsync($"CREATE TABLE \"VisitNote\" (\"id\" TEXT, \"userId\" INTEGER, \"day\" INTEGER, \"text\" TEXT)");
+        await Db.ExecuteAsync($"INSERT INTO \"VisitNote\" VALUES ('a', {user.Id}, 1, NULL)");
+
+        await Assert.ThrowsAsync<UnexpectedValueException>(() => Db.VisitNotes.Select(n => n.Text).ToListAsync());
+        await Assert.ThrowsAsync<UnexpectedValueException>(() => Db.Visits.Select(v => v.Notes.Select(n => n.Text)).ToListAsync());
+        await Assert.ThrowsAsync<UnexpectedValueException>(() => Db.Visits.Select(v => v.Notes.Select(n => (n.Id, n.Text))).ToListAsync());
+    }
+
     [Fact]
     public async Task No_statement_is_an_error()
     {
