@@ -42,11 +42,7 @@ public partial class ExistingRows<TEntity, TFields, TUpdate, TKey>
         var written = batch.Columns.ConvertAll(c => new WrittenColumn(c, new NewValue(c)));
         if (Model.IsAudited || written.Count == 0 || TenantGuard.OfChange(statement, Model, written).Count > 0)
         {
-            foreach (var (key, update, _) in batch.Rows)
-            {
-                await UpdateAsync(key, version: null, update, cancellationToken);
-            }
-
+            await UpdateEachAsync(batch, cancellationToken);
             return;
         }
 
@@ -60,29 +56,55 @@ public partial class ExistingRows<TEntity, TFields, TUpdate, TKey>
         }
 
         UpdateStatement.WriteBookkeeping(statement, Model, written, now);
-        WriteNewRows(statement, batch);
+        WriteNewRows(statement, batch.Columns, batch.Rows);
+        WriteIsThere(statement);
         if (await Session.ExecuteAsync(statement, cancellationToken) == batch.Rows.Count)
         {
             return;
         }
 
-        // One is not there; or the database takes two keys for one that differ for C#, and has made one of their changes.
+        if (await IsOneMissingAsync(batch, cancellationToken))
+        {
+            throw new NotFoundException(Model.Name);
+        }
+
+        // The database takes two keys for one that differ for C#, and has made one of their changes.
+        await UpdateEachAsync(batch, cancellationToken);
+    }
+
+    private async Task UpdateEachAsync(RowBatch<(TKey Key, TUpdate Update, RowValues Values)> batch, CancellationToken cancellationToken)
+    {
         foreach (var (key, update, _) in batch.Rows)
         {
             await UpdateAsync(key, version: null, update, cancellationToken);
         }
     }
 
+    private Task<bool> IsOneMissingAsync(RowBatch<(TKey Key, TUpdate Update, RowValues Values)> batch, CancellationToken cancellationToken)
+    {
+        var statement = Session.NewStatement();
+        statement.Enter(Model, 0);
+        statement.Append("SELECT EXISTS (SELECT 1");
+        WriteNewRows(statement, columns: [], batch.Rows);
+        statement.Append(" WHERE NOT EXISTS (SELECT 1 FROM ");
+        statement.AppendTable(Model);
+        statement.Append(" AS ");
+        statement.AppendAlias(0);
+        WriteIsThere(statement);
+        statement.Append("))");
+        return Session.FindAsync(statement, static row => row.GetBoolean(0), cancellationToken);
+    }
+
     // The empty first part of the UNION gives the columns their names and their types.
-    private void WriteNewRows(SqlWriter statement, RowBatch<(TKey Key, TUpdate Update, RowValues Values)> batch)
+    private void WriteNewRows(SqlWriter statement, List<ColumnDescriptor> columns, List<(TKey Key, TUpdate Update, RowValues Values)> rows)
     {
         var key = table.Key.Parts;
         statement.Append(" FROM (SELECT ");
-        statement.AppendNames([.. table.Key.Columns, .. batch.Columns]);
+        statement.AppendNames([.. table.Key.Columns, .. columns]);
         statement.Append(" FROM ");
         statement.AppendTable(Model);
         statement.Append(" WHERE FALSE");
-        foreach (var row in batch.Rows)
+        foreach (var row in rows)
         {
             statement.Append(" UNION ALL SELECT ");
             for (var i = 0; i < key.Length; i++)
@@ -92,16 +114,25 @@ public partial class ExistingRows<TEntity, TFields, TUpdate, TKey>
                 statement.AddParameter(new KeyValue<TKey>(key[i], row.Key));
             }
 
-            foreach (var column in batch.Columns)
+            foreach (var column in columns)
             {
                 statement.Append(", ");
                 WriteNewValue(statement, column);
             }
 
-            statement.AddParameter(row.Values);
+            if (columns.Count > 0)
+            {
+                statement.AddParameter(row.Values);
+            }
         }
 
         statement.Append(") AS v");
+    }
+
+    /// <summary>Appends <c> WHERE</c> the row has the key of a new one, and is visible.</summary>
+    private void WriteIsThere(SqlWriter statement)
+    {
+        var key = table.Key.Parts;
         for (var i = 0; i < key.Length; i++)
         {
             statement.Append(i == 0 ? " WHERE " : " AND ");

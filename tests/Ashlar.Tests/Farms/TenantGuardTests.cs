@@ -247,6 +247,16 @@ public abstract class TenantGuardTests(Target target) : IAsyncLifetime
     }
 
     [Fact]
+    public async Task A_change_of_many_rows_misses_one_of_another_tenant()
+    {
+        await Database.CountingAsync(2, () => Assert.ThrowsAsync<NotFoundException>(
+            () => Ann.Animals.UpdateManyAsync([(cow, new AnimalUpdate { Name = "Cora" }), (foreignCow, new AnimalUpdate { Name = "Ben" })])));
+
+        Assert.Equal(["Cow"], await Ann.Animals.Select(a => a.Name).ToListAsync());
+        Assert.Equal(["Bull"], await Database.Db.ForTenant("bob").Animals.Select(a => a.Name).ToListAsync());
+    }
+
+    [Fact]
     public async Task Related_rows_that_are_made_together_are_guarded()
     {
         await Assert.ThrowsAsync<NotFoundException>(() => Ann.Animals.CreateAsync(

@@ -216,11 +216,13 @@ public abstract class ManyRowTests(Target target) : StoreTests(target)
     [Fact]
     public async Task A_change_of_a_row_that_is_not_there_changes_no_other()
     {
-        await Db.Users.CreateManyAsync(NewUsers(1));
+        await Db.Users.CreateManyAsync(NewUsers(3));
 
-        await Assert.ThrowsAsync<NotFoundException>(() => Db.Users.UpdateManyAsync([(1, new UserUpdate { Name = "one" }), (9, new UserUpdate { Name = "nine" })]));
+        var error = await Database.CountingAsync(2, () => Assert.ThrowsAsync<NotFoundException>(
+            () => Db.Users.UpdateManyAsync([(1, new UserUpdate { Name = "one" }), (9, new UserUpdate { Name = "nine" }), (3, new UserUpdate { Name = "three" })])));
 
-        Assert.Equal("n1", (await Db.Users.GetAsync(1)).Name);
+        Assert.Equal(("User", "No row of \"User\" matches."), (error.Model, error.Message));
+        Assert.Equal(["n1", "n2", "n3"], await Db.Users.OrderBy(u => u.Id).Select(u => u.Name).ToListAsync());
     }
 
     [Fact]
