@@ -5,33 +5,56 @@ namespace Ashlar.Drivers;
 /// <content>Which rows are there for a statement: the tenant's, and those that are not deleted. It is written wherever a row is read.</content>
 public sealed partial class SqlWriter
 {
+    private const string Where = " WHERE ";
+
     /// <summary>Appends <c> WHERE</c> with the filter and what makes rows visible, or nothing where there is neither.</summary>
     internal void AppendWhere(ModelDescriptor model, int depth, Predicate? filter, DeletedRows deleted)
     {
-        var keyword = " WHERE ";
+        if (AppendWhereVisible(model, depth, deleted) is Conjunction.And)
+        {
+            AppendAnd(filter);
+        }
+        else if (filter is not null)
+        {
+            Append(Where);
+            filter.WriteTo(this);
+        }
+    }
+
+    /// <summary>Appends <c> WHERE</c> with the filter and what makes rows visible, so that <c>AND</c> may follow.</summary>
+    internal void AppendWhereBeforeAnd(ModelDescriptor model, int depth, Predicate? filter, DeletedRows deleted)
+    {
+        if (AppendWhereVisible(model, depth, deleted) is Conjunction.And)
+        {
+            AppendAnd(filter);
+        }
+        else
+        {
+            Append(Where);
+            Conjunction.WriteBeforeAnd(this, filter ?? Predicate.Always);
+        }
+    }
+
+    /// <summary>Appends <c> WHERE</c> with what makes rows visible, or nothing where every row is.</summary>
+    /// <returns>What stands before the next condition.</returns>
+    internal string AppendWhereVisible(ModelDescriptor model, int depth, DeletedRows deleted)
+    {
+        var keyword = Where;
         if (IsLimited(model))
         {
             Append(keyword);
             AppendBelongs(model, depth);
-            keyword = " AND ";
+            keyword = Conjunction.And;
         }
 
         if (HasDeletion(model, deleted))
         {
             Append(keyword);
             AppendDeletion(model, depth, deleted);
-            keyword = " AND ";
+            keyword = Conjunction.And;
         }
 
-        if (filter is not null && keyword is " AND ")
-        {
-            AppendAnd(filter);
-        }
-        else if (filter is not null)
-        {
-            Append(keyword);
-            filter.WriteTo(this);
-        }
+        return keyword;
     }
 
     /// <summary>Appends <c> AND</c> that the row is visible, or nothing where every row is.</summary>

@@ -27,6 +27,9 @@ internal sealed class Conjunction : Predicate
 
     internal static Predicate Of(Predicate? left, Predicate right) => left is null ? right : left & right;
 
+    /// <summary>Appends a condition that stands before <c>AND</c>.</summary>
+    internal static void WriteBeforeAnd(SqlWriter writer, Predicate side) => WriteSide(writer, side, And);
+
     internal override void WriteTo(SqlWriter writer)
     {
         if (count > MostSides)
@@ -35,9 +38,9 @@ internal sealed class Conjunction : Predicate
             return;
         }
 
-        WriteSide(writer, left);
+        WriteSide(writer, left, keyword);
         writer.Append(keyword);
-        WriteSide(writer, right);
+        WriteSide(writer, right, keyword);
     }
 
     private static void WriteNested(SqlWriter writer, List<Predicate> sides, string keyword)
@@ -78,7 +81,7 @@ internal sealed class Conjunction : Predicate
 
     private int CountOf(Predicate side) => side is Conjunction inner && inner.keyword == keyword ? inner.count : 1;
 
-    private void WriteSide(SqlWriter writer, Predicate side) =>
+    private static void WriteSide(SqlWriter writer, Predicate side, string keyword) =>
         Write(writer, side, isInParentheses: side is Conjunction inner && inner.keyword != keyword);
 
     // Without a call for each: there may be thousands.

@@ -198,8 +198,8 @@ public sealed partial class Table<TEntity, TFields, TCreate, TUpdate, TKey>(Sess
             statement.AppendName(columns[0].ColumnName);
         }
 
-        statement.AppendWhere(Model, 0, filter: Predicate.Always, DeletedRows.Hidden);
-        return UpdateStatement.WriteGuards(statement, Model, written);
+        var keyword = statement.AppendWhereVisible(Model, 0, DeletedRows.Hidden);
+        return UpdateStatement.WriteGuards(statement, Model, written, keyword);
     }
 
     // A deleted row gives up its unique keys, so their indexes leave it out. A database takes an index without a condition as well.
@@ -216,11 +216,19 @@ public sealed partial class Table<TEntity, TFields, TCreate, TUpdate, TKey>(Sess
     // The row that an upsert meets, if it is visible. A key that the database makes meets none.
     private void WriteTarget(SqlWriter statement, IReadOnlyList<ColumnDescriptor> columns, RowValues values)
     {
-        statement.AppendWhere(Model, 0, filter: columns.All(c => values.Has(c) || IsTenant(c)) ? Predicate.Always : Predicate.Never, DeletedRows.Hidden);
-        // The tenant's column is in the condition already, and is not a value of the row.
-        foreach (var column in columns.Where(c => values.Has(c) && !IsTenant(c)))
+        var keyword = statement.AppendWhereVisible(Model, 0, DeletedRows.Hidden);
+        if (!columns.All(c => values.Has(c) || IsTenant(c)))
         {
-            statement.Append(" AND ");
+            statement.Append(keyword);
+            statement.Append("FALSE");
+            return;
+        }
+
+        // The tenant's column is in the condition already, and is not a value of the row.
+        foreach (var column in columns.Where(c => !IsTenant(c)))
+        {
+            statement.Append(keyword);
+            keyword = Conjunction.And;
             statement.AppendColumn(0, column);
             statement.Append(" = ");
             statement.AppendParameter(values.ValueOf(column));

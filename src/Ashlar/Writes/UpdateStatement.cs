@@ -73,25 +73,30 @@ internal static class UpdateStatement
         WriteBookkeeping(writer, model, written, now);
     }
 
-    /// <summary>Appends <c> AND</c> that the rows that are newly referred to belong to the tenant.</summary>
-    public static List<RelationDescriptor> WriteGuards(SqlWriter writer, ModelDescriptor model, List<WrittenColumn> written)
+    /// <summary>Appends that the rows that are newly referred to belong to the tenant.</summary>
+    /// <param name="writer">The statement.</param>
+    /// <param name="model">The model of the changed rows.</param>
+    /// <param name="written">The assigned columns.</param>
+    /// <param name="keyword">What stands before the first condition.</param>
+    public static List<RelationDescriptor> WriteGuards(SqlWriter writer, ModelDescriptor model, List<WrittenColumn> written, string keyword = Conjunction.And)
     {
         var guarded = TenantGuard.OfChange(writer, model, written);
         foreach (var relation in guarded)
         {
-            writer.Append(" AND ");
+            writer.Append(keyword);
             TenantGuard.Write(writer, relation, written);
+            keyword = Conjunction.And;
         }
 
         return guarded;
     }
 
-    /// <summary>Appends <c> WHERE</c> the rows of a query.</summary>
+    /// <summary>Appends <c> WHERE</c> the rows of a query, so that <c>AND</c> may follow.</summary>
     public static void WriteWhere<TEntity>(SqlWriter writer, ModelDescriptor model, RowSelection<TEntity> selection)
     {
         if (selection is { IsPage: false, DistinctBy.Length: 0, Cut: null })
         {
-            writer.AppendWhere(model, 0, Conjunction.Of(selection.Filter, Predicate.Always), selection.Deleted);
+            writer.AppendWhereBeforeAnd(model, 0, selection.Filter, selection.Deleted);
             return;
         }
 

@@ -116,6 +116,37 @@ public abstract class SoftDeleteTests(Target target) : DeskTests(target)
     }
 
     [Fact]
+    public async Task A_change_of_many_rows_misses_a_deleted_one()
+    {
+        await Db.Labels.CreateManyAsync([new() { Name = "a" }, new() { Name = "b" }, new() { Name = "c" }]);
+        await Db.Labels.DeleteAsync("b");
+        (string, LabelUpdate)[] updates = [("a", new() { UpdatedAt = Clock.Now.AddDays(1) }), ("b", new() { UpdatedAt = Clock.Now.AddDays(2) }), ("c", new() { UpdatedAt = Clock.Now.AddDays(3) })];
+
+        await Database.CountingAsync(2, () => Assert.ThrowsAsync<NotFoundException>(() => Db.Labels.UpdateManyAsync(updates)));
+
+        Assert.Equal(3, await Db.Labels.WithDeleted().CountAsync(l => l.UpdatedAt == Clock.Now));
+        await Db.Labels.RestoreAsync("b");
+        Assert.Equal(3, await Database.CountingAsync(1, () => Db.Labels.UpdateManyAsync(updates)));
+    }
+
+    [Fact]
+    public async Task What_is_found_by_one_of_two_conditions_is_guarded_too()
+    {
+        var customer = await NewAsync("Ann");
+        var (open, closed) = (await NewTicketAsync(customer), await NewTicketAsync(customer));
+        await Db.Tickets.DeleteAsync(closed.Id);
+        await Db.Attachments.CreateManyAsync([new() { Name = "a", TicketId = open.Id }, new() { Name = "b", TicketId = open.Id }]);
+
+        Assert.Equal(0, await Db.Attachments.Where(a => a.Name == "a" || a.Name == "b").UpdateAsync(a => [a.TicketId.Set(closed.Id)]));
+
+        Assert.DoesNotContain("TRUE", Database.LastQuery.Text, StringComparison.Ordinal);
+        Assert.Equal(2, await Db.Attachments.CountAsync(a => a.TicketId == open.Id));
+        Assert.Equal(2, await Db.Labels.CreateManyAsync([new() { Name = "a" }, new() { Name = "b" }]));
+        Assert.Equal(2, await Db.Labels.DeleteAsync());
+        Assert.DoesNotContain("TRUE", Database.LastQuery.Text, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task Nothing_new_refers_to_a_deleted_row()
     {
         var bob = await NewDeletedAsync("Bob");
