@@ -80,8 +80,9 @@ public partial class Query<TEntity, TFields> : StatementQuery<TEntity>, ISelecta
 
     /// <summary>
     /// Reads related rows too: one more statement for each relation, however many rows there are. All of them see the database at one moment, and take one
-    /// round trip on PostgreSQL.
+    /// round trip on PostgreSQL. A relation that is included again is read once, with all that both calls include in turn.
     /// </summary>
+    /// <exception cref="InvalidOperationException">The relation is included already, with another condition, order or limit.</exception>
     public Query<TEntity, TFields> Include(Func<TFields, Included<TEntity>> relation) => With(Selection.With(Ask(relation)));
 
     /// <summary>

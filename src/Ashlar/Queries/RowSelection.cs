@@ -126,5 +126,17 @@ internal sealed record RowSelection<TEntity>(
         return model.KeyColumns.Count > 0;
     }
 
-    public RowSelection<TEntity> With(Included<TEntity> included) => this with { Includes = [.. Includes, included] };
+    /// <summary>The same rows with those of a relation. A relation that is included already is read once, with what both calls include in turn.</summary>
+    public RowSelection<TEntity> With(Included<TEntity> included)
+    {
+        var earlier = Array.FindIndex(Includes, i => i.Relation == included.Relation);
+        if (earlier < 0)
+        {
+            return this with { Includes = [.. Includes, included] };
+        }
+
+        Included<TEntity>[] all = [.. Includes];
+        all[earlier] = all[earlier].And(included);
+        return this with { Includes = all };
+    }
 }

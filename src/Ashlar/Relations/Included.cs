@@ -16,6 +16,11 @@ public abstract class Included<TOwner>
     /// <summary>Rows are included with the related rows in turn.</summary>
     internal abstract bool HasIncludes { get; }
 
+    /// <summary>The same rows with what both calls include in turn.</summary>
+    /// <param name="again">A later call for the same relation.</param>
+    /// <exception cref="InvalidOperationException">It asks for other rows.</exception>
+    internal abstract Included<TOwner> And(Included<TOwner> again);
+
     /// <summary>Whether a condition or an order, also of what is included in turn, looks at the row of a level, or further out.</summary>
     internal abstract bool LooksBeyond(SqlWriter scratch, IncludeContext context, int depth);
 

@@ -15,11 +15,26 @@ public abstract class IncludedRows<TOwner, TTarget, TFields> : Included<TOwner>
 
     internal new RelationDescriptor<TOwner, TTarget, TFields> Relation { get; }
 
-    internal RowSelection<TTarget> Selection { get; }
+    internal RowSelection<TTarget> Selection { get; private set; }
 
     internal TFields Fields => Relation.Target.FieldsAt(OwnerDepth + 1);
 
     internal override bool HasIncludes => Selection.Includes.Length > 0;
+
+    internal override Included<TOwner> And(Included<TOwner> again)
+    {
+        var other = ((IncludedRows<TOwner, TTarget, TFields>)again).Selection;
+        if (Selection with { Includes = [] } != other with { Includes = [] })
+        {
+            throw new InvalidOperationException(
+                $"\"{Relation.Owner.Name}.{Relation.Name}\" is included twice, with different conditions, orders or limits; include it once, with all that is related to it in turn: "
+                + $".Include(x => x.{Relation.Name}.Where(…).Include(…).Include(…)).");
+        }
+
+        var both = (IncludedRows<TOwner, TTarget, TFields>)MemberwiseClone();
+        both.Selection = other.Includes.Aggregate(Selection, static (rows, included) => rows.With(included));
+        return both;
+    }
 
     internal override bool LooksBeyond(SqlWriter scratch, IncludeContext context, int depth) => IncludeStatement.LooksBeyond(scratch, context, Selection, depth);
 

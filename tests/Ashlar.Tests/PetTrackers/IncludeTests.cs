@@ -147,12 +147,12 @@ public abstract class IncludeTests(Target target) : PetTrackerTests(target)
     [Fact]
     public async Task An_owner_found_by_its_key_brings_nested_rows_along()
     {
-        var rex = await Database.CountingAsync(4, () => Ann.Pets
+        var rex = await Database.CountingAsync(3, () => Ann.Pets
             .Where(p => p.Id == "Rex")
-            .Include(p => p.Logs.Include(l => l.Pet).OrderBy(l => l.Timestamp).Take(1))
-            .Include(p => p.Logs.Where(l => l.Action == "Fed").OrderBy(l => l.Timestamp))
+            .Include(p => p.Logs.Where(l => l.Action == "Fed").Include(l => l.Pet).OrderBy(l => l.Timestamp).Take(2))
             .SingleAsync());
 
-        Assert.Equal(["Rex 2", "Rex 4", "Rex 6"], Notes(rex));
+        Assert.Equal(["Rex 2", "Rex 4"], Notes(rex));
+        Assert.All(rex.Logs, l => Assert.Equal("Rex", l.Pet.Name));
     }
 }
