@@ -42,6 +42,11 @@ internal static class BatchRunner
                 await SendAsync(session, steps, batch, cancellationToken);
                 return;
             }
+            catch (AshlarException error) when (error.InnerException is DriverException { Kind: DriverErrorKind.NoRow })
+            {
+                // All of it is undone. What a step found depends on those before it, so that only the calls themselves can tell why there was no row.
+                break;
+            }
             catch (ConflictException error) when (TransactionRunner.MayRetry(error, attempt, TransactionOptions.DefaultRetries))
             {
                 await TransactionRunner.WaitAsync(attempt, cancellationToken);
@@ -71,46 +76,38 @@ internal static class BatchRunner
     [AsyncMethodBuilder(typeof(PoolingAsyncValueTaskMethodBuilder))]
     private static async ValueTask SendAsync(Session session, StepRun[] steps, IncludeBatch batch, CancellationToken cancellationToken)
     {
-        var current = Math.Max(0, Array.FindIndex(steps, static s => s.GivesRows));
-        try
+        await using (var lease = await session.LeaseAsync(forWriting: Writes(steps), cancellationToken))
         {
-            await using (var lease = await session.LeaseAsync(forWriting: Writes(steps), cancellationToken))
+            await using (var results = await batch.SendAsync(lease.Connection, cancellationToken))
             {
-                await using (var results = await batch.SendAsync(lease.Connection, cancellationToken))
+                foreach (var step in steps)
                 {
-                    for (; current < steps.Length; current++)
+                    if (step.GivesRows)
                     {
-                        if (steps[current].GivesRows)
-                        {
-                            await steps[current].ReadAsync(batch, lease.Connection, cancellationToken);
-                        }
-                    }
-
-                    // What is behind the last rows may still fail.
-                    await results.EndAsync(cancellationToken);
-                    foreach (var step in steps)
-                    {
-                        if (!step.GivesRows)
-                        {
-                            step.Count(lease.Connection);
-                        }
+                        await step.ReadAsync(batch, lease.Connection, cancellationToken);
                     }
                 }
 
+                // What is behind the last rows may still fail.
+                await results.EndAsync(cancellationToken);
                 foreach (var step in steps)
                 {
-                    await step.ReadPutOffAsync();
+                    if (!step.GivesRows)
+                    {
+                        step.Count(lease.Connection);
+                    }
                 }
             }
 
             foreach (var step in steps)
             {
-                await step.ReadElsewhereAsync();
+                await step.ReadPutOffAsync();
             }
         }
-        catch (AshlarException error) when (error.InnerException is DriverException { Kind: DriverErrorKind.NoRow })
+
+        foreach (var step in steps)
         {
-            throw current < steps.Length && await steps[current].ExplainAsync(cancellationToken) is { } explained ? explained : error;
+            await step.ReadElsewhereAsync();
         }
     }
 

@@ -42,7 +42,4 @@ public abstract class BatchStep<T>
 
     /// <summary>What the number of written rows means.</summary>
     internal virtual T OfCount(int written) => throw new NotSupportedException("The statement gives rows.");
-
-    /// <summary>Says why there was no row where there has to be one; the batch is undone by then. <see langword="null"/> where none has to be there.</summary>
-    internal virtual ValueTask<AshlarException?> ExplainAsync(CancellationToken cancellationToken) => default;
 }

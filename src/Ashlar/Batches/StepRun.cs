@@ -56,9 +56,6 @@ internal abstract class StepRun
     /// <summary>Takes the number of rows that the statement wrote.</summary>
     public void Count(DatabaseConnection connection) => Count(connection.CountOf(Place));
 
-    /// <inheritdoc cref="BatchStep{T}.ExplainAsync"/>
-    public abstract ValueTask<AshlarException?> ExplainAsync(CancellationToken cancellationToken);
-
     /// <inheritdoc cref="BatchStep{T}.TryWrite"/>
     protected abstract SqlWriter? TryWrite(BatchForm form);
 
@@ -101,8 +98,6 @@ internal sealed class StepRun<T>(BatchStep<T> step) : StepRun
     public override ValueTask ReadPutOffAsync() => run?.ReadPutOffAsync() ?? ValueTask.CompletedTask;
 
     public override ValueTask ReadElsewhereAsync() => run?.ReadElsewhereAsync() ?? ValueTask.CompletedTask;
-
-    public override ValueTask<AshlarException?> ExplainAsync(CancellationToken cancellationToken) => step.ExplainAsync(cancellationToken);
 
     protected override SqlWriter? TryWrite(BatchForm form) => step.TryWrite(form);
 

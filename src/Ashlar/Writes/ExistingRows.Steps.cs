@@ -34,7 +34,6 @@ public partial class ExistingRows<TEntity, TFields, TUpdate, TKey>
         internal override SqlWriter TryWrite(BatchForm form) => rows.WriteFind(key);
     }
 
-    // A row that was not written is explained as by the call.
     private abstract class ChangeByKey(ExistingRows<TEntity, TFields, TUpdate, TKey> rows, TKey key, int? version) : WrittenRowStep<TEntity, TFields>(rows.Session, rows.Model)
     {
         private protected ExistingRows<TEntity, TFields, TUpdate, TKey> Rows => rows;
@@ -46,33 +45,26 @@ public partial class ExistingRows<TEntity, TFields, TUpdate, TKey>
         private protected sealed override bool TryWrite(SqlWriter statement, out bool mustHaveRow)
         {
             mustHaveRow = true;
-            return TryWrite(statement, out List<RelationDescriptor> _);
+            return TryWrite(statement);
         }
 
-        /// <summary>Writes the statement, and tells what guards it.</summary>
-        private protected abstract bool TryWrite(SqlWriter statement, out List<RelationDescriptor> guarded);
-
-        internal override async ValueTask<AshlarException?> ExplainAsync(CancellationToken cancellationToken)
-        {
-            using var statement = Session.NewStatement();
-            return TryWrite(statement, out List<RelationDescriptor> guarded) ? await rows.NotWrittenAsync(key, version, guarded, cancellationToken) : null;
-        }
+        /// <summary>Writes the statement, if there is something to write.</summary>
+        private protected abstract bool TryWrite(SqlWriter statement);
     }
 
     private abstract class UpdateByKey(ExistingRows<TEntity, TFields, TUpdate, TKey> rows, TKey key, int? version) : ChangeByKey(rows, key, version)
     {
-        private protected sealed override bool TryWrite(SqlWriter statement, out List<RelationDescriptor> guarded)
+        private protected sealed override bool TryWrite(SqlWriter statement)
         {
             UpdateStatement.WriteStart(statement, Model);
             var written = WriteChanges(statement, Session.Database.Now());
             if (written.Count == 0)
             {
-                guarded = TenantGuard.None;
                 return false;
             }
 
             Rows.WriteKey(statement, Key, Version);
-            guarded = UpdateStatement.WriteGuards(statement, Model, written);
+            UpdateStatement.WriteGuards(statement, Model, written);
             return true;
         }
 
@@ -103,9 +95,8 @@ public partial class ExistingRows<TEntity, TFields, TUpdate, TKey>
         internal override Task<TEntity> CallAsync(Session session, CancellationToken cancellationToken) =>
             Rows.RowsIn(session).DeleteAsync(Key, Version, cancellationToken);
 
-        private protected override bool TryWrite(SqlWriter statement, out List<RelationDescriptor> guarded)
+        private protected override bool TryWrite(SqlWriter statement)
         {
-            guarded = TenantGuard.None;
             if (Model.DeletesOthers)
             {
                 return false;

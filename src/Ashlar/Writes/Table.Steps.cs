@@ -28,17 +28,9 @@ public sealed partial class Table<TEntity, TFields, TCreate, TUpdate, TKey>
 
         private protected override bool TryWrite(SqlWriter statement, out bool mustHaveRow)
         {
-            mustHaveRow = Write(statement).Count > 0;
+            mustHaveRow = InsertStatement.Write(statement, Model, new RowValues(Model, create, Session.Database.Now())).Count > 0;
             return true;
         }
-
-        internal override ValueTask<AshlarException?> ExplainAsync(CancellationToken cancellationToken)
-        {
-            using var statement = Session.NewStatement();
-            return new(TenantGuard.Refused(Write(statement)));
-        }
-
-        private List<RelationDescriptor> Write(SqlWriter statement) => InsertStatement.Write(statement, Model, new RowValues(Model, create, Session.Database.Now()));
     }
 
     private sealed class CreationOrUpdate(
@@ -51,21 +43,10 @@ public sealed partial class Table<TEntity, TFields, TCreate, TUpdate, TKey>
         private protected override bool TryWrite(SqlWriter statement, out bool mustHaveRow)
         {
             var now = Session.Database.Now();
-            Write(statement, new(Model, create, now), now);
+            InsertStatement.Write(statement, Model, new RowValues(Model, create, now));
+            table.WriteConflict(statement, key, update, now);
             return mustHaveRow = true;
         }
-
-        internal override async ValueTask<AshlarException?> ExplainAsync(CancellationToken cancellationToken)
-        {
-            using var statement = Session.NewStatement();
-            var now = Session.Database.Now();
-            var values = new RowValues(Model, create, now);
-            var (guarded, referred) = Write(statement, values, now);
-            return await table.NotUpsertedAsync(Session, key, [values], guarded, referred, cancellationToken);
-        }
-
-        private (List<RelationDescriptor> Guarded, List<RelationDescriptor> Referred) Write(SqlWriter statement, RowValues values, DateTime now) =>
-            (InsertStatement.Write(statement, Model, values), table.WriteConflict(statement, key, update, now));
     }
 
     private sealed class ManyCreations(Table<TEntity, TFields, TCreate, TUpdate, TKey> table, TCreate[] creates, OnConflict onConflict) : CountedStep(table.Session)

@@ -31,6 +31,37 @@ public abstract class BatchTests(Target target) : DeskTests(target)
     }
 
     [Fact]
+    public async Task A_step_that_wrote_nothing_is_explained_by_what_it_found()
+    {
+        var article = await Db.Articles.CreateAsync(new() { Slug = "a", Title = "First" });
+
+        var conflict = await Assert.ThrowsAsync<ConflictException>(() => Db.BatchAsync(
+            Db.Articles.UpdateStep(article, a => [a.Title.Set("mine")]), Db.Articles.UpdateStep(article, a => [a.Title.Set("mine too")])));
+        var changed = await Db.Articles.UpdateAsync(article, a => [a.Title.Set("theirs")]);
+        var notFound = await Assert.ThrowsAsync<NotFoundException>(() => Db.BatchAsync(Db.Articles.DeleteStep(changed), Db.Articles.UpdateStep(article, a => [a.Title.Set("mine")])));
+        await Assert.ThrowsAsync<ConflictException>(() => Db.BatchAsync(
+            Db.Articles.CreateStep(new() { Id = 77, Slug = "b", Title = "Second" }), Db.Articles.UpdateStep(77, 5, a => [a.Title.Set("mine")])));
+
+        Assert.Equal(("Article", "Article"), (conflict.ModelName, notFound.Model));
+        Assert.Equal(["theirs"], await Db.Articles.Select(a => a.Title).ToListAsync());
+    }
+
+    [Fact]
+    public async Task An_upsert_that_wrote_nothing_is_explained_by_what_it_found()
+    {
+        var here = await Db.Customers.CreateAsync(new() { Email = "a@x.com", Name = "a" });
+        var gone = await Db.Customers.CreateAsync(new() { Email = "b@x.com", Name = "b" });
+        await Db.Customers.DeleteAsync(gone.Id);
+        TicketCreate ticket = new() { Id = 77, CustomerId = here.Id, Subject = "help" };
+
+        var error = await Assert.ThrowsAsync<NotFoundException>(() => Db.BatchAsync(
+            Db.Tickets.CreateStep(ticket), Db.Tickets.UpsertStep(t => t.Id, ticket, t => [t.CustomerId.Set(gone.Id)])));
+
+        Assert.Equal("Customer", error.Model);
+        Assert.Equal(0, await Db.Tickets.CountAsync());
+    }
+
+    [Fact]
     public async Task A_deleted_row_is_marked()
     {
         await Db.Labels.CreateManyAsync([new() { Name = "a" }, new() { Name = "b" }, new() { Name = "c" }]);
