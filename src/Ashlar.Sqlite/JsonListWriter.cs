@@ -4,9 +4,17 @@ using Ashlar.Rows;
 
 namespace Ashlar.Sqlite;
 
-/// <summary>Writes a list of values as a JSON array, which <c>json_each</c> gives back as the values that the columns hold; bytes as their digits.</summary>
+/// <summary>
+/// Writes a list of values as a JSON array, which <c>json_each</c> gives back as the values that the columns hold; bytes as their digits, and texts with
+/// <see cref="Nul"/>.
+/// </summary>
 internal sealed class JsonListWriter : ValueWriter, IDisposable
 {
+    /// <summary>Stands for a NUL character, at which <c>json_each</c> ends a text. It is half of a surrogate pair, which no text holds.</summary>
+    public const char Nul = '\ud800';
+
+    private static readonly string s_escapedNul = $"\\u{(int)Nul:x4}";
+
     private readonly Utf8JsonWriter writer;
 
     public JsonListWriter(IBufferWriter<byte> buffer)
@@ -17,7 +25,19 @@ internal sealed class JsonListWriter : ValueWriter, IDisposable
 
     public override void WriteNull() => writer.WriteNullValue();
 
-    public override void Write(string value) => writer.WriteStringValue(ValueFormat.OfText(value));
+    public override void Write(string value)
+    {
+        var text = ValueFormat.OfText(value);
+        if (!text.Contains('\0', StringComparison.Ordinal))
+        {
+            writer.WriteStringValue(text);
+            return;
+        }
+
+        // The writer refuses half of a pair.
+        var parts = text.Split('\0').Select(static p => JsonEncodedText.Encode(p).Value);
+        writer.WriteRawValue($"\"{string.Join(s_escapedNul, parts)}\"", skipInputValidation: true);
+    }
 
     public override void Write(bool value) => writer.WriteNumberValue(value ? 1 : 0);
 

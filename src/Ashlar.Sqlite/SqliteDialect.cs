@@ -43,7 +43,7 @@ internal sealed class SqliteDialect : Dialect
     public override void WriteInList(SqlWriter writer, Type storedType)
     {
         ArgumentNullException.ThrowIfNull(writer);
-        writer.Append(IsBytes(storedType) ? $" IN (SELECT {BytesFunctions.OfHex}(value) FROM json_each(" : " IN (SELECT value FROM json_each(");
+        writer.Append($" IN (SELECT {string.Format(null, ListedForm(storedType), "value")} FROM json_each(");
         writer.AppendPlaceholder();
         writer.Append("))");
     }
@@ -56,7 +56,7 @@ internal sealed class SqliteDialect : Dialect
         for (var i = 0; i < columns.Count; i++)
         {
             writer.Append(i == 0 ? "" : ", ");
-            writer.Append(IsBytes(columns[i].StoredType) ? $"{BytesFunctions.OfHex}(l{i}.value)" : $"l{i}.value");
+            writer.Append(string.Format(null, ListedForm(columns[i].StoredType), $"l{i}.value"));
         }
 
         for (var i = 0; i < columns.Count; i++)
@@ -76,8 +76,9 @@ internal sealed class SqliteDialect : Dialect
         writer.Append(')');
     }
 
-    // JSON has no bytes.
-    private static bool IsBytes(Type storedType) => storedType == typeof(byte[]);
+    // JSON has no bytes, and no NUL characters as SQLite reads it.
+    private static string ListedForm(Type storedType) =>
+        storedType == typeof(byte[]) ? $"{BytesFunctions.OfHex}({{0}})" : storedType == typeof(string) ? $"replace({{0}}, char({(int)JsonListWriter.Nul}), char(0))" : "{0}";
 
     public override void WriteTextMatch(SqlWriter writer, TextMatch match)
     {

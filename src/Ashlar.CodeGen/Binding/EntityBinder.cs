@@ -27,6 +27,7 @@ internal sealed class EntityBinder(ColumnBinder columns, KeyBinder keys, Relatio
             UniqueKeys = [.. KeyBinder.Composites(draft)],
             TenantPath = TenantPath(draft),
             HasRowSecurity = draft.HasRowSecurity,
+            OwnRows = OwnRowsOf(model),
             IsAudited = draft.IsAudited,
             AuditLog = [.. draft.AuditLog?.Fields.Where(f => draft.Columns.Contains(f.Value)).Select(f => (f.Key.ToString(), draft.NameOf(f.Value))) ?? []],
             Service = model.Service,
@@ -41,6 +42,31 @@ internal sealed class EntityBinder(ColumnBinder columns, KeyBinder keys, Relatio
     // A column that must have a value, has no default and is unknown to the client: it can make no row.
     public static bool IsCreatable(EntityDraft draft) =>
         draft.Model.ScalarFields.Except(draft.Columns).All(f => !f.IsRequired || f.Default is not null);
+
+    // A deletion may come back to the table that it began in by way of others.
+    private static string? OwnRowsOf(Model model)
+    {
+        var (deleted, areChanged) = (new List<Model> { model }, false);
+        for (var i = 0; i < deleted.Count; i++)
+        {
+            foreach (var field in deleted[i].RelationFields.Where(f => !f.HoldsForeignKey && f.Relation is { Kind: not RelationKind.ManyToMany, IsAcrossServices: false }))
+            {
+                var action = field.Relation.OnDelete;
+                if (field.RelatedModel == model && action == ReferentialAction.Cascade)
+                {
+                    return "Go";
+                }
+
+                areChanged |= field.RelatedModel == model && action is ReferentialAction.SetNull or ReferentialAction.SetDefault;
+                if (action == ReferentialAction.Cascade && !deleted.Contains(field.RelatedModel))
+                {
+                    deleted.Add(field.RelatedModel);
+                }
+            }
+        }
+
+        return areChanged ? "Change" : null;
+    }
 
     private string? TenantPath(EntityDraft draft) => draft switch
     {

@@ -53,6 +53,7 @@ internal sealed class QueryTypeBinder(DataModel model, ColumnBinder columns, IRe
         UniqueKeys = [],
         TenantPath = null,
         HasRowSecurity = false,
+        OwnRows = null,
         IsAudited = false,
         AuditLog = [],
         Service = null,

@@ -106,7 +106,6 @@ internal sealed class RelationPropertyBinder(IReadOnlyDictionary<Model, EntityDr
             IsAcrossServices = isAcrossServices,
             Dependents = isAcrossServices && !field.HoldsForeignKey ? Dependents(field.Relation.OnDelete) : null,
             DeletesTargets = !isAcrossServices && owner.SoftDeleteField is not null && target.SoftDeleteField is not null && IsCascade(field),
-            DeletesOwnRows = owner == target && IsCascade(field),
             KeyType = key.Type,
             OwnerColumns = [.. own.Select(owner.NameOf)],
             OwnerKey = Value("owner", owner, own),

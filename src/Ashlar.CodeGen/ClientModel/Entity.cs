@@ -35,6 +35,9 @@ internal sealed record Entity
     /// <summary>The database keeps the rows of tenants apart.</summary>
     public required bool HasRowSecurity { get; init; }
 
+    /// <summary>What the database does to other rows of the table when one is deleted: a member of the run time's <c>OwnRows</c>; <see langword="null"/> where nothing.</summary>
+    public required string? OwnRows { get; init; }
+
     /// <summary>Each write is recorded.</summary>
     public required bool IsAudited { get; init; }
 

@@ -25,9 +25,6 @@ internal sealed record EntityRelation
     /// <summary>A soft delete of the owner deletes the target's rows with it.</summary>
     public required bool DeletesTargets { get; init; }
 
-    /// <summary>The database deletes rows of the owner's own table with the owner.</summary>
-    public required bool DeletesOwnRows { get; init; }
-
     /// <summary>The models belong to different services.</summary>
     public required bool IsAcrossServices { get; init; }
 

@@ -20,6 +20,7 @@ internal static class RuntimeTypes
     public const string RemoteMany = "global::Ashlar.RemoteMany";
     public const string RemoteOne = "global::Ashlar.RemoteOne";
     public const string ServicesClient = "global::Ashlar.ServicesClient";
+    public const string OwnRows = "global::Ashlar.Models.OwnRows";
     public const string DependentRows = "global::Ashlar.Models.DependentRows";
     public const string UnversionedFields = "global::Ashlar.IUnversionedFields";
     public const string SearchableFields = "global::Ashlar.ISearchableFields";

@@ -74,11 +74,6 @@ internal static class DescriptorEmitter
             code.Line("DeletesTargets = true,");
         }
 
-        if (relation.DeletesOwnRows)
-        {
-            code.Line("DeletesOwnRows = true,");
-        }
-
         if (relation.Arity == RelationArity.One)
         {
             code.Line("IsRequired = true,");
@@ -141,6 +136,11 @@ internal static class DescriptorEmitter
             {
                 code.Line($"Key = {rowKey.Descriptor},");
                 code.Line($"KeyOf = static row => {rowKey.OfRow},");
+            }
+
+            if (entity.OwnRows is { } ownRows)
+            {
+                code.Line($"OwnRows = {RuntimeTypes.OwnRows}.{ownRows},");
             }
 
             if (entity.IsAudited)

@@ -58,7 +58,7 @@ public abstract class Dialect
     /// <summary>What an update is joined with, so that what it computes of other rows is what they were before it; empty where that is so anyway.</summary>
     public virtual string UpdateSource => "";
 
-    /// <summary>A deletion tells nothing of a row that went with another one before its own turn came.</summary>
+    /// <summary>A deletion goes row by row: it tells nothing of a row that went with another one before its own turn came, and gives one that another one changed as it is then.</summary>
     public virtual bool DeletesRowByRow => false;
 
     /// <summary>What stands behind the columns of <c>RETURNING</c> to ask whether an upsert made the row; empty where no other writer can come between two statements of a transaction.</summary>

@@ -74,8 +74,8 @@ public abstract class ModelDescriptor
     /// <summary>Rows of other models are deleted with those of this one.</summary>
     internal bool DeletesOthers => Relations.Any(r => r.DeletesTargets);
 
-    /// <summary>The database deletes rows of this model with others of it.</summary>
-    internal bool DeletesOwnRows => Relations.Any(r => r.DeletesOwnRows);
+    /// <summary>What the database does to rows of this model when others of it are deleted.</summary>
+    public OwnRows OwnRows { get; init; }
 
     /// <summary><c>@service</c>: who owns the rows; <see langword="null"/> where the schema has no services, and for what each of them has.</summary>
     public string? Service { get; init; }

@@ -34,9 +34,6 @@ public abstract class RelationDescriptor
     /// <summary>A soft delete of the owner deletes the target's rows with it.</summary>
     public bool DeletesTargets { get; init; }
 
-    /// <summary>The database deletes rows of the same table with the row that they refer to.</summary>
-    public bool DeletesOwnRows { get; init; }
-
     /// <summary>The models belong to different services, which may have different databases.</summary>
     public bool IsAcrossServices { get; init; }
 

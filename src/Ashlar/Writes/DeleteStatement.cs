@@ -22,7 +22,7 @@ internal static class DeleteStatement
         where TFields : class
     {
         using var statement = WriteRows(rows);
-        return IsReadFirst(rows)
+        return IsReadFirst(rows, isRecorded: rows.Model.IsAudited || Outbox.Concerns(rows.Session, rows.Model))
             ? (await AuditTrail.RemoveAsync(rows.Session, rows.Model, statement, query => UpdateStatement.WriteWhere(query, rows.Model, rows.Selection), cancellationToken)).Count
             : await rows.WriteAsync(statement, AuditAction.Remove, where: null, cancellationToken);
     }
@@ -32,7 +32,7 @@ internal static class DeleteStatement
         where TFields : class
     {
         using var statement = WriteRows(rows);
-        if (IsReadFirst(rows))
+        if (IsReadFirst(rows, isRecorded: true))
         {
             return await AuditTrail.RemoveAsync(rows.Session, rows.Model, statement, query => UpdateStatement.WriteWhere(query, rows.Model, rows.Selection), cancellationToken);
         }
@@ -50,7 +50,7 @@ internal static class DeleteStatement
         return statement;
     }
 
-    private static bool IsReadFirst<TEntity, TFields>(Query<TEntity, TFields> rows)
+    private static bool IsReadFirst<TEntity, TFields>(Query<TEntity, TFields> rows, bool isRecorded)
         where TFields : class =>
-        rows.Model.DeletesOwnRows && rows.Session.Database.Dialect.DeletesRowByRow;
+        rows.Session.Database.Dialect.DeletesRowByRow && rows.Model.OwnRows >= (isRecorded ? OwnRows.Change : OwnRows.Go);
 }

@@ -44,6 +44,19 @@ public abstract class AuditTests(Target target) : DeskTests(target)
     }
 
     [Fact]
+    public async Task A_removed_row_is_recorded_as_it_was_before_others_went_with_it()
+    {
+        var head = await Db.Branches.CreateAsync(new() { Name = "head", Hours = new(8, 17) });
+        await Db.Branches.CreateAsync(new() { Name = "other", Hours = new(8, 17), HeadId = head.Id });
+        await Db.AuditLogs.DeleteAsync();
+
+        Assert.Equal(2, await Db.Branches.DeleteAsync());
+
+        var other = (await LogAsync()).Select(l => l.Before!.Value).Single(b => b.GetProperty("name").GetString() == "other");
+        Assert.Equal(head.Id, other.GetProperty("headId").GetInt32());
+    }
+
+    [Fact]
     public async Task Whoever_writes_may_be_called_anything()
     {
         foreach (var text in Stores.HostileTexts.All)

@@ -158,6 +158,66 @@ public abstract class KeyTests(Target target) : IAsyncLifetime
     }
 
     [Fact]
+    public async Task Rows_that_others_of_the_same_deletion_change_come_back_as_they_were()
+    {
+        async Task<List<int?>> FoundAsync()
+        {
+            await Db.Clubs.DeleteAsync();
+            var first = await Db.Clubs.CreateAsync(new() { Name = "first" });
+            var ann = await Db.Members.CreateAsync(new() { ClubId = first.Id });
+            await Db.Clubs.CreateManyAsync([new() { Name = "second", HeadId = ann.Id }, new() { Name = "third", DeputyId = ann.Id }]);
+            return [null, ann.Id, null];
+        }
+
+        var heads = await FoundAsync();
+        Assert.Equal(heads, (await Db.Clubs.DeleteAndReturnAsync()).OrderBy(c => c.Id).Select(c => c.HeadId));
+
+        await FoundAsync();
+        Assert.Equal((3, 0), (await Db.Clubs.DeleteAsync(), await Db.Members.CountAsync()));
+    }
+
+    [Theory]
+    [InlineData("a\0b", "a\0c", "a")]
+    [InlineData("\0", "\0\0", "")]
+    public async Task Rows_are_included_by_texts_with_a_NUL_character(params string[] rooms)
+    {
+        if (target != Target.Sqlite)
+        {
+            await Assert.ThrowsAsync<ValueOutOfRangeException>(() => Db.Slots.CreateAsync(new() { Room = rooms[0], Number = 1 }));
+            await Assert.ThrowsAsync<ValueOutOfRangeException>(() => Db.Rooms.CreateManyAsync(rooms.Select(r => new RoomCreate { Name = r })));
+            await Assert.ThrowsAsync<ValueOutOfRangeException>(() => Db.Rooms.Where(r => r.Name.In(rooms)).ToListAsync());
+            await Assert.ThrowsAsync<ValueOutOfRangeException>(() => Db.Rooms.FindAsync(rooms[0]));
+            return;
+        }
+
+        await Db.Slots.CreateManyAsync(rooms.Select((r, i) => new SlotCreate { Room = r, Number = i, Text = $"{i}" }));
+        await Db.Slots.CreateManyAsync(rooms.Select((r, i) => new SlotCreate { Room = "under", Number = i, Parent = r, Above = i, Text = $"under {i}" }));
+        foreach (var query in (Query<Slot, SlotFields>[])[Db.Slots.Include(s => s.Lower).Include(s => s.Upper), Db.Slots.Include(s => s.Lower).Include(s => s.Upper).AsSplitQuery()])
+        {
+            var slots = await query.OrderBy(s => s.Text).ToListAsync();
+            Assert.Equal(["under 0", "under 1", "under 2"], slots.Take(3).Select(s => s.Lower.Single().Text));
+            Assert.Equal(["0", "1", "2"], slots.Skip(3).Select(s => s.Upper!.Text));
+        }
+
+        await Db.Rooms.CreateManyAsync(rooms.Select(r => new RoomCreate { Name = r }));
+        await Db.Keys.CreateManyAsync(rooms.Select((r, i) => new KeyCreate { Id = i, RoomName = r }));
+        foreach (var query in (Query<Room, RoomFields>[])[Db.Rooms.Include(r => r.Keys), Db.Rooms.Include(r => r.Keys).AsSplitQuery()])
+        {
+            var found = await query.ToListAsync();
+            Assert.Equal(rooms.Order(StringComparer.Ordinal), found.Select(r => r.Name).Order(StringComparer.Ordinal));
+            Assert.All(found, r => Assert.Equal(r.Name, r.Keys.Single().RoomName));
+        }
+
+        Assert.All(await Db.Keys.Include(k => k.Room).AsSplitQuery().ToListAsync(), k => Assert.Equal(k.RoomName, k.Room.Name));
+        Assert.Equal(2, await Db.Rooms.CountAsync(r => r.Name.In(rooms[0], rooms[1])));
+        Assert.Equal([rooms[2]], await Db.Rooms.Where(r => r.Name.NotIn(rooms[0], rooms[1])).Select(r => r.Name).ToListAsync());
+        Assert.All(await Db.Rooms.Select(r => (r.Name, r.Keys.Select(k => k.RoomName))).ToListAsync(), r => Assert.Equal(r.Item1, r.Item2.Single()));
+        Assert.Equal(3, await Db.Keys.UpdateManyAsync(rooms.Select((r, i) => (i, new KeyUpdate { RoomName = r }))));
+        Assert.Equal(3, await Db.Rooms.UpdateManyAsync(rooms.Select(r => (r, new RoomUpdate { Size = r.Length }))));
+        Assert.All(await Db.Rooms.ToListAsync(), r => Assert.Equal(r.Name.Length, r.Size));
+    }
+
+    [Fact]
     public async Task What_is_computed_of_other_rows_is_what_they_were_before()
     {
         await Db.Slots.CreateManyAsync(Enumerable.Range(0, 4).Select(i => new SlotCreate { Room = "a", Number = i, Text = $"{i}", Parent = i == 0 ? null : "a", Above = i == 0 ? null : i - 1 }));

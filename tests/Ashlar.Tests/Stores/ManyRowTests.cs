@@ -242,7 +242,8 @@ public abstract class ManyRowTests(Target target) : StoreTests(target)
         await Db.Users.CreateManyAsync(NewUsers(4));
 
         var changed = await Database.CountingAsync(1, () => Db.Users.OrderBy(u => u.Id).Take(2).UpdateAndReturnAsync(u => [u.Logins.Add(3)]));
-        var deleted = await Database.CountingAsync(1, () => Db.Users.Where(u => u.Logins == 3).DeleteAndReturnAsync());
+        // SQLite reads them before.
+        var deleted = await Database.CountingAsync(Target == Target.Sqlite ? 2 : 1, () => Db.Users.Where(u => u.Logins == 3).DeleteAndReturnAsync());
 
         Assert.Equal([("n1", 3), ("n2", 3)], changed.OrderBy(u => u.Id).Select(u => (u.Name, u.Logins)));
         Assert.Equal(changed.OrderBy(u => u.Id), deleted.OrderBy(u => u.Id));

@@ -146,6 +146,7 @@ internal static class CategoryModel
         Columns = [Id, ParentId],
         Key = global::Ashlar.Models.KeyDescriptor.Of(CategoryModel.Id),
         KeyOf = static row => row.Id,
+        OwnRows = global::Ashlar.Models.OwnRows.Change,
         Relations = [CategoryField, Children],
         Fields = static depth => new CategoryFields(depth),
         Read = static row => new Category

@@ -224,6 +224,7 @@ internal static class EmployeeModel
         Columns = [Id, ManagerId, MentorId],
         Key = global::Ashlar.Models.KeyDescriptor.Of(EmployeeModel.Id),
         KeyOf = static row => row.Id,
+        OwnRows = global::Ashlar.Models.OwnRows.Change,
         Relations = [Manager, Reports, Mentor, Pupil],
         Fields = static depth => new EmployeeFields(depth),
         Read = static row => new Employee
