@@ -22,12 +22,14 @@ internal static class CreateEmitter
         var columns = entity.Columns.Where(c => c.Create is not ColumnInput.Absent && !without.Contains(c.Name)).ToArray();
         code.Block($"public sealed record {name} : {RuntimeTypes.RowValues}", () =>
         {
-            foreach (var column in columns.Where(c => c.Create is not ColumnInput.Fixed))
+            var properties = Array.FindAll(columns, c => c.Create is not ColumnInput.Fixed);
+            foreach (var column in properties)
             {
                 code.Separate();
                 EmitProperty(code, column);
             }
 
+            PrintEmitter.EmitLists(code, properties);
             code.Separate();
             code.Block($"void {RuntimeTypes.RowValues}.WriteTo({RuntimeTypes.RowWriter} row)", () =>
             {

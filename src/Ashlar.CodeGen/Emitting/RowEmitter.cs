@@ -33,8 +33,7 @@ internal static class RowEmitter
                 EmitRelation(code, relation);
             }
 
-            code.Separate();
-            EmitPrintMembers(code, entity);
+            PrintEmitter.EmitRow(code, entity.Columns);
         });
     }
 
@@ -46,13 +45,4 @@ internal static class RowEmitter
         code.Line($"[{RuntimeTypes.Json}.JsonIgnore]");
         code.Line($"public {relation.Type} {relation.Name} {{ get => {relation.LoadedField}.Get({relation.Owner.Model}.{relation.Name}); init => {relation.LoadedField} = new(value); }}");
     }
-
-    // The compiler's own would ask for relations that were not read, and print what is hidden.
-    private static void EmitPrintMembers(CodeWriter code, Entity entity) =>
-        code.Block($"private bool PrintMembers({RuntimeTypes.StringBuilder} text)", () =>
-        {
-            var members = entity.Columns.Select(c => c.IsSecret ? $"{c.Name} = ***" : $"{c.Name} = {{{c.Name}}}");
-            code.Line($"text.Append($\"{string.Join(", ", members)}\");");
-            code.Line("return true;");
-        });
 }

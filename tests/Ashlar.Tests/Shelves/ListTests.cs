@@ -25,6 +25,27 @@ public abstract class ListTests(Target target) : IAsyncLifetime
         return Database.DisposeAsync();
     }
 
+    [Fact]
+    public async Task Records_print_what_is_in_their_lists()
+    {
+        var create = new BoxCreate { Tags = ["a", "b"], Counts = [1, 2], Colours = [Colour.DeepBlue], Lots = [], Secrets = ["psst"] };
+
+        var box = (await Db.Shelves.CreateAsync(new() { Name = "s" }, s => [s.Boxes.Create(new() { Tags = ["a", "b"], Counts = [1, 2], Colours = [Colour.DeepBlue], Secrets = ["psst"] })])).Boxes[0];
+
+        foreach (var text in (string[])[box.ToString(), BoxResponse.From(box).ToString(), create.ToString()])
+        {
+            Assert.Contains("Tags = [a, b], Kinds = [usual], Codes = [], Counts = [1, 2], ", text.Replace("Kinds = ,", "Kinds = [usual],", StringComparison.Ordinal), StringComparison.Ordinal);
+            Assert.Contains("Colours = [DeepBlue], ", text, StringComparison.Ordinal);
+            Assert.DoesNotContain("System.", text, StringComparison.Ordinal);
+        }
+
+        Assert.Contains("Secrets = ***, Lots = [], ", box.ToString(), StringComparison.Ordinal);
+        Assert.DoesNotContain("psst", BoxResponse.From(box).ToString(), StringComparison.Ordinal);
+        Assert.Contains("Tags = [c], Kinds = , ", new BoxUpdate { Tags = ["c"] }.ToString(), StringComparison.Ordinal);
+        Assert.Contains("Boxes = [BoxResponse { Id = ", ShelfResponse.From(await Db.Shelves.Include(s => s.Boxes).SingleAsync()).ToString(), StringComparison.Ordinal);
+        Assert.Contains("Boxes = , ", ShelfResponse.From(await Db.Shelves.SingleAsync()).ToString(), StringComparison.Ordinal);
+    }
+
     private static BoxCreate Full() => new()
     {
         Tags = ["a", "", "with, \"marks\" \\ {and} NULL", "null", "ä€😀"],
@@ -283,6 +304,7 @@ public abstract class ListTests(Target target) : IAsyncLifetime
         Assert.Equal(["s"], rows[0].Names);
         Assert.Empty(rows[1].Names);
         Assert.DoesNotContain("psst", rows[0].ToString(), StringComparison.Ordinal);
+        Assert.Contains("Numbers = [" + id + ", 7], Names = [s] }", rows[0].ToString(), StringComparison.Ordinal);
         Assert.Equal([rows[1].Id], await Database.CountingAsync(1, () => Db.Sql.BoxesWith("a").Where(r => r.Tags.Has("z") && r.Numbers.HasSome(7) && r.Names.IsEmpty).Select(r => r.Id).ToListAsync()));
         Assert.Equal(["", "a", "null", "with, \"marks\" \\ {and} NULL", "z", "ä€😀"], (await Database.CountingAsync(1, () => Db.Sql.AllTagsAsync())).Order(StringComparer.Ordinal));
         AssertFull((await Database.CountingAsync(1, () => Db.Sql.BoxOfAsync(id)))!);

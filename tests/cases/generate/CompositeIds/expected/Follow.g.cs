@@ -69,6 +69,12 @@ public sealed record FollowResponse
     [global::System.Text.Json.Serialization.JsonIgnore(Condition = global::System.Text.Json.Serialization.JsonIgnoreCondition.WhenWritingNull)]
     public global::System.Collections.Generic.IReadOnlyList<FollowNoteResponse>? Notes { get; init; }
 
+    private bool PrintMembers(global::System.Text.StringBuilder text)
+    {
+        text.Append($"FollowerId = {FollowerId}, FollowedId = {FollowedId}, Since = {Since}, Notes = {(global::Ashlar.Rows.ListText.Of(Notes))}");
+        return true;
+    }
+
     public static FollowResponse From(Follow row) => new()
     {
         FollowerId = row.FollowerId,

@@ -65,6 +65,12 @@ public sealed record TypeResponse
     [global::System.Text.Json.Serialization.JsonIgnore(Condition = global::System.Text.Json.Serialization.JsonIgnoreCondition.WhenWritingNull)]
     public global::System.Collections.Generic.IReadOnlyList<TableResponse>? Table { get; init; }
 
+    private bool PrintMembers(global::System.Text.StringBuilder text)
+    {
+        text.Append($"Id = {Id}, Tasks = {(global::Ashlar.Rows.ListText.Of(Tasks))}, Owner = {(global::Ashlar.Rows.ListText.Of(Owner))}, Table = {(global::Ashlar.Rows.ListText.Of(Table))}");
+        return true;
+    }
+
     public static TypeResponse From(Type row) => new()
     {
         Id = row.Id,

@@ -66,6 +66,12 @@ public sealed record PostResponse
     [global::System.Text.Json.Serialization.JsonIgnore(Condition = global::System.Text.Json.Serialization.JsonIgnoreCondition.WhenWritingNull)]
     public global::System.Collections.Generic.IReadOnlyList<PostResponse>? PinnedBy { get; init; }
 
+    private bool PrintMembers(global::System.Text.StringBuilder text)
+    {
+        text.Append($"Id = {Id}, Tags = {(global::Ashlar.Rows.ListText.Of(Tags))}, Pinned = {(global::Ashlar.Rows.ListText.Of(Pinned))}, PinnedBy = {(global::Ashlar.Rows.ListText.Of(PinnedBy))}");
+        return true;
+    }
+
     public static PostResponse From(Post row) => new()
     {
         Id = row.Id,

@@ -57,6 +57,12 @@ public sealed record TagResponse
     [global::System.Text.Json.Serialization.JsonIgnore(Condition = global::System.Text.Json.Serialization.JsonIgnoreCondition.WhenWritingNull)]
     public global::System.Collections.Generic.IReadOnlyList<UserResponse>? Liked { get; init; }
 
+    private bool PrintMembers(global::System.Text.StringBuilder text)
+    {
+        text.Append($"Slug = {Slug}, Posts = {(global::Ashlar.Rows.ListText.Of(Posts))}, Liked = {(global::Ashlar.Rows.ListText.Of(Liked))}");
+        return true;
+    }
+
     public static TagResponse From(Tag row) => new()
     {
         Slug = row.Slug,

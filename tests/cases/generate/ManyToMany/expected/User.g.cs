@@ -49,6 +49,12 @@ public sealed record UserResponse
     [global::System.Text.Json.Serialization.JsonIgnore(Condition = global::System.Text.Json.Serialization.JsonIgnoreCondition.WhenWritingNull)]
     public global::System.Collections.Generic.IReadOnlyList<TagResponse>? Likes { get; init; }
 
+    private bool PrintMembers(global::System.Text.StringBuilder text)
+    {
+        text.Append($"Id = {Id}, Likes = {(global::Ashlar.Rows.ListText.Of(Likes))}");
+        return true;
+    }
+
     public static UserResponse From(User row) => new()
     {
         Id = row.Id,

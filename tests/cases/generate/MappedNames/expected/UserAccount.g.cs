@@ -82,6 +82,12 @@ public sealed record UserAccountResponse
     [global::System.Text.Json.Serialization.JsonIgnore(Condition = global::System.Text.Json.Serialization.JsonIgnoreCondition.WhenWritingNull)]
     public global::System.Collections.Generic.IReadOnlyList<OrderLineResponse>? Orders { get; init; }
 
+    private bool PrintMembers(global::System.Text.StringBuilder text)
+    {
+        text.Append($"UserId = {UserId}, CreatedAt = {CreatedAt}, V1_2 = {V1_2}, InCaps = {InCaps}, Orders = {(global::Ashlar.Rows.ListText.Of(Orders))}");
+        return true;
+    }
+
     public static UserAccountResponse From(UserAccount row) => new()
     {
         UserId = row.UserId,

@@ -51,7 +51,7 @@ public sealed record Sample
 
     private bool PrintMembers(global::System.Text.StringBuilder text)
     {
-        text.Append($"Id = {Id}, Small = {Small}, Whole = {Whole}, Object = {Object}, Single = {Single}, Money = {Money}, Day = {Day}, Opens = {Opens}, Closes = {Closes}, Moment = {Moment}, Fine = {Fine}, Finer = {Finer}, Fines = {Fines}, Host = ***, Mask = {Mask}, Run = {Run}, Page = {Page}, Name = {Name}, Pages = {Pages}, Codes = {Codes}");
+        text.Append($"Id = {Id}, Small = {Small}, Whole = {Whole}, Object = {Object}, Single = {Single}, Money = {Money}, Day = {Day}, Opens = {Opens}, Closes = {Closes}, Moment = {Moment}, Fine = {Fine}, Finer = {Finer}, Fines = {(global::Ashlar.Rows.ListText.Of(Fines))}, Host = ***, Mask = {Mask}, Run = {Run}, Page = {Page}, Name = {Name}, Pages = {(global::Ashlar.Rows.ListText.Of(Pages))}, Codes = {(global::Ashlar.Rows.ListText.Of(Codes))}");
         return true;
     }
 }
@@ -100,6 +100,12 @@ public sealed record SampleCreate : global::Ashlar.Rows.IRowValues
     public global::System.Collections.Generic.IReadOnlyList<string> Pages { get; set; } = [];
 
     public global::System.Collections.Generic.IReadOnlyList<string> Codes { get; set; } = [];
+
+    private bool PrintMembers(global::System.Text.StringBuilder text)
+    {
+        text.Append($"Id = {Id}, Small = {Small}, Whole = {Whole}, Object = {Object}, Single = {Single}, Money = {Money}, Day = {Day}, Opens = {Opens}, Closes = {Closes}, Moment = {Moment}, Fine = {Fine}, Finer = {Finer}, Fines = {(global::Ashlar.Rows.ListText.Of(Fines))}, Host = {Host}, Mask = {Mask}, Run = {Run}, Page = {Page}, Name = {Name}, Pages = {(global::Ashlar.Rows.ListText.Of(Pages))}, Codes = {(global::Ashlar.Rows.ListText.Of(Codes))}");
+        return true;
+    }
 
     void global::Ashlar.Rows.IRowValues.WriteTo(global::Ashlar.Rows.RowWriter row)
     {
@@ -169,6 +175,12 @@ public sealed record SampleUpdate : global::Ashlar.Rows.IRowValues
 
     public global::System.Collections.Generic.IReadOnlyList<string> Codes { get => field!; set { field = value; assigned.Add(18); } }
 
+    private bool PrintMembers(global::System.Text.StringBuilder text)
+    {
+        text.Append($"Small = {Small}, Whole = {Whole}, Object = {Object}, Single = {Single}, Money = {Money}, Day = {Day}, Opens = {Opens}, Closes = {Closes}, Moment = {Moment}, Fine = {Fine}, Finer = {Finer}, Fines = {(global::Ashlar.Rows.ListText.Of(Fines))}, Host = {Host}, Mask = {Mask}, Run = {Run}, Page = {Page}, Name = {Name}, Pages = {(global::Ashlar.Rows.ListText.Of(Pages))}, Codes = {(global::Ashlar.Rows.ListText.Of(Codes))}");
+        return true;
+    }
+
     void global::Ashlar.Rows.IRowValues.WriteTo(global::Ashlar.Rows.RowWriter row)
     {
         if (assigned.Contains(0)) row.Write(SampleModel.Small, Small);
@@ -233,6 +245,12 @@ public sealed record SampleResponse
     public required global::System.Collections.Generic.IReadOnlyList<string> Pages { get; init; }
 
     public required global::System.Collections.Generic.IReadOnlyList<string> Codes { get; init; }
+
+    private bool PrintMembers(global::System.Text.StringBuilder text)
+    {
+        text.Append($"Id = {Id}, Small = {Small}, Whole = {Whole}, Object = {Object}, Single = {Single}, Money = {Money}, Day = {Day}, Opens = {Opens}, Closes = {Closes}, Moment = {Moment}, Fine = {Fine}, Finer = {Finer}, Fines = {(global::Ashlar.Rows.ListText.Of(Fines))}, Mask = {Mask}, Run = {Run}, Page = {Page}, Name = {Name}, Pages = {(global::Ashlar.Rows.ListText.Of(Pages))}, Codes = {(global::Ashlar.Rows.ListText.Of(Codes))}");
+        return true;
+    }
 
     public static SampleResponse From(Sample row) => new()
     {

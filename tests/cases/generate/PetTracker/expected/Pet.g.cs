@@ -96,6 +96,12 @@ public sealed record PetResponse
     [global::System.Text.Json.Serialization.JsonIgnore(Condition = global::System.Text.Json.Serialization.JsonIgnoreCondition.WhenWritingNull)]
     public global::System.Collections.Generic.IReadOnlyList<PetLogResponse>? Logs { get; init; }
 
+    private bool PrintMembers(global::System.Text.StringBuilder text)
+    {
+        text.Append($"Id = {Id}, UserId = {UserId}, Name = {Name}, Type = {Type}, CreatedAt = {CreatedAt}, Logs = {(global::Ashlar.Rows.ListText.Of(Logs))}");
+        return true;
+    }
+
     public static PetResponse From(Pet row) => new()
     {
         Id = row.Id,

@@ -53,6 +53,12 @@ public sealed record PatientResponse
     [global::System.Text.Json.Serialization.JsonIgnore(Condition = global::System.Text.Json.Serialization.JsonIgnoreCondition.WhenWritingNull)]
     public global::System.Collections.Generic.IReadOnlyList<NoteResponse>? Notes { get; init; }
 
+    private bool PrintMembers(global::System.Text.StringBuilder text)
+    {
+        text.Append($"Id = {Id}, ClinicId = {ClinicId}, Notes = {(global::Ashlar.Rows.ListText.Of(Notes))}");
+        return true;
+    }
+
     public static PatientResponse From(Patient row) => new()
     {
         Id = row.Id,

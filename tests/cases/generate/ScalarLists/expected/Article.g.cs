@@ -15,7 +15,7 @@ public sealed record Article
 
     private bool PrintMembers(global::System.Text.StringBuilder text)
     {
-        text.Append($"Id = {Id}, Tags = {Tags}, Nums = {Nums}");
+        text.Append($"Id = {Id}, Tags = {(global::Ashlar.Rows.ListText.Of(Tags))}, Nums = {(global::Ashlar.Rows.ListText.Of(Nums))}");
         return true;
     }
 }
@@ -29,6 +29,12 @@ public sealed record ArticleCreate : global::Ashlar.Rows.IRowValues
 
     /// <summary>Left null: <c>[1, 2]</c>.</summary>
     public global::System.Collections.Generic.IReadOnlyList<int>? Nums { get; set; }
+
+    private bool PrintMembers(global::System.Text.StringBuilder text)
+    {
+        text.Append($"Id = {Id}, Tags = {(global::Ashlar.Rows.ListText.Of(Tags))}, Nums = {(global::Ashlar.Rows.ListText.Of(Nums))}");
+        return true;
+    }
 
     void global::Ashlar.Rows.IRowValues.WriteTo(global::Ashlar.Rows.RowWriter row)
     {
@@ -47,6 +53,12 @@ public sealed record ArticleUpdate : global::Ashlar.Rows.IRowValues
 
     public global::System.Collections.Generic.IReadOnlyList<int> Nums { get => field!; set { field = value; assigned.Add(1); } }
 
+    private bool PrintMembers(global::System.Text.StringBuilder text)
+    {
+        text.Append($"Tags = {(global::Ashlar.Rows.ListText.Of(Tags))}, Nums = {(global::Ashlar.Rows.ListText.Of(Nums))}");
+        return true;
+    }
+
     void global::Ashlar.Rows.IRowValues.WriteTo(global::Ashlar.Rows.RowWriter row)
     {
         if (assigned.Contains(0)) row.Write(ArticleModel.Tags, Tags);
@@ -62,6 +74,12 @@ public sealed record ArticleResponse
     public required global::System.Collections.Generic.IReadOnlyList<string> Tags { get; init; }
 
     public required global::System.Collections.Generic.IReadOnlyList<int> Nums { get; init; }
+
+    private bool PrintMembers(global::System.Text.StringBuilder text)
+    {
+        text.Append($"Id = {Id}, Tags = {(global::Ashlar.Rows.ListText.Of(Tags))}, Nums = {(global::Ashlar.Rows.ListText.Of(Nums))}");
+        return true;
+    }
 
     public static ArticleResponse From(Article row) => new()
     {

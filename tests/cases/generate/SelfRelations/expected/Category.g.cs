@@ -81,6 +81,12 @@ public sealed record CategoryResponse
     [global::System.Text.Json.Serialization.JsonIgnore(Condition = global::System.Text.Json.Serialization.JsonIgnoreCondition.WhenWritingNull)]
     public global::System.Collections.Generic.IReadOnlyList<CategoryResponse>? Children { get; init; }
 
+    private bool PrintMembers(global::System.Text.StringBuilder text)
+    {
+        text.Append($"Id = {Id}, ParentId = {ParentId}, CategoryField = {CategoryField}, Children = {(global::Ashlar.Rows.ListText.Of(Children))}");
+        return true;
+    }
+
     public static CategoryResponse From(Category row) => new()
     {
         Id = row.Id,

@@ -126,6 +126,12 @@ public sealed record EmployeeResponse
     [global::System.Text.Json.Serialization.JsonIgnore(Condition = global::System.Text.Json.Serialization.JsonIgnoreCondition.WhenWritingNull)]
     public EmployeeResponse? Pupil { get; init; }
 
+    private bool PrintMembers(global::System.Text.StringBuilder text)
+    {
+        text.Append($"Id = {Id}, ManagerId = {ManagerId}, MentorId = {MentorId}, Manager = {Manager}, Reports = {(global::Ashlar.Rows.ListText.Of(Reports))}, Mentor = {Mentor}, Pupil = {Pupil}");
+        return true;
+    }
+
     public static EmployeeResponse From(Employee row) => new()
     {
         Id = row.Id,

@@ -70,6 +70,12 @@ public sealed record UserResponse
     [global::System.Text.Json.Serialization.JsonIgnore(Condition = global::System.Text.Json.Serialization.JsonIgnoreCondition.WhenWritingNull)]
     public global::System.Collections.Generic.IReadOnlyList<PaymentResponse>? Payments { get; init; }
 
+    private bool PrintMembers(global::System.Text.StringBuilder text)
+    {
+        text.Append($"Id = {Id}, Email = {Email}, Profile = {Profile}, Payments = {(global::Ashlar.Rows.ListText.Of(Payments))}");
+        return true;
+    }
+
     public static UserResponse From(User row) => new()
     {
         Id = row.Id,

@@ -58,6 +58,12 @@ public sealed record UserResponse
     [global::System.Text.Json.Serialization.JsonIgnore(Condition = global::System.Text.Json.Serialization.JsonIgnoreCondition.WhenWritingNull)]
     public global::System.Collections.Generic.IReadOnlyList<PostResponse>? Reviewed { get; init; }
 
+    private bool PrintMembers(global::System.Text.StringBuilder text)
+    {
+        text.Append($"Id = {Id}, Written = {(global::Ashlar.Rows.ListText.Of(Written))}, Reviewed = {(global::Ashlar.Rows.ListText.Of(Reviewed))}");
+        return true;
+    }
+
     public static UserResponse From(User row) => new()
     {
         Id = row.Id,

@@ -73,6 +73,12 @@ public sealed record ShopResponse
     [global::System.Text.Json.Serialization.JsonIgnore(Condition = global::System.Text.Json.Serialization.JsonIgnoreCondition.WhenWritingNull)]
     public global::System.Collections.Generic.IReadOnlyList<EmployeeResponse>? Employees { get; init; }
 
+    private bool PrintMembers(global::System.Text.StringBuilder text)
+    {
+        text.Append($"Id = {Id}, Name = {Name}, ClosedAt = {ClosedAt}, Products = {(global::Ashlar.Rows.ListText.Of(Products))}, Employees = {(global::Ashlar.Rows.ListText.Of(Employees))}");
+        return true;
+    }
+
     public static ShopResponse From(Shop row) => new()
     {
         Id = row.Id,

@@ -62,6 +62,12 @@ public sealed record BarnResponse
     [global::System.Text.Json.Serialization.JsonIgnore(Condition = global::System.Text.Json.Serialization.JsonIgnoreCondition.WhenWritingNull)]
     public global::System.Collections.Generic.IReadOnlyList<StallResponse>? Stalls { get; init; }
 
+    private bool PrintMembers(global::System.Text.StringBuilder text)
+    {
+        text.Append($"Id = {Id}, OwnerId = {OwnerId}, Owner = {Owner}, Stalls = {(global::Ashlar.Rows.ListText.Of(Stalls))}");
+        return true;
+    }
+
     public static BarnResponse From(Barn row) => new()
     {
         Id = row.Id,

@@ -58,6 +58,12 @@ public sealed record OwnerResponse
     [global::System.Text.Json.Serialization.JsonIgnore(Condition = global::System.Text.Json.Serialization.JsonIgnoreCondition.WhenWritingNull)]
     public global::System.Collections.Generic.IReadOnlyList<BarnResponse>? Barns { get; init; }
 
+    private bool PrintMembers(global::System.Text.StringBuilder text)
+    {
+        text.Append($"Id = {Id}, Name = {Name}, Barns = {(global::Ashlar.Rows.ListText.Of(Barns))}");
+        return true;
+    }
+
     public static OwnerResponse From(Owner row) => new()
     {
         Id = row.Id,

@@ -62,6 +62,12 @@ public sealed record SpeciesResponse
     [global::System.Text.Json.Serialization.JsonIgnore(Condition = global::System.Text.Json.Serialization.JsonIgnoreCondition.WhenWritingNull)]
     public global::System.Collections.Generic.IReadOnlyList<AnimalResponse>? Animals { get; init; }
 
+    private bool PrintMembers(global::System.Text.StringBuilder text)
+    {
+        text.Append($"Id = {Id}, Name = {Name}, Animals = {(global::Ashlar.Rows.ListText.Of(Animals))}");
+        return true;
+    }
+
     public static SpeciesResponse From(Species row) => new()
     {
         Id = row.Id,

@@ -82,6 +82,12 @@ public sealed record StallResponse
     [global::System.Text.Json.Serialization.JsonIgnore(Condition = global::System.Text.Json.Serialization.JsonIgnoreCondition.WhenWritingNull)]
     public global::System.Collections.Generic.IReadOnlyList<AnimalResponse>? Animals { get; init; }
 
+    private bool PrintMembers(global::System.Text.StringBuilder text)
+    {
+        text.Append($"Id = {Id}, BarnId = {BarnId}, Barn = {Barn}, Animals = {(global::Ashlar.Rows.ListText.Of(Animals))}");
+        return true;
+    }
+
     public static StallResponse From(Stall row) => new()
     {
         Id = row.Id,

@@ -1,0 +1,34 @@
+using Ashlar.CodeGen.ClientModel;
+
+namespace Ashlar.CodeGen.Emitting;
+
+/// <summary>Writes how a record prints its members, where the compiler's own way is not the right one.</summary>
+internal static class PrintEmitter
+{
+    /// <summary>Of a row: the compiler's own would ask for relations that were not read, and print what is hidden.</summary>
+    public static void EmitRow(CodeWriter code, IEnumerable<EntityColumn> columns) => Emit(code, columns.Select(c => c.IsSecret ? $"{c.Name} = ***" : Member(c)));
+
+    /// <summary>Of what is written or sent: the compiler's own would print the types of lists.</summary>
+    public static void EmitLists(CodeWriter code, IReadOnlyList<EntityColumn> columns, IReadOnlyList<EntityRelation>? relations = null)
+    {
+        relations ??= [];
+        if (columns.Any(c => c.ItemType is not null) || relations.Any(r => r.Arity == RelationArity.Many))
+        {
+            Emit(code, columns.Select(Member).Concat(relations.Select(r => Member(r.Name, r.Arity == RelationArity.Many))));
+        }
+    }
+
+    private static void Emit(CodeWriter code, IEnumerable<string> members)
+    {
+        code.Separate();
+        code.Block($"private bool PrintMembers({RuntimeTypes.StringBuilder} text)", () =>
+        {
+            code.Line($"text.Append($\"{string.Join(", ", members)}\");");
+            code.Line("return true;");
+        });
+    }
+
+    private static string Member(EntityColumn column) => Member(column.Name, column.ItemType is not null);
+
+    private static string Member(string name, bool isList) => $"{name} = {{{(isList ? $"({RuntimeTypes.ListText}.Of({name}))" : name)}}}";
+}
