@@ -27,6 +27,10 @@ public sealed partial class Table<TEntity, TFields, TCreate, TUpdate, TKey>
     /// <param name="update">The changes of a row that is there, which may take values of the new one: <c>(u, next) => [u.Name.Set(next.Name), u.Logins.Add(1)]</c>.</param>
     /// <param name="cancellationToken">Stops the write; nothing is written then.</param>
     /// <returns>The rows as they are now.</returns>
+    /// <remarks>
+    /// What the changes compute from other rows of the table is what those were before the statement on PostgreSQL. SQLite writes one row after the other, each of which
+    /// sees those before it.
+    /// </remarks>
     /// <exception cref="UniqueViolationException">A row that is there belongs to another tenant, or another key of a new row is taken.</exception>
     /// <inheritdoc cref="CreateAsync(TCreate, CancellationToken)" path="/exception"/>
     public Task<List<TEntity>> UpsertManyAsync(

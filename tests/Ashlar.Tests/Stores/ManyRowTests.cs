@@ -237,6 +237,21 @@ public abstract class ManyRowTests(Target target) : StoreTests(target)
     }
 
     [Fact]
+    public async Task Upserts_compute_from_the_rows_before_them_on_SQLite_alone()
+    {
+        var ann = await NewUserAsync("ann", u => u.Nickname = "a");
+        var bob = await NewUserAsync("bob", u => (u.Nickname, u.ManagerId) = ("b", ann.Id));
+        await NewUserAsync("cid", u => (u.Nickname, u.ManagerId) = ("c", bob.Id));
+
+        var users = await Db.Users.UpsertManyAsync(
+            u => u.Email,
+            new[] { "ann", "bob", "cid" }.Select(n => new UserCreate { Name = n, Email = $"{n}@test.com" }),
+            (u, _) => [u.Nickname.Set(u.Manager.Select(m => m.Nickname))]);
+
+        Assert.Equal(Target == Target.Sqlite ? [null, null, null] : [null, "a", "b"], users.OrderBy(u => u.Id).Select(u => u.Nickname));
+    }
+
+    [Fact]
     public async Task Changed_and_deleted_rows_come_back()
     {
         await Db.Users.CreateManyAsync(NewUsers(4));
