@@ -126,6 +126,24 @@ public sealed class TypedSqlTests : IAsyncDisposable
         Assert.Equal(columns, Texts(Lock()["queries"]!["odd"]!["columns"]).Length);
     }
 
+    [Theory, MemberData(nameof(Databases))]
+    public async Task A_number_is_no_text_unless_the_statement_makes_it_one(string provider)
+    {
+        await MigrateAsync(provider);
+        _project.Write("sql/odd.sql", "-- @column {String} number\nSELECT id AS number FROM \"Firm\"");
+        _project.Write("sql/odder.sql", "-- Odder.\n-- @column {String?} n\nSELECT COUNT(*) AS n FROM \"Firm\"");
+
+        var result = await _project.RunAsync("generate");
+
+        Assert.Equal(1, result.ExitCode);
+        Assert.Contains("error GEN0081: the column \"number\" is a text for @column, and an Int for the database", result.Error, StringComparison.Ordinal);
+        Assert.Contains("sql/odder.sql:2:", result.Error, StringComparison.Ordinal);
+        Assert.Contains("the column \"n\" is a text for @column, and a BigInt for the database", result.Error, StringComparison.Ordinal);
+        _project.Write("sql/odd.sql", "-- @column {String} number\nSELECT CAST(id AS text) AS number FROM \"Firm\"");
+        _project.Write("sql/odder.sql", "SELECT CAST(COUNT(*) AS text) AS n FROM \"Firm\"");
+        Assert.Equal((0, ""), (await _project.RunAsync("generate")) is var right ? (right.ExitCode, right.Error) : default);
+    }
+
     [Fact]
     public async Task A_name_in_double_quotes_is_no_text_on_SQLite_either()
     {

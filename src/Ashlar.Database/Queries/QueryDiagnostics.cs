@@ -129,6 +129,13 @@ public static class QueryDiagnostics
         location,
         "write it in a migration, or run it as raw SQL: db.ExecuteAsync($\"…\")");
 
+    /// <summary><c>@column</c> calls a number a text: a query that goes on would use functions of texts on it.</summary>
+    public static Diagnostic NumberAsText(Location location, string name, string type) => Diagnostic.Error(
+        "GEN0081",
+        $"the column \"{name}\" is a text for @column, and {(type == "Int" ? "an" : "a")} {type} for the database",
+        location,
+        $"make it a text in the statement: CAST(… AS text) AS {name}");
+
     internal static Diagnostic LockUnreadable(string path) => Diagnostic.Error(
         "GEN0076",
         $"\"{path}\" is not what ashlar generate wrote",

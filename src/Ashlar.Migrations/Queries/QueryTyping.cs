@@ -61,7 +61,7 @@ internal sealed class QueryTyping
     {
         var selected = _file.Shape.Columns.Any(c => c.IsStar) || index >= _file.Shape.Columns.Count ? null : _file.Shape.Columns[index];
         var field = FieldOf(column, selected);
-        var type = _file.ColumnTypes.TryGetValue(column.Name, out var written) ? Written(written.Type, written.Span, column)
+        var type = _file.ColumnTypes.TryGetValue(column.Name, out var written) ? Written(written.Type, written.Span, column, selected, field)
             : field is not null ? FieldTypes.Of(field, IsNullable(field, column))
             : Other(column, selected);
         if (type is not { } known || (known.IsList && !HasLists))
@@ -77,8 +77,16 @@ internal sealed class QueryTyping
     }
 
     /// <summary>The author says what the values are for the client; for the database they stay what they are.</summary>
-    private QueryType Written(QueryType type, TextSpan span, DescribedColumn column) =>
-        Known(type, span) with { Native = column.Value.Type is { } described && described.IsList == type.IsList ? described.Native : null };
+    private QueryType Written(QueryType type, TextSpan span, DescribedColumn column, SelectedColumn? selected, ScalarField? field)
+    {
+        // The rows could be read, but no function of texts takes such a column where the query goes on.
+        if (type is { Name: "String", IsList: false } && (field is null ? Other(column, selected) : FieldTypes.Of(field, isNullable: false)) is { Name: "Int" or "BigInt" or "Float" or "Decimal", IsList: false } number)
+        {
+            _diagnostics.Add(QueryDiagnostics.NumberAsText(At(span), column.Name, number.Name));
+        }
+
+        return Known(type, span) with { Native = column.Value.Type is { } described && described.IsList == type.IsList ? described.Native : null };
+    }
 
     private bool HasLists => _model.Datasource?.Provider.Capabilities.ScalarLists == true;
 
