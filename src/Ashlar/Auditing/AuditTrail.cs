@@ -67,21 +67,9 @@ internal static class AuditTrail
                 using var query = inner.NewStatement();
                 SelectStatement.WriteStart(query, model);
                 where(query);
-                var removed = await inner.ReadAllAsync(
-                    query, row => (Row: model.Read(row), State: model.IsAudited ? SnapshotWriter.Read(row, model.Columns) : (JsonElement?)null), forWriting: true, cancellationToken);
+                var removed = await inner.ReadAllAsync(query, row => (Row: model.Read(row), State: StateOf(row, model)), forWriting: true, cancellationToken);
                 await inner.ExecuteAsync(deletion, cancellationToken);
-                if (model.IsAudited)
-                {
-                    await RecordAsync(inner, model, AuditAction.Remove, [.. removed.Select(r => (r.State, (JsonElement?)null))], cancellationToken);
-                }
-
-                List<TEntity> rows = [.. removed.Select(r => r.Row)];
-                if (Outbox.Concerns(inner, model))
-                {
-                    await Outbox.DeletedAsync(inner, model, rows, cancellationToken);
-                }
-
-                return rows;
+                return await TellAsync(inner, model, AuditAction.Remove, [.. removed.Select(r => (r.Row, r.State, (JsonElement?)null))], cancellationToken);
             },
             cancellationToken);
 
@@ -133,8 +121,8 @@ internal static class AuditTrail
             statement,
             row => (
                 Row: model.Read(row),
-                Key: SnapshotWriter.ReadKey(row, model),
-                State: SnapshotWriter.Read(row, model.Columns),
+                Key: where is null ? "" : SnapshotWriter.ReadKey(row, model),
+                State: StateOf(row, model),
                 MayBeNew: mayBeNew(row)),
             forWriting: true,
             cancellationToken);
@@ -144,14 +132,29 @@ internal static class AuditTrail
         }
 
         var changes = written.Select(w => action == AuditAction.Remove
-            ? (w.State, null)
-            : (before.TryGetValue(w.Key, out var state) ? state : (JsonElement?)null, (JsonElement?)w.State));
+            ? (w.Row, w.State, null)
+            : (w.Row, before.TryGetValue(w.Key, out var state) ? state : (JsonElement?)null, w.State));
+        return await TellAsync(session, model, action, [.. changes], cancellationToken);
+    }
+
+    private static JsonElement? StateOf(RowReader row, ModelDescriptor model) => model.IsAudited ? SnapshotWriter.Read(row, model.Columns) : null;
+
+    /// <summary>Tells the log of changed rows, and other services of removed ones, as far as they are to know.</summary>
+    /// <returns>The rows.</returns>
+    private static async Task<List<TEntity>> TellAsync<TEntity, TFields>(
+        Session session,
+        ModelDescriptor<TEntity, TFields> model,
+        AuditAction action,
+        List<(TEntity Row, JsonElement? Before, JsonElement? After)> changes,
+        CancellationToken cancellationToken)
+        where TFields : class
+    {
         if (model.IsAudited)
         {
-            await RecordAsync(session, model, action, [.. changes], cancellationToken);
+            await RecordAsync(session, model, action, [.. changes.Select(c => (c.Before, c.After))], cancellationToken);
         }
 
-        List<TEntity> rows = [.. written.Select(w => w.Row)];
+        List<TEntity> rows = [.. changes.Select(c => c.Row)];
         if (action == AuditAction.Remove && Outbox.Concerns(session, model))
         {
             await Outbox.DeletedAsync(session, model, rows, cancellationToken);

@@ -125,12 +125,3 @@ internal sealed class SnapshotWriter : ValueWriter
         return masks;
     }
 }
-
-internal static class JsonElementExtensions
-{
-    public static void WriteTo(this JsonElement element, Utf8JsonWriter json, string name)
-    {
-        json.WritePropertyName(name);
-        element.WriteTo(json);
-    }
-}
