@@ -34,7 +34,7 @@ internal static class SoftDeletion
         }
 
         using var statement = session.NewStatement();
-        WriteMark(statement, model, session.Database.Now(), session.Database.Now());
+        WriteMark(statement, model, session.Database.Now());
         where(statement);
         return await session.ExecuteAsync(statement, cancellationToken);
     }
@@ -114,14 +114,17 @@ internal static class SoftDeletion
         where TFields : class
     {
         using var statement = session.NewStatement();
-        WriteMark(statement, model, time, session.Database.Now());
+        WriteMark(statement, model, time, time ?? session.Database.Now());
         where(statement);
         statement.AppendReturning(model);
         var action = time is null ? AuditAction.Restore : AuditAction.Delete;
         return await AuditTrail.WriteAsync(session, model, statement, action, where, cancellationToken);
     }
 
-    internal static void WriteMark(SqlWriter statement, ModelDescriptor model, DateTime? time, DateTime now)
+    /// <summary>Appends <c>UPDATE … SET</c> that the rows are deleted now.</summary>
+    internal static void WriteMark(SqlWriter statement, ModelDescriptor model, DateTime now) => WriteMark(statement, model, now, now);
+
+    private static void WriteMark(SqlWriter statement, ModelDescriptor model, DateTime? time, DateTime now)
     {
         UpdateStatement.WriteStart(statement, model);
         UpdateStatement.WriteAssignments(statement, model, [new Assignment<DateTime?>(model.DeletedAt!, time)], now);

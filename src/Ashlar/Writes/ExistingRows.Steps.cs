@@ -108,7 +108,7 @@ public partial class ExistingRows<TEntity, TFields, TUpdate, TKey>
             }
             else
             {
-                SoftDeletion.WriteMark(statement, Model, Session.Database.Now(), Session.Database.Now());
+                SoftDeletion.WriteMark(statement, Model, Session.Database.Now());
             }
 
             Rows.WriteKey(statement, Key, Version);

@@ -53,7 +53,7 @@ public static class QueryStepExtensions
             }
             else
             {
-                SoftDeletion.WriteMark(statement, model, Session.Database.Now(), Session.Database.Now());
+                SoftDeletion.WriteMark(statement, model, Session.Database.Now());
                 UpdateStatement.WriteWhere(statement, model, rows.Selection.With(DeletedRows.Hidden));
             }
 

@@ -39,6 +39,20 @@ public abstract class SoftDeleteTests(Target target) : DeskTests(target)
     }
 
     [Fact]
+    public async Task A_row_is_changed_when_it_is_deleted()
+    {
+        await Db.Labels.CreateManyAsync([new() { Name = "a" }, new() { Name = "b" }, new() { Name = "c" }, new() { Name = "d" }]);
+        Clock.Step = TimeSpan.FromSeconds(1);
+
+        await Db.Labels.DeleteAsync("a");
+        await Db.Labels.Where(l => l.Name == "b").DeleteAsync();
+        await Db.BatchAsync(Db.Labels.DeleteStep("c"), Db.Labels.Where(l => l.Name == "d").DeleteStep());
+
+        Assert.All(await Db.Labels.OnlyDeleted().ToListAsync(), l => Assert.Equal(l.UpdatedAt, l.DeletedAt));
+        Assert.Equal(4, await Db.Labels.OnlyDeleted().CountAsync());
+    }
+
+    [Fact]
     public async Task Every_read_ignores_deleted_rows()
     {
         var ann = await NewAsync("Ann");
