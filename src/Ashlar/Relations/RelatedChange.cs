@@ -14,7 +14,7 @@ public abstract class RelatedChange<TOwner>
     internal abstract RelationDescriptor Relation { get; }
 
     /// <summary>Writes the rows, inside a transaction.</summary>
-    internal abstract Task<RelatedRows<TOwner>> RunAsync(Session session, TOwner owner, CancellationToken cancellationToken);
+    internal abstract Task<NewlyRelated<TOwner>> RunAsync(Session session, TOwner owner, CancellationToken cancellationToken);
 
     /// <summary>Writes the rows of all changes, inside a transaction.</summary>
     /// <param name="changes">The changes, which run in their order.</param>
@@ -24,7 +24,7 @@ public abstract class RelatedChange<TOwner>
     /// <param name="cancellationToken">Stops the statements.</param>
     internal static async Task RunAllAsync(RelatedChange<TOwner>[] changes, Session session, TOwner owner, bool isNew, CancellationToken cancellationToken)
     {
-        var written = new Dictionary<RelationDescriptor, RelatedRows<TOwner>>();
+        var written = new Dictionary<RelationDescriptor, NewlyRelated<TOwner>>();
         foreach (var change in changes)
         {
             var rows = await change.RunAsync(session, owner, cancellationToken);
@@ -42,21 +42,21 @@ public abstract class RelatedChange<TOwner>
 }
 
 /// <summary>The rows of a relation that were written together with their owner.</summary>
-internal abstract class RelatedRows<TOwner>
+internal abstract class NewlyRelated<TOwner>
 {
-    public abstract RelatedRows<TOwner> And(RelatedRows<TOwner> others);
+    public abstract NewlyRelated<TOwner> And(NewlyRelated<TOwner> others);
 
     public abstract void AttachTo(TOwner owner);
 }
 
 /// <param name="relation">The relation.</param>
 /// <param name="rows">The rows; <see langword="null"/> where they were not read.</param>
-internal sealed class RelatedRows<TOwner, TTarget>(IAttachedRelation<TOwner, TTarget> relation, IReadOnlyList<TTarget>? rows) : RelatedRows<TOwner>
+internal sealed class NewlyRelated<TOwner, TTarget>(IAttachedRelation<TOwner, TTarget> relation, IReadOnlyList<TTarget>? rows) : NewlyRelated<TOwner>
 {
     private IReadOnlyList<TTarget>? Rows => rows;
 
-    public override RelatedRows<TOwner> And(RelatedRows<TOwner> others) =>
-        new RelatedRows<TOwner, TTarget>(relation, rows is not null && ((RelatedRows<TOwner, TTarget>)others).Rows is { } more ? [.. rows, .. more] : null);
+    public override NewlyRelated<TOwner> And(NewlyRelated<TOwner> others) =>
+        new NewlyRelated<TOwner, TTarget>(relation, rows is not null && ((NewlyRelated<TOwner, TTarget>)others).Rows is { } more ? [.. rows, .. more] : null);
 
     public override void AttachTo(TOwner owner)
     {
@@ -77,7 +77,7 @@ internal sealed class RelatedCreate<TOwner, TTarget, TFields>(
 
     internal override RelationDescriptor Relation => relation;
 
-    internal override async Task<RelatedRows<TOwner>> RunAsync(Session session, TOwner owner, CancellationToken cancellationToken)
+    internal override async Task<NewlyRelated<TOwner>> RunAsync(Session session, TOwner owner, CancellationToken cancellationToken)
     {
         var rows = creates.Select(c => relation.LinkedRowOf(session, owner, c.Row));
         var made = creates.All(c => c.Changes.Length == 0) && creates.Count != 1
@@ -92,7 +92,7 @@ internal sealed class RelatedCreate<TOwner, TTarget, TFields>(
             }
         }
 
-        return new RelatedRows<TOwner, TTarget>(relation, made);
+        return new NewlyRelated<TOwner, TTarget>(relation, made);
     }
 
     private async Task<List<TTarget>> CreateEachAsync(Session session, IEnumerable<IRowValues> rows, CancellationToken cancellationToken)
@@ -115,13 +115,13 @@ internal sealed class RelatedConnect<TOwner, TTarget, TFields>(RelationDescripto
 {
     internal override RelationDescriptor Relation => relation;
 
-    internal override async Task<RelatedRows<TOwner>> RunAsync(Session session, TOwner owner, CancellationToken cancellationToken)
+    internal override async Task<NewlyRelated<TOwner>> RunAsync(Session session, TOwner owner, CancellationToken cancellationToken)
     {
         if (relation.JoinTable is not null)
         {
             using var pairs = ConnectionStatement.WriteConnect(session, relation, owner, others);
             await session.ExecuteAsync(pairs, cancellationToken);
-            return new RelatedRows<TOwner, TTarget>(relation, rows: null);
+            return new NewlyRelated<TOwner, TTarget>(relation, rows: null);
         }
 
         var now = session.Database.Now();
@@ -137,6 +137,6 @@ internal sealed class RelatedConnect<TOwner, TTarget, TFields>(RelationDescripto
             AuditAction.Update,
             before => ConnectionStatement.WriteOthers(before, relation, owner, others),
             cancellationToken);
-        return new RelatedRows<TOwner, TTarget>(relation, connected);
+        return new NewlyRelated<TOwner, TTarget>(relation, connected);
     }
 }
