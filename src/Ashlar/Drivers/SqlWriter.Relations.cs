@@ -28,9 +28,7 @@ public sealed partial class SqlWriter
     internal void AppendRelatedFrom(RelationDescriptor relation, int ownerDepth)
     {
         Append(" FROM ");
-        AppendTable(relation.Target);
-        Append(" AS ");
-        AppendAlias(ownerDepth + 1);
+        AppendTable(relation.Target, ownerDepth + 1);
         Append(" WHERE ");
         AppendJoin(relation, ownerDepth, ownerDepth + 1);
     }

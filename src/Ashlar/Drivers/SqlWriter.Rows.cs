@@ -134,9 +134,14 @@ public sealed partial class SqlWriter
         reads = outside.Reads;
     }
 
-    internal void AppendTable(ModelDescriptor model)
+    internal void AppendTable(ModelDescriptor model) => AppendTableName(model.SchemaName, model.TableName);
+
+    /// <summary>Appends <c>table AS t0</c>, for the rows of a level.</summary>
+    internal void AppendTable(ModelDescriptor model, int depth)
     {
-        AppendTableName(model.SchemaName, model.TableName);
+        AppendTable(model);
+        Append(" AS ");
+        AppendAlias(depth);
     }
 
     /// <summary>How many tables the statement has named.</summary>

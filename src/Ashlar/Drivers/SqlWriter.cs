@@ -185,14 +185,11 @@ public sealed partial class SqlWriter : IDisposable
         }
 
         AppendParameter(parameter);
-        return shared is not null && shared.TryGetValue(parameter, out var known) ? known : placeholders;
+        return shared.TryGetValue(parameter, out var known) ? known : placeholders;
     }
 
     /// <summary>From here on a value that is written twice is one parameter, by which a database sees that two expressions are the same.</summary>
-    internal void ShareParameters()
-    {
-        sharesParameters = true;
-    }
+    internal void ShareParameters() => sharesParameters = true;
 
     /// <summary>Appends a whole statement with its parameters.</summary>
     internal void AppendStatement(SqlWriter other)

@@ -68,9 +68,7 @@ public abstract class RelationDescriptor<TOwner, TTarget, TFields>
         var statement = session.NewStatement();
         statement.Enter(Target, 0);
         statement.Append("SELECT EXISTS (SELECT 1 FROM ");
-        statement.AppendTable(Target);
-        statement.Append(" AS ");
-        statement.AppendAlias(0);
+        statement.AppendTable(Target, 0);
         WriteKey(statement, key);
         statement.Append(')');
         if (await session.FindAsync(statement, static row => row.GetBoolean(0), cancellationToken))

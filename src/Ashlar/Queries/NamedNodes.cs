@@ -6,9 +6,6 @@ namespace Ashlar;
 /// <remarks>On SQLite the order of a subquery cannot look at the rows around it ("no such column"), but what it selects can, and may be sorted by. So it is with groups.</remarks>
 internal static class NamedNodes
 {
-    // No column of a schema can have this name: it holds a character that PSL does not allow.
-    private const string Key = "key ";
-
     /// <summary>Appends the values behind others that are selected.</summary>
     /// <returns>Their names.</returns>
     public static SqlNode[] Append(SqlWriter writer, Ordering[] orderings) => Append(writer, Array.ConvertAll(orderings, o => o.Key.Node));
@@ -19,7 +16,7 @@ internal static class NamedNodes
         var names = new SqlNode[nodes.Length];
         for (var i = 0; i < names.Length; i++)
         {
-            names[i] = new Name($"{Key}{i}");
+            names[i] = new NameNode($"{NameNode.Key}{i}");
             writer.Append(", ");
             nodes[i].WriteKey(writer);
             writer.Append(" AS ");
@@ -27,10 +24,5 @@ internal static class NamedNodes
         }
 
         return names;
-    }
-
-    private sealed class Name(string name) : SqlNode
-    {
-        internal override void WriteTo(SqlWriter writer) => writer.AppendName(name);
     }
 }

@@ -6,9 +6,6 @@ namespace Ashlar;
 /// <summary>The statements that read the rows of a query.</summary>
 internal static class SelectStatement
 {
-    // No column of a schema can have this name: it holds a character that PSL does not allow.
-    private const string RowNumber = "row number";
-
     /// <summary><c>SELECT columns FROM …</c>.</summary>
     public static void WriteRows<TEntity>(SqlWriter writer, ModelDescriptor model, RowSelection<TEntity> selection)
     {
@@ -40,9 +37,7 @@ internal static class SelectStatement
         writer.Append("SELECT ");
         writer.AppendColumns(0, model);
         writer.Append(" FROM ");
-        writer.AppendTable(model);
-        writer.Append(" AS ");
-        writer.AppendAlias(0);
+        writer.AppendTable(model, 0);
     }
 
     /// <summary><c>SELECT EXISTS (SELECT 1 FROM …)</c>.</summary>
@@ -142,12 +137,12 @@ internal static class SelectStatement
         writer.AppendKeys(selection.DistinctBy);
         Ordering.WriteList(writer, selection.Order);
         writer.Append(") AS ");
-        writer.AppendName(RowNumber);
+        writer.AppendName(NameNode.RowNumber);
         WriteTable(writer, model, selection);
         writer.Append(") AS ");
         writer.AppendAlias(selection.Depth);
         writer.Append(" WHERE ");
-        writer.AppendName(RowNumber);
+        writer.AppendName(NameNode.RowNumber);
         writer.Append(" = 1");
     }
 }

@@ -5,10 +5,6 @@ namespace Ashlar;
 /// <summary>The statement that reads selected values.</summary>
 internal static class ValueStatement
 {
-    // No column of a schema can have these names: they hold a character that PSL does not allow.
-    private const string RowNumber = "row number";
-    private const string Value = "value ";
-
     public static void Write(SqlWriter writer, ValueSelection selection, SqlNode[] values, int? limit)
     {
         var rows = selection.Rows;
@@ -87,7 +83,7 @@ internal static class ValueStatement
     // DISTINCT may only be sorted by what it selects. Here values are sorted by the first row that has them.
     private static void WriteFirstOfEach(SqlWriter writer, Level level, Ordering[] orderings, SqlNode[] keys)
     {
-        var names = Names(Value, level.Values.Length);
+        var names = Names(level.Values.Length);
         writer.Append("SELECT ");
         writer.AppendList(names);
         writer.Append(" FROM (SELECT ");
@@ -95,12 +91,12 @@ internal static class ValueStatement
         writer.Append(", ROW_NUMBER() OVER (");
         Ordering.WriteList(writer, orderings, keys);
         writer.Append(") AS ");
-        writer.AppendName(RowNumber);
+        writer.AppendName(NameNode.RowNumber);
         level.WriteFrom(writer);
         writer.Append(") AS r GROUP BY ");
         writer.AppendList(names);
         writer.Append(" ORDER BY MIN(");
-        writer.AppendName(RowNumber);
+        writer.AppendName(NameNode.RowNumber);
         writer.Append(')');
     }
 
@@ -115,7 +111,7 @@ internal static class ValueStatement
         }
     }
 
-    private static SqlNode[] Names(string name, int count) => [.. Enumerable.Range(0, count).Select(i => new Name($"{name}{i}"))];
+    private static SqlNode[] Names(int count) => [.. Enumerable.Range(0, count).Select(i => new NameNode($"{NameNode.Value}{i}"))];
 
     /// <summary>What can be read at a level of the statement.</summary>
     /// <param name="Values">The selected values.</param>
@@ -130,7 +126,7 @@ internal static class ValueStatement
         {
             // A value by which is sorted has one name, so that DISTINCT can be sorted by it.
             SqlNode[] nodes = [.. Values.Concat(RowKeys).Concat(Keys).Distinct()];
-            var names = Names(Value, nodes.Length);
+            var names = Names(nodes.Length);
             SqlNode[] Of(SqlNode[] those) => Array.ConvertAll(those, n => names[Array.IndexOf(nodes, n)]);
             return new(Of(Values), Of(RowKeys), Of(Keys), writer =>
             {
@@ -141,11 +137,6 @@ internal static class ValueStatement
                 writer.Append(") AS p");
             });
         }
-    }
-
-    private sealed class Name(string name) : SqlNode
-    {
-        internal override void WriteTo(SqlWriter writer) => writer.AppendName(name);
     }
 
     /// <summary>A selected value, by its place.</summary>

@@ -6,9 +6,6 @@ namespace Ashlar;
 /// <summary>The statement that reads the related rows of many owners.</summary>
 internal static class IncludeStatement
 {
-    // No column of a schema can have this name: it holds a character that PSL does not allow.
-    private const string RowNumber = "row number";
-
     /// <summary>Writes the statement.</summary>
     /// <param name="writer">Where.</param>
     /// <param name="context">Which relation, at which level.</param>
@@ -136,13 +133,13 @@ internal static class IncludeStatement
         writer.Append(" FROM (");
         WriteSelect(writer, context, selection, keys, columns, owners, isNumbered: true);
         writer.Append(") AS r WHERE ");
-        writer.AppendName(RowNumber);
+        writer.AppendName(NameNode.RowNumber);
         writer.Append(" > ");
         writer.AppendParameter(new Parameter<int>(selection.Offset ?? 0));
         if (selection.Limit is { } limit)
         {
             writer.Append(" AND ");
-            writer.AppendName(RowNumber);
+            writer.AppendName(NameNode.RowNumber);
             writer.Append(" <= ");
             writer.AppendParameter(new Parameter<long>((selection.Offset ?? 0) + (long)limit));
         }
@@ -150,7 +147,7 @@ internal static class IncludeStatement
         if (columns is null)
         {
             writer.Append(" ORDER BY ");
-            writer.AppendName(RowNumber);
+            writer.AppendName(NameNode.RowNumber);
         }
     }
 
@@ -191,13 +188,11 @@ internal static class IncludeStatement
 
             Ordering.WriteList(writer, selection.Orderings);
             writer.Append(") AS ");
-            writer.AppendName(RowNumber);
+            writer.AppendName(NameNode.RowNumber);
         }
 
         writer.Append(" FROM ");
-        writer.AppendTable(relation.Target);
-        writer.Append(" AS ");
-        writer.AppendAlias(context.Depth);
+        writer.AppendTable(relation.Target, context.Depth);
         WriteJoins(writer, context, owners);
         writer.Append(" WHERE ");
         keys.WriteCondition(writer, relation, context.Depth);
@@ -217,9 +212,7 @@ internal static class IncludeStatement
         {
             WriteJoinBetween(writer, owner);
             writer.Append(" JOIN ");
-            writer.AppendTable(owner.Relation.Owner);
-            writer.Append(" AS ");
-            writer.AppendAlias(owner.OwnerDepth);
+            writer.AppendTable(owner.Relation.Owner, owner.OwnerDepth);
             for (var i = 0; i < owner.Relation.OwnerColumns.Count; i++)
             {
                 writer.Append(i == 0 ? " ON " : " AND ");

@@ -8,9 +8,6 @@ namespace Ashlar;
 internal sealed class RelatedList<TTarget, TRow>(RelationDescriptor relation, int ownerDepth, RowSelection<TTarget> selection, RowShape<TRow> shape)
     : SelectedValue<IReadOnlyList<TRow>>
 {
-    // No column of a schema can have this name: it holds a character that PSL does not allow.
-    private const string Value = "value ";
-
     internal override ColumnType<IReadOnlyList<TRow>> KnownType { get; } = new JsonListType<TRow>(shape.Read);
 
     internal override SqlFunction? JsonForm => SqlFunction.JsonInJson;
@@ -27,7 +24,7 @@ internal sealed class RelatedList<TTarget, TRow>(RelationDescriptor relation, in
             writer.Append(i == 0 ? "" : ", ");
             shape.Values[i].WriteTo(writer);
             writer.Append(" AS ");
-            writer.AppendName($"{Value}{i}");
+            writer.AppendName($"{NameNode.Value}{i}");
         }
 
         var keys = NamedNodes.Append(writer, selection.Orderings);
@@ -71,7 +68,7 @@ internal sealed class RelatedList<TTarget, TRow>(RelationDescriptor relation, in
         internal override void WriteTo(SqlWriter writer)
         {
             writer.Append("r.");
-            writer.AppendName($"{Value}{index}");
+            writer.AppendName($"{NameNode.Value}{index}");
         }
     }
 }

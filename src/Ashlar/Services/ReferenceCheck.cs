@@ -53,9 +53,7 @@ internal static class ReferenceCheck
         var column = relation.TargetColumns[0];
         statement.Enter(relation.Target, 0);
         statement.Append("SELECT COUNT(*) FROM ");
-        statement.AppendTable(relation.Target);
-        statement.Append(" AS ");
-        statement.AppendAlias(0);
+        statement.AppendTable(relation.Target, 0);
         statement.Append(" WHERE ");
         statement.AppendColumn(0, column);
         statement.Append(" IN (");

@@ -56,9 +56,7 @@ internal sealed class ServiceRelay(ServiceLayout layout)
         statement.Append("SELECT ");
         statement.AppendColumns(0, outbox.Columns);
         statement.Append(" FROM ");
-        statement.AppendTable(outbox);
-        statement.Append(" AS ");
-        statement.AppendAlias(0);
+        statement.AppendTable(outbox, 0);
         statement.Append(" ORDER BY ");
         statement.AppendColumn(0, Column(outbox, "createdAt"));
         statement.Append(", ");

@@ -12,21 +12,7 @@ internal static class ConnectionStatement
         where TTargetFields : class
     {
         var (writer, relation) = (session.NewStatement(), others.Relation);
-        WriteInsert(writer, relation.JoinTable!);
-        writer.Append(" SELECT ");
-        writer.Enter(rows.Model, 0);
-        writer.Enter(relation.Target, 1);
-        writer.AppendColumn(0, relation.OwnerColumns[0]);
-        writer.Append(", ");
-        writer.AppendColumn(1, relation.TargetColumns[0]);
-        writer.Append(" FROM ");
-        writer.AppendTable(rows.Model);
-        writer.Append(" AS ");
-        writer.AppendAlias(0);
-        writer.Append(" CROSS JOIN ");
-        writer.AppendTable(relation.Target);
-        writer.Append(" AS ");
-        writer.AppendAlias(1);
+        WriteInsertOfAll(writer, relation);
         UpdateStatement.WriteWhere(writer, rows.Model, rows.Selection);
 
         // The rows' own condition may have used the level for others.
@@ -74,15 +60,9 @@ internal static class ConnectionStatement
         Session session, RelationDescriptor<TOwner, TTarget, TFields> relation, TOwner owner, RowSelection<TTarget> others)
         where TFields : class
     {
-        var (writer, table) = (session.NewStatement(), relation.JoinTable!);
-        WriteInsert(writer, table);
-        writer.Append(" SELECT ");
-        writer.Enter(relation.Owner, 0);
-        writer.Enter(relation.Target, 1);
-        writer.AppendColumn(0, relation.OwnerColumns[0]);
-        writer.Append(", ");
-        writer.AppendColumn(1, relation.TargetColumns[0]);
-        WriteBeside(writer, relation, owner, others);
+        var writer = session.NewStatement();
+        WriteInsertOfAll(writer, relation);
+        WriteWhere(writer, relation, owner, others);
         writer.Append(" ON CONFLICT DO NOTHING");
         return writer;
     }
@@ -121,7 +101,8 @@ internal static class ConnectionStatement
         writer.Enter(relation.Owner, 0);
         writer.Enter(relation.Target, 1);
         writer.AppendColumns(1, key);
-        WriteBeside(writer, relation, owner, others);
+        WriteFrom(writer, relation);
+        WriteWhere(writer, relation, owner, others);
         writer.Append(')');
         writer.Enter(relation.Target, 0);
         writer.Leave(1);
@@ -138,18 +119,31 @@ internal static class ConnectionStatement
         writer.Append(')');
     }
 
-    private static void WriteBeside<TOwner, TTarget, TFields>(
+    // Every owner beside every target: a condition follows.
+    private static void WriteInsertOfAll(SqlWriter writer, RelationDescriptor relation)
+    {
+        WriteInsert(writer, relation.JoinTable!);
+        writer.Append(" SELECT ");
+        writer.Enter(relation.Owner, 0);
+        writer.Enter(relation.Target, 1);
+        writer.AppendColumn(0, relation.OwnerColumns[0]);
+        writer.Append(", ");
+        writer.AppendColumn(1, relation.TargetColumns[0]);
+        WriteFrom(writer, relation);
+    }
+
+    private static void WriteFrom(SqlWriter writer, RelationDescriptor relation)
+    {
+        writer.Append(" FROM ");
+        writer.AppendTable(relation.Owner, 0);
+        writer.Append(" CROSS JOIN ");
+        writer.AppendTable(relation.Target, 1);
+    }
+
+    private static void WriteWhere<TOwner, TTarget, TFields>(
         SqlWriter writer, RelationDescriptor<TOwner, TTarget, TFields> relation, TOwner owner, RowSelection<TTarget> others)
         where TFields : class
     {
-        writer.Append(" FROM ");
-        writer.AppendTable(relation.Owner);
-        writer.Append(" AS ");
-        writer.AppendAlias(0);
-        writer.Append(" CROSS JOIN ");
-        writer.AppendTable(relation.Target);
-        writer.Append(" AS ");
-        writer.AppendAlias(1);
         for (var i = 0; i < relation.OwnerColumns.Count; i++)
         {
             writer.Append(i == 0 ? " WHERE " : " AND ");
@@ -169,8 +163,6 @@ internal static class ConnectionStatement
         writer.Append(" IN (SELECT ");
         writer.AppendColumn(depth, column);
         writer.Append(" FROM ");
-        writer.AppendTable(column.Model);
-        writer.Append(" AS ");
-        writer.AppendAlias(depth);
+        writer.AppendTable(column.Model, depth);
     }
 }

@@ -11,9 +11,7 @@ internal static class DeleteStatement
     {
         writer.Enter(model, 0);
         writer.Append("DELETE FROM ");
-        writer.AppendTable(model);
-        writer.Append(" AS ");
-        writer.AppendAlias(0);
+        writer.AppendTable(model, 0);
     }
 
     /// <summary>Removes the rows of a query.</summary>

@@ -87,9 +87,7 @@ public partial class ExistingRows<TEntity, TFields, TUpdate, TKey>
         statement.Append("SELECT EXISTS (SELECT 1");
         WriteNewRows(statement, columns: [], batch.Rows);
         statement.Append(" WHERE NOT EXISTS (SELECT 1 FROM ");
-        statement.AppendTable(Model);
-        statement.Append(" AS ");
-        statement.AppendAlias(0);
+        statement.AppendTable(Model, 0);
         WriteIsThere(statement);
         statement.Append("))");
         return Session.FindAsync(statement, static row => row.GetBoolean(0), cancellationToken);

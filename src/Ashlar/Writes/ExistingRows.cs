@@ -31,9 +31,7 @@ public partial class ExistingRows<TEntity, TFields, TUpdate, TKey> : Query<TEnti
         var statement = Session.NewStatement();
         statement.Enter(Model, 0);
         statement.Append("SELECT EXISTS (SELECT 1 FROM ");
-        statement.AppendTable(Model);
-        statement.Append(" AS ");
-        statement.AppendAlias(0);
+        statement.AppendTable(Model, 0);
         WriteKey(statement, key);
         statement.Append(')');
         return Session.FindAsync(statement, static row => row.GetBoolean(0), cancellationToken);

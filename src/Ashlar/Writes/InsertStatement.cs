@@ -11,11 +11,7 @@ internal static class InsertStatement
     /// <returns>The relations that must be the tenant's; if there are any, no row may be written.</returns>
     public static List<RelationDescriptor> Write(SqlWriter writer, ModelDescriptor model, RowValues values)
     {
-        writer.Enter(model, 0);
-        writer.Append("INSERT INTO ");
-        writer.AppendTable(model);
-        writer.Append(" AS ");
-        writer.AppendAlias(0);
+        WriteStart(writer, model);
         writer.Append(" (");
         var columns = values.WriteNames(writer, RowForm.Names);
         var count = columns.Count;
@@ -48,11 +44,7 @@ internal static class InsertStatement
     /// <summary>Appends <c>INSERT INTO … VALUES (…), (…)</c> for rows that refer to nothing and all name the same columns.</summary>
     public static void WriteRows(SqlWriter writer, ModelDescriptor model, IReadOnlyList<RowValues> rows)
     {
-        writer.Enter(model, 0);
-        writer.Append("INSERT INTO ");
-        writer.AppendTable(model);
-        writer.Append(" AS ");
-        writer.AppendAlias(0);
+        WriteStart(writer, model);
         writer.Append(" (");
         var count = 0;
         var tenant = writer.IsLimited(model) ? (model.Tenant as TenantColumn)?.Column : null;
@@ -88,11 +80,7 @@ internal static class InsertStatement
     public static List<RelationDescriptor> WriteGuardedRows(
         SqlWriter writer, ModelDescriptor model, IReadOnlyList<RowValues> rows, IReadOnlyDictionary<string, string>? types)
     {
-        writer.Enter(model, 0);
-        writer.Append("INSERT INTO ");
-        writer.AppendTable(model);
-        writer.Append(" AS ");
-        writer.AppendAlias(0);
+        WriteStart(writer, model);
         writer.Append(" (");
         List<ColumnDescriptor> columns = [.. rows[0].WriteNames(writer, RowForm.Names)];
         var count = columns.Count;
@@ -132,14 +120,17 @@ internal static class InsertStatement
         return guarded;
     }
 
-    // SQL knows no empty list of columns.
-    private static void WriteDefaults(SqlWriter writer, ModelDescriptor model)
+    private static void WriteStart(SqlWriter writer, ModelDescriptor model)
     {
         writer.Enter(model, 0);
         writer.Append("INSERT INTO ");
-        writer.AppendTable(model);
-        writer.Append(" AS ");
-        writer.AppendAlias(0);
+        writer.AppendTable(model, 0);
+    }
+
+    // SQL knows no empty list of columns.
+    private static void WriteDefaults(SqlWriter writer, ModelDescriptor model)
+    {
+        WriteStart(writer, model);
         if (writer.Dialect.MakesKeyOfNull && model.KeyColumns is [var key] && (key.StoredType == typeof(int) || key.StoredType == typeof(long)))
         {
             writer.Append(" (");

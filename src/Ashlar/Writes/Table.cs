@@ -166,9 +166,7 @@ public sealed partial class Table<TEntity, TFields, TCreate, TUpdate, TKey>(Sess
             var statement = session.NewStatement();
             statement.Enter(Model, 0);
             statement.Append("SELECT EXISTS (SELECT 1 FROM ");
-            statement.AppendTable(Model);
-            statement.Append(" AS ");
-            statement.AppendAlias(0);
+            statement.AppendTable(Model, 0);
             WriteTarget(statement, columns, row);
             statement.Append(')');
             if (!await session.FindAsync(statement, static found => found.GetBoolean(0), cancellationToken))

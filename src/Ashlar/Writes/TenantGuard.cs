@@ -55,9 +55,7 @@ internal static class TenantGuard
 
         writer.Enter(target, 1);
         writer.Append("(EXISTS (SELECT 1 FROM ");
-        writer.AppendTable(target);
-        writer.Append(" AS ");
-        writer.AppendAlias(1);
+        writer.AppendTable(target, 1);
         writer.Append(" WHERE ");
         for (var i = 0; i < relation.OwnerColumns.Count; i++)
         {

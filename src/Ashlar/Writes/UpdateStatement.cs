@@ -12,9 +12,7 @@ internal static class UpdateStatement
     {
         writer.Enter(model, 0);
         writer.Append("UPDATE ");
-        writer.AppendTable(model);
-        writer.Append(" AS ");
-        writer.AppendAlias(0);
+        writer.AppendTable(model, 0);
         writer.Append(" SET ");
     }
 
@@ -62,12 +60,14 @@ internal static class UpdateStatement
     public static void WriteNulls(SqlWriter writer, ModelDescriptor model, IReadOnlyList<ColumnDescriptor> columns, DateTime now)
     {
         var written = new List<WrittenColumn>(columns.Count);
+        var nothing = new WrittenNode(static w => w.Append("NULL"));
         foreach (var column in columns)
         {
             writer.Append(written.Count == 0 ? "" : ", ");
             writer.AppendName(column.ColumnName);
-            writer.Append(" = NULL");
-            written.Add(new(column, Predicate.Never));
+            writer.Append(" = ");
+            writer.Append(nothing);
+            written.Add(new(column, nothing));
         }
 
         WriteBookkeeping(writer, model, written, now);
