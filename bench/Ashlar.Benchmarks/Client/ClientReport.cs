@@ -74,7 +74,7 @@ internal static class ClientReport
             for (var i = 0; i < peers.Count; i++)
             {
                 var turn = (i + Math.Max(round, 0)) % peers.Count;
-                if (!peers[turn].Has(workload) || (measured[turn].Count > 0 && spent[turn] > run.MostTime))
+                if (!peers[turn].Has(workload) || (measured[turn].Count > 0 && spent[turn] > run.MostTimeOf(workload)))
                 {
                     continue;
                 }

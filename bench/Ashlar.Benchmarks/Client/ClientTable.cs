@@ -14,7 +14,7 @@ internal sealed class ClientTable
         $"""
         ## {database}
 
-        {rounds} rounds (5 for ten thousand rows, fewer for who needs seconds for a call). Throughput as a share of hand-written in the same round: median (quartiles).
+        {rounds} rounds ({Math.Min(rounds, ClientRun.MostRoundsOfTenThousand)} for ten thousand rows, fewer for who needs seconds for a call). Throughput as a share of hand-written in the same round: median (quartiles).
 
         """);
 

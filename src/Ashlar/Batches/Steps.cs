@@ -54,7 +54,15 @@ internal abstract class WrittenRowStep<TEntity, TFields>(Session session, ModelD
         }
 
         statement.AppendReturning(model);
-        return mustHaveRow ? Within(form, statement) : statement;
+        if (mustHaveRow)
+        {
+            statement.Prepend(form.Start);
+            statement.Append(form.BeforeKey);
+            statement.Append((model.KeyColumns is [var key, ..] ? key : model.Columns.First(c => !c.IsNullable)).QuotedName);
+            statement.Append(form.BehindKey);
+        }
+
+        return statement;
     }
 
     /// <summary>Writes the statement without its <c>RETURNING</c>.</summary>
@@ -62,21 +70,6 @@ internal abstract class WrittenRowStep<TEntity, TFields>(Session session, ModelD
     /// <param name="mustHaveRow">It may write no row: the batch fails then.</param>
     /// <returns>Whether there is such a statement.</returns>
     private protected abstract bool TryWrite(SqlWriter statement, out bool mustHaveRow);
-
-    private SqlWriter Within(BatchForm form, SqlWriter inner)
-    {
-        using (inner)
-        {
-            var statement = Session.NewStatement();
-            statement.Enter(model, 0);
-            statement.Append(form.Start);
-            statement.AppendStatement(inner);
-            statement.Append(form.BeforeKey);
-            statement.Append(model.KeyColumns.Count > 0 ? model.KeyColumns[0].QuotedName : model.Columns.First(c => !c.IsNullable).QuotedName);
-            statement.Append(form.BehindKey);
-            return statement;
-        }
-    }
 }
 
 /// <summary>A step whose statement writes any number of rows, which are counted.</summary>

@@ -105,6 +105,19 @@ public sealed partial class SqlWriter : IDisposable
         length += sql.Length;
     }
 
+    /// <summary>Puts SQL that is a constant of the program before what is there.</summary>
+    internal void Prepend(ReadOnlySpan<char> sql)
+    {
+        if (buffer.Length - length < sql.Length)
+        {
+            Grow(sql.Length);
+        }
+
+        Text.CopyTo(buffer.AsSpan(sql.Length));
+        sql.CopyTo(buffer);
+        length += sql.Length;
+    }
+
     /// <summary>Appends a character of SQL.</summary>
     public void Append(char sql) => Append([sql]);
 

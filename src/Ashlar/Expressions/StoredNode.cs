@@ -15,8 +15,9 @@ internal sealed class StoredNode : SqlNode
 
     internal override bool MayBeNull => value.MayBeNull;
 
-    /// <summary>The value itself where it is a plain one, which the database takes anyway.</summary>
-    public static SqlNode Of(SqlNode value, ColumnDescriptor column) => value is IParameter ? value : new StoredNode(value, column);
+    /// <summary>The value itself where it is a plain one, which the database takes anyway, or the column takes whatever is computed.</summary>
+    public static SqlNode Of(SqlNode value, ColumnDescriptor column, Dialect dialect) =>
+        value is IParameter || (column.Native == NativeType.None && LimitOf(column, dialect) is null) ? value : new StoredNode(value, column);
 
     internal override void Mask() => value.Mask();
 
@@ -36,6 +37,8 @@ internal sealed class StoredNode : SqlNode
         }
     }
 
+    private static string? LimitOf(ColumnDescriptor column, Dialect dialect) => dialect.LimitOf(Nullable.GetUnderlyingType(column.StoredType) ?? column.StoredType);
+
     private bool TryWriteForm(SqlWriter writer)
     {
         var form = column.Native == NativeType.None ? null : writer.Dialect.FormOf(column.Native, column.IsList);
@@ -43,7 +46,7 @@ internal sealed class StoredNode : SqlNode
         {
             value.WriteKey(writer);
         }
-        else if ((form?.Stored ?? writer.Dialect.LimitOf(Nullable.GetUnderlyingType(column.StoredType) ?? column.StoredType)) is { } template)
+        else if ((form?.Stored ?? LimitOf(column, writer.Dialect)) is { } template)
         {
             writer.AppendTemplate(template, new BesideKnown(value));
         }

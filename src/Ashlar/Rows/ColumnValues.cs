@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using System.Runtime.CompilerServices;
 using System.Runtime.InteropServices;
 using Ashlar.Drivers;
@@ -29,7 +30,10 @@ internal sealed class ColumnValues<T>(ColumnDescriptor<T> column, int capacity) 
     // A list of thousands is a large object, which only a full collection frees: the next statement uses it again.
     private const int MostKept = 20_000;
 
-    private static List<T>? s_spare;
+    // As many as the columns of a type that one table has, as a rule.
+    private const int MostSpares = 8;
+
+    private static readonly ConcurrentQueue<List<T>> s_spares = new();
 
     private List<T>? values;
     private T first = default!;
@@ -65,7 +69,7 @@ internal sealed class ColumnValues<T>(ColumnDescriptor<T> column, int capacity) 
             return;
         }
 
-        values = Interlocked.Exchange(ref s_spare, null) ?? [];
+        values = s_spares.TryDequeue(out var spare) ? spare : [];
         values.EnsureCapacity(capacity);
         for (var i = 0; i < count; i++)
         {
@@ -92,10 +96,10 @@ internal sealed class ColumnValues<T>(ColumnDescriptor<T> column, int capacity) 
 
     public override void Free()
     {
-        if (values is { Capacity: <= MostKept } spare)
+        if (values is { Capacity: <= MostKept } && s_spares.Count < MostSpares)
         {
-            spare.Clear();
-            s_spare = spare;
+            values.Clear();
+            s_spares.Enqueue(values);
         }
 
         values = null;

@@ -47,7 +47,7 @@ internal static class UpdateStatement
             writer.Append(written.Count == 0 ? "" : ", ");
             writer.Append(assignment.Column.QuotedName);
             writer.Append(" = ");
-            var value = StoredNode.Of(assignment.Value, assignment.Column);
+            var value = StoredNode.Of(assignment.Value, assignment.Column, writer.Dialect);
             value.WriteBesideKnown(writer);
             written.Add(new(assignment.Column, value));
         }
