@@ -45,6 +45,8 @@ internal sealed class TypeMap : ITypeMap
 
     public OperatorClass OperatorClass(string name, string? method) => OperatorClasses.Resolve(name, method);
 
+    public bool IsReadAs(NativeColumnType field, NativeColumnType column) => field.Family == column.Family;
+
     public string Describe(Column column) => column.Type switch
     {
         EnumColumnType named => named.Enum.Name,

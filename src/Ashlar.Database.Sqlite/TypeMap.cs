@@ -57,6 +57,10 @@ internal sealed class TypeMap : ITypeMap
     /// <summary>The database orders by collation and has no operator classes; the name stands as it is.</summary>
     public OperatorClass OperatorClass(string name, string? method) => new(name, IsDefault: true);
 
+    /// <remarks>Of a CAST in a view the database says the affinity since version 3.41, and nothing before: INT is any whole number (https://www.sqlite.org/datatype3.html#affinity_of_expressions).</remarks>
+    public bool IsReadAs(NativeColumnType field, NativeColumnType column) =>
+        field.Family == column.Family || (field.Family == TypeFamily.BigInt && column.Family == TypeFamily.Int);
+
     public string Describe(Column column) => column.Type switch
     {
         NativeColumnType native => native.Family.ToString(),

@@ -92,7 +92,7 @@ public static class Definitions
             {
                 yield return DefinitionDiagnostics.ColumnMissing(view, column, actual.Columns);
             }
-            else if (column.Type is NativeColumnType expected && found.Type is NativeColumnType type && expected.Family != type.Family)
+            else if (column.Type is NativeColumnType expected && found.Type is NativeColumnType type && !types.IsReadAs(expected, type))
             {
                 yield return DefinitionDiagnostics.ColumnType(view, column, types.Describe(column), types.Describe(found));
             }

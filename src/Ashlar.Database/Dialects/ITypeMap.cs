@@ -20,6 +20,11 @@ public interface ITypeMap
     /// <param name="method">The index method as in the schema file; <see langword="null"/> for the default.</param>
     OperatorClass OperatorClass(string name, string? method);
 
+    /// <summary>Whether a column of a view holds what a field of the view block is read as.</summary>
+    /// <param name="field">The field's type.</param>
+    /// <param name="column">What the database says of the column.</param>
+    bool IsReadAs(NativeColumnType field, NativeColumnType column);
+
     /// <summary>The type in a message to the user, as the schema language would call it.</summary>
     string Describe(Column column);
 
