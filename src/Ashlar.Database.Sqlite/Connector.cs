@@ -5,17 +5,23 @@ namespace Ashlar.Database.Sqlite;
 
 internal sealed class Connector(ErrorTranslator errors) : IConnector
 {
+    // As in Prisma's engine. Unless a connection asks, each build of the library has its own idea.
+    private const bool EnforcesForeignKeys = true;
+
     public async Task<IDatabaseSession> OpenAsync(string url, string baseDirectory, MissingDatabase missing, CancellationToken cancellationToken)
     {
         var path = DatabaseUrl.Parse(url, baseDirectory).Path;
         Prepare(path, missing);
         var mode = missing == MissingDatabase.Create ? SqliteOpenMode.ReadWriteCreate : SqliteOpenMode.ReadWrite;
-        var connection = new SqliteConnection(new SqliteConnectionStringBuilder { DataSource = path, Mode = mode, Pooling = false }.ToString());
+        var connection = new SqliteConnection(new SqliteConnectionStringBuilder { DataSource = path, Mode = mode, Pooling = false, ForeignKeys = EnforcesForeignKeys }.ToString());
         return await OpenAsync(connection, path, cancellationToken);
     }
 
     public Task<IDatabaseSession> OpenShadowAsync(ShadowSource source, CancellationToken cancellationToken) =>
-        OpenAsync(new SqliteConnection("Data Source=:memory:;Pooling=False"), "the shadow database", cancellationToken);
+        OpenAsync(
+            new SqliteConnection(new SqliteConnectionStringBuilder { DataSource = ":memory:", Pooling = false, ForeignKeys = EnforcesForeignKeys }.ToString()),
+            "the shadow database",
+            cancellationToken);
 
     /// <summary>In memory nothing counts but the library: its version, and what it was built with.</summary>
     public async Task<string?> DescribeShadowAsync(ShadowSource source, IDatabaseSession? main, CancellationToken cancellationToken)
