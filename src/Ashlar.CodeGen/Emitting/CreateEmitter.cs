@@ -29,7 +29,7 @@ internal static class CreateEmitter
                 EmitProperty(code, column);
             }
 
-            PrintEmitter.EmitLists(code, properties);
+            PrintEmitter.EmitWhereNeeded(code, properties);
             code.Separate();
             code.Block($"void {RuntimeTypes.RowValues}.WriteTo({RuntimeTypes.RowWriter} row)", () =>
             {

@@ -6,13 +6,13 @@ namespace Ashlar.CodeGen.Emitting;
 internal static class PrintEmitter
 {
     /// <summary>Of a row: the compiler's own would ask for relations that were not read, and print what is hidden.</summary>
-    public static void EmitRow(CodeWriter code, IEnumerable<EntityColumn> columns) => Emit(code, columns.Select(c => c.IsSecret ? $"{c.Name} = ***" : Member(c)));
+    public static void EmitRow(CodeWriter code, IEnumerable<EntityColumn> columns) => Emit(code, columns.Select(Member));
 
-    /// <summary>Of what is written or sent: the compiler's own would print the types of lists.</summary>
-    public static void EmitLists(CodeWriter code, IReadOnlyList<EntityColumn> columns, IReadOnlyList<EntityRelation>? relations = null)
+    /// <summary>Of what is written or sent: the compiler's own would print what is hidden, and the types of lists.</summary>
+    public static void EmitWhereNeeded(CodeWriter code, IReadOnlyList<EntityColumn> columns, IReadOnlyList<EntityRelation>? relations = null)
     {
         relations ??= [];
-        if (columns.Any(c => c.ItemType is not null) || relations.Any(r => r.Arity == RelationArity.Many))
+        if (columns.Any(c => c.IsSecret || c.ItemType is not null) || relations.Any(r => r.Arity == RelationArity.Many))
         {
             Emit(code, columns.Select(Member).Concat(relations.Select(r => Member(r.Name, r.Arity == RelationArity.Many))));
         }
@@ -28,7 +28,7 @@ internal static class PrintEmitter
         });
     }
 
-    private static string Member(EntityColumn column) => Member(column.Name, column.ItemType is not null);
+    private static string Member(EntityColumn column) => column.IsSecret ? $"{column.Name} = ***" : Member(column.Name, column.ItemType is not null);
 
     private static string Member(string name, bool isList) => $"{name} = {{{(isList ? $"({RuntimeTypes.ListText}.Of({name}))" : name)}}}";
 }

@@ -27,7 +27,7 @@ internal static class ResponseEmitter
                 code.Line($"public {relation.ResponseType}? {relation.Name} {{ get; init; }}");
             }
 
-            PrintEmitter.EmitLists(code, columns, entity.Relations);
+            PrintEmitter.EmitWhereNeeded(code, columns, entity.Relations);
             code.Separate();
             code.Block($"public static {names.Response} {names.From}({names.Row} row) => new()", () =>
             {

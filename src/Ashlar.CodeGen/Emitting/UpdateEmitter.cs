@@ -22,7 +22,7 @@ internal static class UpdateEmitter
                 EmitProperty(code, column, index);
             }
 
-            PrintEmitter.EmitLists(code, columns);
+            PrintEmitter.EmitWhereNeeded(code, columns);
             code.Separate();
             code.Block($"void {RuntimeTypes.RowValues}.WriteTo({RuntimeTypes.RowWriter} row)", () =>
             {

@@ -42,6 +42,12 @@ public sealed record PatientCreate : global::Ashlar.Rows.IRowValues
 
     public required byte[] Scan { get; set; }
 
+    private bool PrintMembers(global::System.Text.StringBuilder text)
+    {
+        text.Append($"Id = {Id}, Name = {Name}, Email = ***, Phone = ***, Notes = ***, Scan = ***");
+        return true;
+    }
+
     void global::Ashlar.Rows.IRowValues.WriteTo(global::Ashlar.Rows.RowWriter row)
     {
         row.Write(PatientModel.Id, Id);
@@ -68,6 +74,12 @@ public sealed record PatientUpdate : global::Ashlar.Rows.IRowValues
 
     public byte[] Scan { get => field!; set { field = value; assigned.Add(4); } }
 
+    private bool PrintMembers(global::System.Text.StringBuilder text)
+    {
+        text.Append($"Name = {Name}, Email = ***, Phone = ***, Notes = ***, Scan = ***");
+        return true;
+    }
+
     void global::Ashlar.Rows.IRowValues.WriteTo(global::Ashlar.Rows.RowWriter row)
     {
         if (assigned.Contains(0)) row.Write(PatientModel.Name, Name);
@@ -90,6 +102,12 @@ public sealed record PatientResponse
     public required string? Phone { get; init; }
 
     public required string? Notes { get; init; }
+
+    private bool PrintMembers(global::System.Text.StringBuilder text)
+    {
+        text.Append($"Id = {Id}, Name = {Name}, Email = ***, Phone = ***, Notes = ***");
+        return true;
+    }
 
     public static PatientResponse From(Patient row) => new()
     {

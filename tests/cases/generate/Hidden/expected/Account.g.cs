@@ -37,6 +37,12 @@ public sealed record AccountCreate : global::Ashlar.Rows.IRowValues
 
     public string? ResetToken { get; set; }
 
+    private bool PrintMembers(global::System.Text.StringBuilder text)
+    {
+        text.Append($"Id = {Id}, Email = {Email}, PasswordHash = ***, ResetToken = ***");
+        return true;
+    }
+
     void global::Ashlar.Rows.IRowValues.WriteTo(global::Ashlar.Rows.RowWriter row)
     {
         row.Write(AccountModel.Id, Id);
@@ -57,6 +63,12 @@ public sealed record AccountUpdate : global::Ashlar.Rows.IRowValues
     public string PasswordHash { get => field!; set { field = value; assigned.Add(1); } }
 
     public string? ResetToken { get; set { field = value; assigned.Add(2); } }
+
+    private bool PrintMembers(global::System.Text.StringBuilder text)
+    {
+        text.Append($"Email = {Email}, PasswordHash = ***, ResetToken = ***");
+        return true;
+    }
 
     void global::Ashlar.Rows.IRowValues.WriteTo(global::Ashlar.Rows.RowWriter row)
     {

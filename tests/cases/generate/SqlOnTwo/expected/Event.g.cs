@@ -34,6 +34,12 @@ public sealed record EventCreate : global::Ashlar.Rows.IRowValues
 
     public required global::System.DateTime At { get; set; }
 
+    private bool PrintMembers(global::System.Text.StringBuilder text)
+    {
+        text.Append($"Id = {Id}, Name = {Name}, Note = ***, At = {At}");
+        return true;
+    }
+
     void global::Ashlar.Rows.IRowValues.WriteTo(global::Ashlar.Rows.RowWriter row)
     {
         row.Write(EventModel.Id, Id);
@@ -53,6 +59,12 @@ public sealed record EventUpdate : global::Ashlar.Rows.IRowValues
     public string? Note { get; set { field = value; assigned.Add(1); } }
 
     public global::System.DateTime At { get; set { field = value; assigned.Add(2); } }
+
+    private bool PrintMembers(global::System.Text.StringBuilder text)
+    {
+        text.Append($"Name = {Name}, Note = ***, At = {At}");
+        return true;
+    }
 
     void global::Ashlar.Rows.IRowValues.WriteTo(global::Ashlar.Rows.RowWriter row)
     {

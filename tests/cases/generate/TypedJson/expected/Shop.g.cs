@@ -60,6 +60,12 @@ public sealed record ShopCreate : global::Ashlar.Rows.IRowValues
 
     public global::System.Text.Json.JsonElement? Notes { get; set; }
 
+    private bool PrintMembers(global::System.Text.StringBuilder text)
+    {
+        text.Append($"Id = {Id}, Hours = {Hours}, Delivery = {Delivery}, Rent = {Rent}, Deposit = {Deposit}, Visits = {Visits}, Codes = ***, Floors = {Floors}, Notes = {Notes}");
+        return true;
+    }
+
     void global::Ashlar.Rows.IRowValues.WriteTo(global::Ashlar.Rows.RowWriter row)
     {
         row.Write(ShopModel.Id, Id);
@@ -95,6 +101,12 @@ public sealed record ShopUpdate : global::Ashlar.Rows.IRowValues
     public int? Floors { get; set { field = value; assigned.Add(6); } }
 
     public global::System.Text.Json.JsonElement? Notes { get; set { field = value; assigned.Add(7); } }
+
+    private bool PrintMembers(global::System.Text.StringBuilder text)
+    {
+        text.Append($"Hours = {Hours}, Delivery = {Delivery}, Rent = {Rent}, Deposit = {Deposit}, Visits = {Visits}, Codes = ***, Floors = {Floors}, Notes = {Notes}");
+        return true;
+    }
 
     void global::Ashlar.Rows.IRowValues.WriteTo(global::Ashlar.Rows.RowWriter row)
     {

@@ -45,6 +45,12 @@ public sealed record TaskCreate : global::Ashlar.Rows.IRowValues
 
     public global::System.Text.Json.JsonElement? Data { get; set; }
 
+    private bool PrintMembers(global::System.Text.StringBuilder text)
+    {
+        text.Append($"Id = {Id}, Title = {Title}, Mail = ***, Token = ***, State = {State}, Data = {Data}");
+        return true;
+    }
+
     void global::Ashlar.Rows.IRowValues.WriteTo(global::Ashlar.Rows.RowWriter row)
     {
         row.WriteOrDefault(TaskModel.Id, Id);
@@ -71,6 +77,12 @@ public sealed record TaskUpdate : global::Ashlar.Rows.IRowValues
 
     public global::System.Text.Json.JsonElement? Data { get; set { field = value; assigned.Add(4); } }
 
+    private bool PrintMembers(global::System.Text.StringBuilder text)
+    {
+        text.Append($"Title = {Title}, Mail = ***, Token = ***, State = {State}, Data = {Data}");
+        return true;
+    }
+
     void global::Ashlar.Rows.IRowValues.WriteTo(global::Ashlar.Rows.RowWriter row)
     {
         if (assigned.Contains(0)) row.Write(TaskModel.Title, Title);
@@ -95,6 +107,12 @@ public sealed record TaskResponse
     public required State State { get; init; }
 
     public required global::System.Text.Json.JsonElement? Data { get; init; }
+
+    private bool PrintMembers(global::System.Text.StringBuilder text)
+    {
+        text.Append($"Id = {Id}, Owner = {Owner}, Title = {Title}, Mail = ***, State = {State}, Data = {Data}");
+        return true;
+    }
 
     public static TaskResponse From(Task row) => new()
     {
