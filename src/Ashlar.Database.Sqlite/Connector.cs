@@ -5,8 +5,8 @@ namespace Ashlar.Database.Sqlite;
 
 internal sealed class Connector(ErrorTranslator errors) : IConnector
 {
-    // As in Prisma's engine. Unless a connection asks, each build of the library has its own idea.
-    private const bool EnforcesForeignKeys = true;
+    // Who needs them checked says so: scripts, and what writes rows (EnforceForeignKeysAsync). Unless a connection is told, each build of the library has its own idea.
+    private const bool EnforcesForeignKeys = false;
 
     public async Task<IDatabaseSession> OpenAsync(string url, string baseDirectory, MissingDatabase missing, CancellationToken cancellationToken)
     {

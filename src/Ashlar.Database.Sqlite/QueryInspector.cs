@@ -73,14 +73,14 @@ internal sealed partial class QueryInspector(TypeMap types) : IQueryInspector
 
     private static string NameOf(TypeFamily family) => family == TypeFamily.Binary ? "Bytes" : family.ToString();
 
-    /// <summary>Messages quote what is wrong: <c>near "FRM": syntax error</c>, <c>no such column: p.nam</c>.</summary>
+    /// <summary>Messages quote what is wrong: <c>near "FRM": syntax error</c>, <c>no such column: p.nam</c>, <c>no such column: "Ann" - should this be …</c>.</summary>
     private static int? PlaceOf(string message, string text)
     {
-        var word = Near().Match(message) is { Success: true } near ? near.Groups[1].Value : message.LastIndexOf(": ", StringComparison.Ordinal) is >= 0 and var colon ? message[(colon + 2)..] : null;
+        var word = Quoted().Match(message) is { Success: true } quoted ? quoted.Groups[1].Value : message.LastIndexOf(": ", StringComparison.Ordinal) is >= 0 and var colon ? message[(colon + 2)..] : null;
         var place = word is null ? -1 : text.IndexOf(word, StringComparison.OrdinalIgnoreCase);
         return place < 0 ? null : place + word!.LastIndexOf('.') + 1;
     }
 
-    [GeneratedRegex("near \"([^\"]+)\"")]
-    private static partial Regex Near();
+    [GeneratedRegex("(?:near|no such column:) \"([^\"]+)\"")]
+    private static partial Regex Quoted();
 }

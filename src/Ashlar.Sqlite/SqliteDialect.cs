@@ -6,6 +6,8 @@ namespace Ashlar.Sqlite;
 /// <summary>What SQLite writes differently.</summary>
 internal sealed class SqliteDialect : Dialect
 {
+    private static readonly string s_nulForm = $", char({(int)JsonListWriter.Nul}), char(0))";
+
     public override bool GroupsByOuterRows => false;
 
     public override string SystemName => "sqlite";
@@ -43,7 +45,12 @@ internal sealed class SqliteDialect : Dialect
     public override void WriteInList(SqlWriter writer, Type storedType)
     {
         ArgumentNullException.ThrowIfNull(writer);
-        writer.Append($" IN (SELECT {string.Format(null, ListedForm(storedType), "value")} FROM json_each(");
+        writer.Append(" IN (SELECT ");
+        var (before, behind) = ListedForm(storedType);
+        writer.Append(before);
+        writer.Append("value");
+        writer.Append(behind);
+        writer.Append(" FROM json_each(");
         writer.AppendPlaceholder();
         writer.Append("))");
     }
@@ -56,7 +63,12 @@ internal sealed class SqliteDialect : Dialect
         for (var i = 0; i < columns.Count; i++)
         {
             writer.Append(i == 0 ? "" : ", ");
-            writer.Append(string.Format(null, ListedForm(columns[i].StoredType), $"l{i}.value"));
+            var (before, behind) = ListedForm(columns[i].StoredType);
+            writer.Append(before);
+            writer.Append('l');
+            writer.Append(i);
+            writer.Append(".value");
+            writer.Append(behind);
         }
 
         for (var i = 0; i < columns.Count; i++)
@@ -77,8 +89,8 @@ internal sealed class SqliteDialect : Dialect
     }
 
     // JSON has no bytes, and no NUL characters as SQLite reads it.
-    private static string ListedForm(Type storedType) =>
-        storedType == typeof(byte[]) ? $"{BytesFunctions.OfHex}({{0}})" : storedType == typeof(string) ? $"replace({{0}}, char({(int)JsonListWriter.Nul}), char(0))" : "{0}";
+    private static (string Before, string Behind) ListedForm(Type storedType) =>
+        storedType == typeof(byte[]) ? (BytesFunctions.OfHex + "(", ")") : storedType == typeof(string) ? ("replace(", s_nulForm) : ("", "");
 
     public override void WriteTextMatch(SqlWriter writer, TextMatch match)
     {

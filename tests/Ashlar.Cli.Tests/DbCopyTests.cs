@@ -119,7 +119,7 @@ public sealed class DbCopyTests : IAsyncDisposable
     public async Task A_row_that_refers_to_nothing_is_refused()
     {
         var (source, target) = (await FilledAsync("sqlite"), await DatabaseAsync("postgresql"));
-        await ExecuteAsync(source, "PRAGMA foreign_keys = OFF; UPDATE \"Person\" SET \"bossId\" = 99 WHERE \"id\" = 7");
+        await ExecuteAsync(source, "UPDATE \"Person\" SET \"bossId\" = 99 WHERE \"id\" = 7");
 
         var copy = await RunAsync("db copy", ("--from", source), ("--to", target));
 
