@@ -44,7 +44,7 @@ internal sealed class EntityBinder(ColumnBinder columns, KeyBinder keys, Relatio
         draft.Model.ScalarFields.Except(draft.Columns).All(f => !f.IsRequired || f.Default is not null);
 
     // A deletion may come back to the table that it began in by way of others.
-    private static string? OwnRowsOf(Model model)
+    private static OwnRows OwnRowsOf(Model model)
     {
         var (deleted, areChanged) = (new List<Model> { model }, false);
         for (var i = 0; i < deleted.Count; i++)
@@ -54,7 +54,7 @@ internal sealed class EntityBinder(ColumnBinder columns, KeyBinder keys, Relatio
                 var action = field.Relation.OnDelete;
                 if (field.RelatedModel == model && action == ReferentialAction.Cascade)
                 {
-                    return "Go";
+                    return OwnRows.Go;
                 }
 
                 areChanged |= field.RelatedModel == model && action is ReferentialAction.SetNull or ReferentialAction.SetDefault;
@@ -65,7 +65,7 @@ internal sealed class EntityBinder(ColumnBinder columns, KeyBinder keys, Relatio
             }
         }
 
-        return areChanged ? "Change" : null;
+        return areChanged ? OwnRows.Change : OwnRows.Stay;
     }
 
     private string? TenantPath(EntityDraft draft) => draft switch

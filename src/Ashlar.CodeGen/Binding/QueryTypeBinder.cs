@@ -53,7 +53,7 @@ internal sealed class QueryTypeBinder(DataModel model, ColumnBinder columns, IRe
         UniqueKeys = [],
         TenantPath = null,
         HasRowSecurity = false,
-        OwnRows = null,
+        OwnRows = OwnRows.Stay,
         IsAudited = false,
         AuditLog = [],
         Service = null,

@@ -35,8 +35,8 @@ internal sealed record Entity
     /// <summary>The database keeps the rows of tenants apart.</summary>
     public required bool HasRowSecurity { get; init; }
 
-    /// <summary>What the database does to other rows of the table when one is deleted: a member of the run time's <c>OwnRows</c>; <see langword="null"/> where nothing.</summary>
-    public required string? OwnRows { get; init; }
+    /// <summary>What the database does to other rows of the table when one is deleted.</summary>
+    public required OwnRows OwnRows { get; init; }
 
     /// <summary>Each write is recorded.</summary>
     public required bool IsAudited { get; init; }
@@ -106,6 +106,18 @@ internal enum EntityAccess
 
     /// <summary>Read: a view, or a table whose rows have no key.</summary>
     Read,
+}
+
+/// <summary>What the database does to rows of a table when others of it are deleted; the members are called as those of the run time's enum.</summary>
+internal enum OwnRows
+{
+    Stay,
+
+    /// <summary>They no longer refer to what is deleted.</summary>
+    Change,
+
+    /// <summary>They are deleted too.</summary>
+    Go,
 }
 
 /// <summary>A create type without the columns of a relation.</summary>

@@ -42,7 +42,7 @@ internal static class RuntimeTypes
     public const string EncryptedTypes = "global::Ashlar.Encryption.EncryptedTypes";
     public const string FieldSet = "global::Ashlar.Rows.FieldSet";
     public const string Loaded = "global::Ashlar.Rows.Loaded";
-    public const string ListText = "global::Ashlar.Rows.ListText";
+    public const string MemberText = "global::Ashlar.Rows.MemberText";
     public const string ListTypes = "global::Ashlar.Rows.ListTypes";
     public const string JsonTypes = "global::Ashlar.Rows.JsonTypes";
     public const string RowValues = "global::Ashlar.Rows.IRowValues";

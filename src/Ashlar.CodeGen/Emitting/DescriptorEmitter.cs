@@ -138,9 +138,9 @@ internal static class DescriptorEmitter
                 code.Line($"KeyOf = static row => {rowKey.OfRow},");
             }
 
-            if (entity.OwnRows is { } ownRows)
+            if (entity.OwnRows != OwnRows.Stay)
             {
-                code.Line($"OwnRows = {RuntimeTypes.OwnRows}.{ownRows},");
+                code.Line($"OwnRows = {RuntimeTypes.OwnRows}.{entity.OwnRows},");
             }
 
             if (entity.IsAudited)

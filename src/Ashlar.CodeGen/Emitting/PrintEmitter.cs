@@ -8,11 +8,11 @@ internal static class PrintEmitter
     /// <summary>Of a row: the compiler's own would ask for relations that were not read, and print what is hidden.</summary>
     public static void EmitRow(CodeWriter code, IEnumerable<EntityColumn> columns) => Emit(code, columns.Select(Member));
 
-    /// <summary>Of what is written or sent: the compiler's own would print what is hidden, and the types of lists.</summary>
+    /// <summary>Of what is written or sent: the compiler's own would print what is hidden, and the types of lists and bytes.</summary>
     public static void EmitWhereNeeded(CodeWriter code, IReadOnlyList<EntityColumn> columns, IReadOnlyList<EntityRelation>? relations = null)
     {
         relations ??= [];
-        if (columns.Any(c => c.IsSecret || c.ItemType is not null) || relations.Any(r => r.Arity == RelationArity.Many))
+        if (columns.Any(c => c.IsSecret || HasText(c)) || relations.Any(r => r.Arity == RelationArity.Many))
         {
             Emit(code, columns.Select(Member).Concat(relations.Select(r => Member(r.Name, r.Arity == RelationArity.Many))));
         }
@@ -28,7 +28,9 @@ internal static class PrintEmitter
         });
     }
 
-    private static string Member(EntityColumn column) => column.IsSecret ? $"{column.Name} = ***" : Member(column.Name, column.ItemType is not null);
+    private static string Member(EntityColumn column) => column.IsSecret ? $"{column.Name} = ***" : Member(column.Name, HasText(column));
 
-    private static string Member(string name, bool isList) => $"{name} = {{{(isList ? $"({RuntimeTypes.ListText}.Of({name}))" : name)}}}";
+    private static string Member(string name, bool hasText) => $"{name} = {{{(hasText ? $"({RuntimeTypes.MemberText}.Of({name}))" : name)}}}";
+
+    private static bool HasText(EntityColumn column) => column.ItemType is not null || column.RequiredType == "byte[]";
 }

@@ -21,18 +21,23 @@ public sealed partial class SqlWriter
         }
     }
 
-    /// <summary>Appends <c> WHERE</c> with the filter and what makes rows visible, so that <c>AND</c> may follow.</summary>
-    internal void AppendWhereBeforeAnd(ModelDescriptor model, int depth, Predicate? filter, DeletedRows deleted)
+    /// <summary>Appends <c> WHERE</c> with the filter and what makes rows visible, or nothing where every row is meant; a condition may follow.</summary>
+    /// <returns>What stands before that condition.</returns>
+    internal string AppendWhereBeforeAnd(ModelDescriptor model, int depth, Predicate? filter, DeletedRows deleted)
     {
-        if (AppendWhereVisible(model, depth, deleted) is Conjunction.And)
+        var keyword = AppendWhereVisible(model, depth, deleted);
+        if (keyword is Conjunction.And)
         {
             AppendAnd(filter);
         }
-        else
+        else if (filter is not null)
         {
-            Append(Where);
-            Conjunction.WriteBeforeAnd(this, filter ?? Predicate.Always);
+            Append(keyword);
+            Conjunction.WriteBeforeAnd(this, filter);
+            keyword = Conjunction.And;
         }
+
+        return keyword;
     }
 
     /// <summary>Appends <c> WHERE</c> with what makes rows visible, or nothing where every row is.</summary>

@@ -13,7 +13,11 @@ internal static class ConnectionStatement
     {
         var (writer, relation) = (session.NewStatement(), others.Relation);
         WriteInsertOfAll(writer, relation);
-        UpdateStatement.WriteWhere(writer, rows.Model, rows.Selection);
+        if (UpdateStatement.WriteWhere(writer, rows.Model, rows.Selection) is not Conjunction.And)
+        {
+            // SQLite takes ON behind the tables of a SELECT for a condition of their join.
+            writer.Append(" WHERE TRUE");
+        }
 
         // The rows' own condition may have used the level for others.
         writer.Enter(relation.Target, 1);

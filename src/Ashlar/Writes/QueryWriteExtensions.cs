@@ -56,8 +56,8 @@ public static class QueryWriteExtensions
         var tables = statement.TableCount;
         var written = UpdateStatement.WriteAssignments(statement, rows.Model, assignments, rows.Session.Database.Now());
         statement.Append(statement.TableCount == tables ? "" : statement.Dialect.UpdateSource);
-        UpdateStatement.WriteWhere(statement, rows.Model, rows.Selection);
-        UpdateStatement.WriteGuards(statement, rows.Model, written);
+        var keyword = UpdateStatement.WriteWhere(statement, rows.Model, rows.Selection);
+        UpdateStatement.WriteGuards(statement, rows.Model, written, keyword);
         return statement;
     }
 

@@ -91,13 +91,13 @@ internal static class UpdateStatement
         return guarded;
     }
 
-    /// <summary>Appends <c> WHERE</c> the rows of a query, so that <c>AND</c> may follow.</summary>
-    public static void WriteWhere<TEntity>(SqlWriter writer, ModelDescriptor model, RowSelection<TEntity> selection)
+    /// <summary>Appends <c> WHERE</c> the rows of a query, or nothing where those are all; a condition may follow.</summary>
+    /// <returns>What stands before that condition.</returns>
+    public static string WriteWhere<TEntity>(SqlWriter writer, ModelDescriptor model, RowSelection<TEntity> selection)
     {
         if (selection is { IsPage: false, DistinctBy.Length: 0, Cut: null })
         {
-            writer.AppendWhereBeforeAnd(model, 0, selection.Filter, selection.Deleted);
-            return;
+            return writer.AppendWhereBeforeAnd(model, 0, selection.Filter, selection.Deleted);
         }
 
         // Only a SELECT leaves out rows.
@@ -107,6 +107,7 @@ internal static class UpdateStatement
         writer.AppendColumns(0, model.KeyColumns);
         SelectStatement.WriteFrom(writer, model, selection);
         writer.Append(')');
+        return Conjunction.And;
     }
 
     private static bool IsWritten(List<WrittenColumn> written, ColumnDescriptor column)

@@ -26,6 +26,8 @@ public abstract class StorageTests(Target target) : StoreTests(target)
         Assert.Equal(avatar, user.Avatar);
         Assert.Equal((born, DateTimeKind.Utc), (user.BornAt!.Value, user.BornAt.Value.Kind));
         Assert.Equal((long.MinValue, 0.1), (user.Points, user.Score));
+        Assert.Contains(", Avatar = byte[3], ", user.ToString(), StringComparison.Ordinal);
+        Assert.Contains(", Avatar = , ", new UserUpdate { Name = "Ann" }.ToString(), StringComparison.Ordinal);
         Assert.Empty((await Db.Users.UpdateAsync(1, new UserUpdate { Avatar = [] })).Avatar!);
     }
 

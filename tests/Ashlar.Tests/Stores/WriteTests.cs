@@ -69,6 +69,18 @@ public abstract class WriteTests(Target target) : StoreTests(target)
     }
 
     [Fact]
+    public async Task Changes_of_all_rows_have_no_condition()
+    {
+        await NewUserAsync("Ann");
+        await NewUserAsync("Bob");
+
+        Assert.Equal(2, await Database.CountingAsync(1, () => Db.Users.UpdateAsync(u => [u.Logins.Set(u.Logins + 1)])));
+        Assert.DoesNotContain("WHERE", Database.LastQuery.Text, StringComparison.Ordinal);
+        Assert.Equal(2, await Database.CountingAsync(1, () => Db.Users.DeleteAsync()));
+        Assert.DoesNotContain("WHERE", Database.LastQuery.Text, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task A_field_is_set_once()
     {
         await NewUserAsync("Ann");

@@ -71,7 +71,7 @@ public sealed record FollowResponse
 
     private bool PrintMembers(global::System.Text.StringBuilder text)
     {
-        text.Append($"FollowerId = {FollowerId}, FollowedId = {FollowedId}, Since = {Since}, Notes = {(global::Ashlar.Rows.ListText.Of(Notes))}");
+        text.Append($"FollowerId = {FollowerId}, FollowedId = {FollowedId}, Since = {Since}, Notes = {(global::Ashlar.Rows.MemberText.Of(Notes))}");
         return true;
     }
 

@@ -65,7 +65,7 @@ public sealed record Defaults
 
     private bool PrintMembers(global::System.Text.StringBuilder text)
     {
-        text.Append($"Uuid4 = {Uuid4}, Uuid7 = {Uuid7}, Cuid = {Cuid}, Cuid2 = {Cuid2}, Ulid = {Ulid}, Nanoid = {Nanoid}, Short = {Short}, Text = {Text}, Empty = {Empty}, Yes = {Yes}, Number = {Number}, Big = {Big}, Real = {Real}, Price = {Price}, Level = {Level}, Now = {Now}, Fixed = {Fixed}, Json = {Json}, Bytes = {Bytes}, Database = {Database}, Counter = {Counter}, Updated = {Updated}, Nickname = {Nickname}, Token = {Token}, Seen = {Seen}, Touched = {Touched}, Rank = {Rank}, Sequence = {Sequence}");
+        text.Append($"Uuid4 = {Uuid4}, Uuid7 = {Uuid7}, Cuid = {Cuid}, Cuid2 = {Cuid2}, Ulid = {Ulid}, Nanoid = {Nanoid}, Short = {Short}, Text = {Text}, Empty = {Empty}, Yes = {Yes}, Number = {Number}, Big = {Big}, Real = {Real}, Price = {Price}, Level = {Level}, Now = {Now}, Fixed = {Fixed}, Json = {Json}, Bytes = {(global::Ashlar.Rows.MemberText.Of(Bytes))}, Database = {Database}, Counter = {Counter}, Updated = {Updated}, Nickname = {Nickname}, Token = {Token}, Seen = {Seen}, Touched = {Touched}, Rank = {Rank}, Sequence = {Sequence}");
         return true;
     }
 }
@@ -146,6 +146,12 @@ public sealed record DefaultsCreate : global::Ashlar.Rows.IRowValues
 
     /// <summary>Left null: <c>1 + 1</c>.</summary>
     public int? Sequence { get; set; }
+
+    private bool PrintMembers(global::System.Text.StringBuilder text)
+    {
+        text.Append($"Uuid4 = {Uuid4}, Uuid7 = {Uuid7}, Cuid = {Cuid}, Cuid2 = {Cuid2}, Ulid = {Ulid}, Nanoid = {Nanoid}, Short = {Short}, Text = {Text}, Empty = {Empty}, Yes = {Yes}, Number = {Number}, Big = {Big}, Real = {Real}, Price = {Price}, Level = {Level}, Now = {Now}, Fixed = {Fixed}, Json = {Json}, Bytes = {(global::Ashlar.Rows.MemberText.Of(Bytes))}, Database = {Database}, Counter = {Counter}, Updated = {Updated}, Nickname = {Nickname}, Token = {Token}, Seen = {Seen}, Touched = {Touched}, Rank = {Rank}, Sequence = {Sequence}");
+        return true;
+    }
 
     void global::Ashlar.Rows.IRowValues.WriteTo(global::Ashlar.Rows.RowWriter row)
     {
@@ -239,6 +245,12 @@ public sealed record DefaultsUpdate : global::Ashlar.Rows.IRowValues
 
     public int? Sequence { get; set { field = value; assigned.Add(26); } }
 
+    private bool PrintMembers(global::System.Text.StringBuilder text)
+    {
+        text.Append($"Uuid7 = {Uuid7}, Cuid = {Cuid}, Cuid2 = {Cuid2}, Ulid = {Ulid}, Nanoid = {Nanoid}, Short = {Short}, Text = {Text}, Empty = {Empty}, Yes = {Yes}, Number = {Number}, Big = {Big}, Real = {Real}, Price = {Price}, Level = {Level}, Now = {Now}, Fixed = {Fixed}, Json = {Json}, Bytes = {(global::Ashlar.Rows.MemberText.Of(Bytes))}, Database = {Database}, Counter = {Counter}, Updated = {Updated}, Nickname = {Nickname}, Token = {Token}, Seen = {Seen}, Touched = {Touched}, Rank = {Rank}, Sequence = {Sequence}");
+        return true;
+    }
+
     void global::Ashlar.Rows.IRowValues.WriteTo(global::Ashlar.Rows.RowWriter row)
     {
         if (assigned.Contains(0)) row.Write(DefaultsModel.Uuid7, Uuid7);
@@ -329,6 +341,12 @@ public sealed record DefaultsResponse
     public required int? Rank { get; init; }
 
     public required int? Sequence { get; init; }
+
+    private bool PrintMembers(global::System.Text.StringBuilder text)
+    {
+        text.Append($"Uuid4 = {Uuid4}, Uuid7 = {Uuid7}, Cuid = {Cuid}, Cuid2 = {Cuid2}, Ulid = {Ulid}, Nanoid = {Nanoid}, Short = {Short}, Text = {Text}, Empty = {Empty}, Yes = {Yes}, Number = {Number}, Big = {Big}, Real = {Real}, Price = {Price}, Level = {Level}, Now = {Now}, Fixed = {Fixed}, Json = {Json}, Bytes = {(global::Ashlar.Rows.MemberText.Of(Bytes))}, Database = {Database}, Counter = {Counter}, Updated = {Updated}, Nickname = {Nickname}, Token = {Token}, Seen = {Seen}, Touched = {Touched}, Rank = {Rank}, Sequence = {Sequence}");
+        return true;
+    }
 
     public static DefaultsResponse From(Defaults row) => new()
     {

@@ -67,7 +67,7 @@ public sealed record TypeResponse
 
     private bool PrintMembers(global::System.Text.StringBuilder text)
     {
-        text.Append($"Id = {Id}, Tasks = {(global::Ashlar.Rows.ListText.Of(Tasks))}, Owner = {(global::Ashlar.Rows.ListText.Of(Owner))}, Table = {(global::Ashlar.Rows.ListText.Of(Table))}");
+        text.Append($"Id = {Id}, Tasks = {(global::Ashlar.Rows.MemberText.Of(Tasks))}, Owner = {(global::Ashlar.Rows.MemberText.Of(Owner))}, Table = {(global::Ashlar.Rows.MemberText.Of(Table))}");
         return true;
     }
 

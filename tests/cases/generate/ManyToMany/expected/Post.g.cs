@@ -68,7 +68,7 @@ public sealed record PostResponse
 
     private bool PrintMembers(global::System.Text.StringBuilder text)
     {
-        text.Append($"Id = {Id}, Tags = {(global::Ashlar.Rows.ListText.Of(Tags))}, Pinned = {(global::Ashlar.Rows.ListText.Of(Pinned))}, PinnedBy = {(global::Ashlar.Rows.ListText.Of(PinnedBy))}");
+        text.Append($"Id = {Id}, Tags = {(global::Ashlar.Rows.MemberText.Of(Tags))}, Pinned = {(global::Ashlar.Rows.MemberText.Of(Pinned))}, PinnedBy = {(global::Ashlar.Rows.MemberText.Of(PinnedBy))}");
         return true;
     }
 

@@ -59,7 +59,7 @@ public sealed record TagResponse
 
     private bool PrintMembers(global::System.Text.StringBuilder text)
     {
-        text.Append($"Slug = {Slug}, Posts = {(global::Ashlar.Rows.ListText.Of(Posts))}, Liked = {(global::Ashlar.Rows.ListText.Of(Liked))}");
+        text.Append($"Slug = {Slug}, Posts = {(global::Ashlar.Rows.MemberText.Of(Posts))}, Liked = {(global::Ashlar.Rows.MemberText.Of(Liked))}");
         return true;
     }
 

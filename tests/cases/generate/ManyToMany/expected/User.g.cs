@@ -51,7 +51,7 @@ public sealed record UserResponse
 
     private bool PrintMembers(global::System.Text.StringBuilder text)
     {
-        text.Append($"Id = {Id}, Likes = {(global::Ashlar.Rows.ListText.Of(Likes))}");
+        text.Append($"Id = {Id}, Likes = {(global::Ashlar.Rows.MemberText.Of(Likes))}");
         return true;
     }
 

@@ -84,7 +84,7 @@ public sealed record UserAccountResponse
 
     private bool PrintMembers(global::System.Text.StringBuilder text)
     {
-        text.Append($"UserId = {UserId}, CreatedAt = {CreatedAt}, V1_2 = {V1_2}, InCaps = {InCaps}, Orders = {(global::Ashlar.Rows.ListText.Of(Orders))}");
+        text.Append($"UserId = {UserId}, CreatedAt = {CreatedAt}, V1_2 = {V1_2}, InCaps = {InCaps}, Orders = {(global::Ashlar.Rows.MemberText.Of(Orders))}");
         return true;
     }
 

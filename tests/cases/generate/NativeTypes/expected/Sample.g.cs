@@ -51,7 +51,7 @@ public sealed record Sample
 
     private bool PrintMembers(global::System.Text.StringBuilder text)
     {
-        text.Append($"Id = {Id}, Small = {Small}, Whole = {Whole}, Object = {Object}, Single = {Single}, Money = {Money}, Day = {Day}, Opens = {Opens}, Closes = {Closes}, Moment = {Moment}, Fine = {Fine}, Finer = {Finer}, Fines = {(global::Ashlar.Rows.ListText.Of(Fines))}, Host = ***, Mask = {Mask}, Run = {Run}, Page = {Page}, Name = {Name}, Pages = {(global::Ashlar.Rows.ListText.Of(Pages))}, Codes = {(global::Ashlar.Rows.ListText.Of(Codes))}");
+        text.Append($"Id = {Id}, Small = {Small}, Whole = {Whole}, Object = {Object}, Single = {Single}, Money = {Money}, Day = {Day}, Opens = {Opens}, Closes = {Closes}, Moment = {Moment}, Fine = {Fine}, Finer = {Finer}, Fines = {(global::Ashlar.Rows.MemberText.Of(Fines))}, Host = ***, Mask = {Mask}, Run = {Run}, Page = {Page}, Name = {Name}, Pages = {(global::Ashlar.Rows.MemberText.Of(Pages))}, Codes = {(global::Ashlar.Rows.MemberText.Of(Codes))}");
         return true;
     }
 }
@@ -103,7 +103,7 @@ public sealed record SampleCreate : global::Ashlar.Rows.IRowValues
 
     private bool PrintMembers(global::System.Text.StringBuilder text)
     {
-        text.Append($"Id = {Id}, Small = {Small}, Whole = {Whole}, Object = {Object}, Single = {Single}, Money = {Money}, Day = {Day}, Opens = {Opens}, Closes = {Closes}, Moment = {Moment}, Fine = {Fine}, Finer = {Finer}, Fines = {(global::Ashlar.Rows.ListText.Of(Fines))}, Host = ***, Mask = {Mask}, Run = {Run}, Page = {Page}, Name = {Name}, Pages = {(global::Ashlar.Rows.ListText.Of(Pages))}, Codes = {(global::Ashlar.Rows.ListText.Of(Codes))}");
+        text.Append($"Id = {Id}, Small = {Small}, Whole = {Whole}, Object = {Object}, Single = {Single}, Money = {Money}, Day = {Day}, Opens = {Opens}, Closes = {Closes}, Moment = {Moment}, Fine = {Fine}, Finer = {Finer}, Fines = {(global::Ashlar.Rows.MemberText.Of(Fines))}, Host = ***, Mask = {Mask}, Run = {Run}, Page = {Page}, Name = {Name}, Pages = {(global::Ashlar.Rows.MemberText.Of(Pages))}, Codes = {(global::Ashlar.Rows.MemberText.Of(Codes))}");
         return true;
     }
 
@@ -177,7 +177,7 @@ public sealed record SampleUpdate : global::Ashlar.Rows.IRowValues
 
     private bool PrintMembers(global::System.Text.StringBuilder text)
     {
-        text.Append($"Small = {Small}, Whole = {Whole}, Object = {Object}, Single = {Single}, Money = {Money}, Day = {Day}, Opens = {Opens}, Closes = {Closes}, Moment = {Moment}, Fine = {Fine}, Finer = {Finer}, Fines = {(global::Ashlar.Rows.ListText.Of(Fines))}, Host = ***, Mask = {Mask}, Run = {Run}, Page = {Page}, Name = {Name}, Pages = {(global::Ashlar.Rows.ListText.Of(Pages))}, Codes = {(global::Ashlar.Rows.ListText.Of(Codes))}");
+        text.Append($"Small = {Small}, Whole = {Whole}, Object = {Object}, Single = {Single}, Money = {Money}, Day = {Day}, Opens = {Opens}, Closes = {Closes}, Moment = {Moment}, Fine = {Fine}, Finer = {Finer}, Fines = {(global::Ashlar.Rows.MemberText.Of(Fines))}, Host = ***, Mask = {Mask}, Run = {Run}, Page = {Page}, Name = {Name}, Pages = {(global::Ashlar.Rows.MemberText.Of(Pages))}, Codes = {(global::Ashlar.Rows.MemberText.Of(Codes))}");
         return true;
     }
 
@@ -248,7 +248,7 @@ public sealed record SampleResponse
 
     private bool PrintMembers(global::System.Text.StringBuilder text)
     {
-        text.Append($"Id = {Id}, Small = {Small}, Whole = {Whole}, Object = {Object}, Single = {Single}, Money = {Money}, Day = {Day}, Opens = {Opens}, Closes = {Closes}, Moment = {Moment}, Fine = {Fine}, Finer = {Finer}, Fines = {(global::Ashlar.Rows.ListText.Of(Fines))}, Mask = {Mask}, Run = {Run}, Page = {Page}, Name = {Name}, Pages = {(global::Ashlar.Rows.ListText.Of(Pages))}, Codes = {(global::Ashlar.Rows.ListText.Of(Codes))}");
+        text.Append($"Id = {Id}, Small = {Small}, Whole = {Whole}, Object = {Object}, Single = {Single}, Money = {Money}, Day = {Day}, Opens = {Opens}, Closes = {Closes}, Moment = {Moment}, Fine = {Fine}, Finer = {Finer}, Fines = {(global::Ashlar.Rows.MemberText.Of(Fines))}, Mask = {Mask}, Run = {Run}, Page = {Page}, Name = {Name}, Pages = {(global::Ashlar.Rows.MemberText.Of(Pages))}, Codes = {(global::Ashlar.Rows.MemberText.Of(Codes))}");
         return true;
     }
 

@@ -98,7 +98,7 @@ public sealed record PetResponse
 
     private bool PrintMembers(global::System.Text.StringBuilder text)
     {
-        text.Append($"Id = {Id}, UserId = {UserId}, Name = {Name}, Type = {Type}, CreatedAt = {CreatedAt}, Logs = {(global::Ashlar.Rows.ListText.Of(Logs))}");
+        text.Append($"Id = {Id}, UserId = {UserId}, Name = {Name}, Type = {Type}, CreatedAt = {CreatedAt}, Logs = {(global::Ashlar.Rows.MemberText.Of(Logs))}");
         return true;
     }
 

@@ -55,7 +55,7 @@ public sealed record PatientResponse
 
     private bool PrintMembers(global::System.Text.StringBuilder text)
     {
-        text.Append($"Id = {Id}, ClinicId = {ClinicId}, Notes = {(global::Ashlar.Rows.ListText.Of(Notes))}");
+        text.Append($"Id = {Id}, ClinicId = {ClinicId}, Notes = {(global::Ashlar.Rows.MemberText.Of(Notes))}");
         return true;
     }
 

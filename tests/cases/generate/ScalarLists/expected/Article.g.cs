@@ -15,7 +15,7 @@ public sealed record Article
 
     private bool PrintMembers(global::System.Text.StringBuilder text)
     {
-        text.Append($"Id = {Id}, Tags = {(global::Ashlar.Rows.ListText.Of(Tags))}, Nums = {(global::Ashlar.Rows.ListText.Of(Nums))}");
+        text.Append($"Id = {Id}, Tags = {(global::Ashlar.Rows.MemberText.Of(Tags))}, Nums = {(global::Ashlar.Rows.MemberText.Of(Nums))}");
         return true;
     }
 }
@@ -32,7 +32,7 @@ public sealed record ArticleCreate : global::Ashlar.Rows.IRowValues
 
     private bool PrintMembers(global::System.Text.StringBuilder text)
     {
-        text.Append($"Id = {Id}, Tags = {(global::Ashlar.Rows.ListText.Of(Tags))}, Nums = {(global::Ashlar.Rows.ListText.Of(Nums))}");
+        text.Append($"Id = {Id}, Tags = {(global::Ashlar.Rows.MemberText.Of(Tags))}, Nums = {(global::Ashlar.Rows.MemberText.Of(Nums))}");
         return true;
     }
 
@@ -55,7 +55,7 @@ public sealed record ArticleUpdate : global::Ashlar.Rows.IRowValues
 
     private bool PrintMembers(global::System.Text.StringBuilder text)
     {
-        text.Append($"Tags = {(global::Ashlar.Rows.ListText.Of(Tags))}, Nums = {(global::Ashlar.Rows.ListText.Of(Nums))}");
+        text.Append($"Tags = {(global::Ashlar.Rows.MemberText.Of(Tags))}, Nums = {(global::Ashlar.Rows.MemberText.Of(Nums))}");
         return true;
     }
 
@@ -77,7 +77,7 @@ public sealed record ArticleResponse
 
     private bool PrintMembers(global::System.Text.StringBuilder text)
     {
-        text.Append($"Id = {Id}, Tags = {(global::Ashlar.Rows.ListText.Of(Tags))}, Nums = {(global::Ashlar.Rows.ListText.Of(Nums))}");
+        text.Append($"Id = {Id}, Tags = {(global::Ashlar.Rows.MemberText.Of(Tags))}, Nums = {(global::Ashlar.Rows.MemberText.Of(Nums))}");
         return true;
     }
 

@@ -47,7 +47,7 @@ public sealed record Everything
 
     private bool PrintMembers(global::System.Text.StringBuilder text)
     {
-        text.Append($"Id = {Id}, Text = {Text}, Flag = {Flag}, Number = {Number}, Big = {Big}, Real = {Real}, Price = {Price}, Time = {Time}, Json = {Json}, Bytes = {Bytes}, TextOrNull = {TextOrNull}, FlagOrNull = {FlagOrNull}, NumberOrNull = {NumberOrNull}, BigOrNull = {BigOrNull}, RealOrNull = {RealOrNull}, PriceOrNull = {PriceOrNull}, TimeOrNull = {TimeOrNull}, JsonOrNull = {JsonOrNull}, BytesOrNull = {BytesOrNull}");
+        text.Append($"Id = {Id}, Text = {Text}, Flag = {Flag}, Number = {Number}, Big = {Big}, Real = {Real}, Price = {Price}, Time = {Time}, Json = {Json}, Bytes = {(global::Ashlar.Rows.MemberText.Of(Bytes))}, TextOrNull = {TextOrNull}, FlagOrNull = {FlagOrNull}, NumberOrNull = {NumberOrNull}, BigOrNull = {BigOrNull}, RealOrNull = {RealOrNull}, PriceOrNull = {PriceOrNull}, TimeOrNull = {TimeOrNull}, JsonOrNull = {JsonOrNull}, BytesOrNull = {(global::Ashlar.Rows.MemberText.Of(BytesOrNull))}");
         return true;
     }
 }
@@ -92,6 +92,12 @@ public sealed record EverythingCreate : global::Ashlar.Rows.IRowValues
     public global::System.Text.Json.JsonElement? JsonOrNull { get; set; }
 
     public byte[]? BytesOrNull { get; set; }
+
+    private bool PrintMembers(global::System.Text.StringBuilder text)
+    {
+        text.Append($"Id = {Id}, Text = {Text}, Flag = {Flag}, Number = {Number}, Big = {Big}, Real = {Real}, Price = {Price}, Time = {Time}, Json = {Json}, Bytes = {(global::Ashlar.Rows.MemberText.Of(Bytes))}, TextOrNull = {TextOrNull}, FlagOrNull = {FlagOrNull}, NumberOrNull = {NumberOrNull}, BigOrNull = {BigOrNull}, RealOrNull = {RealOrNull}, PriceOrNull = {PriceOrNull}, TimeOrNull = {TimeOrNull}, JsonOrNull = {JsonOrNull}, BytesOrNull = {(global::Ashlar.Rows.MemberText.Of(BytesOrNull))}");
+        return true;
+    }
 
     void global::Ashlar.Rows.IRowValues.WriteTo(global::Ashlar.Rows.RowWriter row)
     {
@@ -158,6 +164,12 @@ public sealed record EverythingUpdate : global::Ashlar.Rows.IRowValues
 
     public byte[]? BytesOrNull { get; set { field = value; assigned.Add(17); } }
 
+    private bool PrintMembers(global::System.Text.StringBuilder text)
+    {
+        text.Append($"Text = {Text}, Flag = {Flag}, Number = {Number}, Big = {Big}, Real = {Real}, Price = {Price}, Time = {Time}, Json = {Json}, Bytes = {(global::Ashlar.Rows.MemberText.Of(Bytes))}, TextOrNull = {TextOrNull}, FlagOrNull = {FlagOrNull}, NumberOrNull = {NumberOrNull}, BigOrNull = {BigOrNull}, RealOrNull = {RealOrNull}, PriceOrNull = {PriceOrNull}, TimeOrNull = {TimeOrNull}, JsonOrNull = {JsonOrNull}, BytesOrNull = {(global::Ashlar.Rows.MemberText.Of(BytesOrNull))}");
+        return true;
+    }
+
     void global::Ashlar.Rows.IRowValues.WriteTo(global::Ashlar.Rows.RowWriter row)
     {
         if (assigned.Contains(0)) row.Write(EverythingModel.Text, Text);
@@ -221,6 +233,12 @@ public sealed record EverythingResponse
     public required global::System.Text.Json.JsonElement? JsonOrNull { get; init; }
 
     public required byte[]? BytesOrNull { get; init; }
+
+    private bool PrintMembers(global::System.Text.StringBuilder text)
+    {
+        text.Append($"Id = {Id}, Text = {Text}, Flag = {Flag}, Number = {Number}, Big = {Big}, Real = {Real}, Price = {Price}, Time = {Time}, Json = {Json}, Bytes = {(global::Ashlar.Rows.MemberText.Of(Bytes))}, TextOrNull = {TextOrNull}, FlagOrNull = {FlagOrNull}, NumberOrNull = {NumberOrNull}, BigOrNull = {BigOrNull}, RealOrNull = {RealOrNull}, PriceOrNull = {PriceOrNull}, TimeOrNull = {TimeOrNull}, JsonOrNull = {JsonOrNull}, BytesOrNull = {(global::Ashlar.Rows.MemberText.Of(BytesOrNull))}");
+        return true;
+    }
 
     public static EverythingResponse From(Everything row) => new()
     {

@@ -83,7 +83,7 @@ public sealed record CategoryResponse
 
     private bool PrintMembers(global::System.Text.StringBuilder text)
     {
-        text.Append($"Id = {Id}, ParentId = {ParentId}, CategoryField = {CategoryField}, Children = {(global::Ashlar.Rows.ListText.Of(Children))}");
+        text.Append($"Id = {Id}, ParentId = {ParentId}, CategoryField = {CategoryField}, Children = {(global::Ashlar.Rows.MemberText.Of(Children))}");
         return true;
     }
 

@@ -128,7 +128,7 @@ public sealed record EmployeeResponse
 
     private bool PrintMembers(global::System.Text.StringBuilder text)
     {
-        text.Append($"Id = {Id}, ManagerId = {ManagerId}, MentorId = {MentorId}, Manager = {Manager}, Reports = {(global::Ashlar.Rows.ListText.Of(Reports))}, Mentor = {Mentor}, Pupil = {Pupil}");
+        text.Append($"Id = {Id}, ManagerId = {ManagerId}, MentorId = {MentorId}, Manager = {Manager}, Reports = {(global::Ashlar.Rows.MemberText.Of(Reports))}, Mentor = {Mentor}, Pupil = {Pupil}");
         return true;
     }
 

@@ -72,7 +72,7 @@ public sealed record UserResponse
 
     private bool PrintMembers(global::System.Text.StringBuilder text)
     {
-        text.Append($"Id = {Id}, Email = {Email}, Profile = {Profile}, Payments = {(global::Ashlar.Rows.ListText.Of(Payments))}");
+        text.Append($"Id = {Id}, Email = {Email}, Profile = {Profile}, Payments = {(global::Ashlar.Rows.MemberText.Of(Payments))}");
         return true;
     }
 

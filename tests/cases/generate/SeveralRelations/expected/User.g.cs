@@ -60,7 +60,7 @@ public sealed record UserResponse
 
     private bool PrintMembers(global::System.Text.StringBuilder text)
     {
-        text.Append($"Id = {Id}, Written = {(global::Ashlar.Rows.ListText.Of(Written))}, Reviewed = {(global::Ashlar.Rows.ListText.Of(Reviewed))}");
+        text.Append($"Id = {Id}, Written = {(global::Ashlar.Rows.MemberText.Of(Written))}, Reviewed = {(global::Ashlar.Rows.MemberText.Of(Reviewed))}");
         return true;
     }
 

@@ -75,7 +75,7 @@ public sealed record ShopResponse
 
     private bool PrintMembers(global::System.Text.StringBuilder text)
     {
-        text.Append($"Id = {Id}, Name = {Name}, ClosedAt = {ClosedAt}, Products = {(global::Ashlar.Rows.ListText.Of(Products))}, Employees = {(global::Ashlar.Rows.ListText.Of(Employees))}");
+        text.Append($"Id = {Id}, Name = {Name}, ClosedAt = {ClosedAt}, Products = {(global::Ashlar.Rows.MemberText.Of(Products))}, Employees = {(global::Ashlar.Rows.MemberText.Of(Employees))}");
         return true;
     }
 

@@ -64,7 +64,7 @@ public sealed record BarnResponse
 
     private bool PrintMembers(global::System.Text.StringBuilder text)
     {
-        text.Append($"Id = {Id}, OwnerId = {OwnerId}, Owner = {Owner}, Stalls = {(global::Ashlar.Rows.ListText.Of(Stalls))}");
+        text.Append($"Id = {Id}, OwnerId = {OwnerId}, Owner = {Owner}, Stalls = {(global::Ashlar.Rows.MemberText.Of(Stalls))}");
         return true;
     }
 

@@ -60,7 +60,7 @@ public sealed record OwnerResponse
 
     private bool PrintMembers(global::System.Text.StringBuilder text)
     {
-        text.Append($"Id = {Id}, Name = {Name}, Barns = {(global::Ashlar.Rows.ListText.Of(Barns))}");
+        text.Append($"Id = {Id}, Name = {Name}, Barns = {(global::Ashlar.Rows.MemberText.Of(Barns))}");
         return true;
     }
 

@@ -64,7 +64,7 @@ public sealed record SpeciesResponse
 
     private bool PrintMembers(global::System.Text.StringBuilder text)
     {
-        text.Append($"Id = {Id}, Name = {Name}, Animals = {(global::Ashlar.Rows.ListText.Of(Animals))}");
+        text.Append($"Id = {Id}, Name = {Name}, Animals = {(global::Ashlar.Rows.MemberText.Of(Animals))}");
         return true;
     }
 

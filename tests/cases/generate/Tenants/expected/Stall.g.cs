@@ -84,7 +84,7 @@ public sealed record StallResponse
 
     private bool PrintMembers(global::System.Text.StringBuilder text)
     {
-        text.Append($"Id = {Id}, BarnId = {BarnId}, Barn = {Barn}, Animals = {(global::Ashlar.Rows.ListText.Of(Animals))}");
+        text.Append($"Id = {Id}, BarnId = {BarnId}, Barn = {Barn}, Animals = {(global::Ashlar.Rows.MemberText.Of(Animals))}");
         return true;
     }
 
