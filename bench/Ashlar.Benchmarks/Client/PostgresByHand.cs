@@ -4,13 +4,17 @@ using NpgsqlTypes;
 
 namespace Ashlar.Benchmarks.Client;
 
-/// <summary>The limit: one held connection, every command prepared, batches where they help.</summary>
+/// <summary>The limit: one held connection, every command prepared, batches where they help. Guarded, its batch is undone where the user is not there, as Ashlar's is.</summary>
 internal sealed class PostgresByHand : ISystem
 {
     private const string PaymentColumns = "id, user_id, reference, amount, status::text, note, created_at";
     private const string Insert = $"INSERT INTO payments (user_id, reference, amount, note, created_at) VALUES ($1, $2, $3, $4, $5) RETURNING {PaymentColumns}";
     private const string Update = "UPDATE users SET logins = logins + 1 WHERE id = $1 RETURNING id, email, name, logins, created_at";
 
+    private const string GuardedUpdate =
+        $"WITH w AS ({Update}) SELECT w.* FROM (SELECT 1) AS g LEFT JOIN w ON TRUE WHERE CASE WHEN w.id IS NULL THEN CAST('no row' || CAST(clock_timestamp() AS text) AS boolean) ELSE TRUE END";
+
+    private readonly bool isGuarded;
     private readonly NpgsqlConnection connection;
     private readonly NpgsqlCommand byId;
     private readonly NpgsqlCommand page;
@@ -21,8 +25,9 @@ internal sealed class PostgresByHand : ISystem
     private readonly NpgsqlCommand complete;
     private readonly NpgsqlBatch transactionBatch;
 
-    public PostgresByHand(string connectionString)
+    public PostgresByHand(string connectionString, bool isGuarded = false)
     {
+        this.isGuarded = isGuarded;
         connection = new NpgsqlConnection(connectionString);
         connection.Open();
         byId = Prepare("SELECT id, email, name, logins, created_at FROM users WHERE id = $1", Int());
@@ -46,12 +51,14 @@ internal sealed class PostgresByHand : ISystem
             BatchCommands =
             {
                 new(Insert) { Parameters = { Int(), Text(), new NpgsqlParameter<decimal> { NpgsqlDbType = NpgsqlDbType.Numeric }, Text(), Time() } },
-                new(Update) { Parameters = { Int() } },
+                new(isGuarded ? GuardedUpdate : Update) { Parameters = { Int() } },
                 new("UPDATE payments SET status = 'COMPLETED' WHERE reference = $1") { Parameters = { Text() } },
             },
         };
         transactionBatch.Prepare();
     }
+
+    public bool Has(Workload workload) => !isGuarded || workload == Workload.TransactionAsBatch;
 
     public Task<int> RunAsync(Workload workload, int number) => workload switch
     {

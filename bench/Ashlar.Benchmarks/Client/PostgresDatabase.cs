@@ -21,6 +21,8 @@ internal sealed class PostgresDatabase : IBenchmarkDatabase
     public IReadOnlyList<(string Name, Func<ISystem> Create, bool IsShared)> Systems =>
     [
         ("hand-written", () => new PostgresByHand(Tuned.ConnectionString), false),
+        (ClientRun.Guarded, () => new PostgresByHand(Tuned.ConnectionString, isGuarded: true), false),
+
         // As many connections as callers, as the others have.
         ("Ashlar", () => new AshlarSystem(Url + "?connection_limit=8"), true),
         ("Dapper, tuned", () => new DapperOnPostgres(NpgsqlDataSource.Create(Tuned), isTuned: true), true),
