@@ -25,8 +25,10 @@ internal static class PostgresFunctions
         [SqlFunction.Position] = "strpos({0}, {1})",
         [SqlFunction.EndOfLength] = "right({0}, length({1}))",
         [SqlFunction.DivideWhole] = "({0} / NULLIF({1}, 0))",
-        [SqlFunction.Divide] = "({0} / NULLIF({1}, 0))",
-        [SqlFunction.DivideDecimal] = "({0} / NULLIF({1}, 0))",
+
+        // What a file of SQL calls a Float or a Decimal may be a whole number for the database.
+        [SqlFunction.Divide] = "(CAST({0} AS double precision) / NULLIF({1}, 0))",
+        [SqlFunction.DivideDecimal] = "(CAST({0} AS numeric) / NULLIF({1}, 0))",
         [SqlFunction.Decimal] = "{0}",
         [SqlFunction.Remainder] = "({0} % NULLIF({1}, 0))",
         [SqlFunction.Absolute] = "abs({0})",

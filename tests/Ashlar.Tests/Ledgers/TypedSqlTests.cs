@@ -128,6 +128,22 @@ public abstract class TypedSqlTests(Target target) : IAsyncLifetime
     }
 
     [Fact]
+    public async Task A_whole_number_that_is_called_another_divides_as_that()
+    {
+        await FillAsync();
+        var entries = await Db.AcrossTenants().Entries.Take(3).ToListAsync();
+        await Db.AcrossTenants().Entries.Where(e => !e.Id.In(entries.Select(n => n.Id))).DeleteAsync();
+        await Db.AcrossTenants().Entries.UpdateAsync(e => [e.Note.Set(null)]);
+        await Db.AcrossTenants().Entries.Where(e => e.Id == entries[0].Id).UpdateAsync(e => [e.Note.Set("paid")]);
+
+        var (floats, decimals) = await Db.Sql.EntryCounts().Select(c => (c.Noted / c.Entries, c.Notes / c.Lines)).SingleAsync();
+
+        Assert.Equal(1.0 / 3, floats);
+        Assert.Equal(0.3333m, decimal.Round(decimals!.Value, 4));
+        Assert.Equal(0, await Db.Sql.EntryCounts().CountAsync(c => c.Noted / c.Entries < 0.3 || c.Notes / c.Lines < 0.3m));
+    }
+
+    [Fact]
     public async Task A_statement_without_rows_counts_what_it_changed()
     {
         var firm = await Db.Firms.CreateAsync(new() { Name = "Ash" });
