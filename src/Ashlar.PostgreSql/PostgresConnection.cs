@@ -79,7 +79,7 @@ internal sealed class PostgresConnection : DatabaseConnection
                 }
 
                 Sent(batched);
-                reader.Start(rows);
+                reader.Start(rows, isOfOneStatement: batched.Count == 1);
                 return reader;
             }
             catch (NpgsqlException error) when (!isRepeated && IsSafeToRepeat(error, batched, wasUsedBefore))

@@ -12,13 +12,16 @@ internal sealed class PostgresRowReader(PostgresServer server, SessionState sess
     private NpgsqlDataReader rows = null!;
     private uint[] types = [];
     private int count;
+    private bool isAlone;
     private byte[] raw = new byte[256];
 
     public override int ColumnCount => count;
 
-    public void Start(NpgsqlDataReader started)
+    /// <param name="started">The rows.</param>
+    /// <param name="isOfOneStatement">They are those of one statement: behind them comes the end of what was sent.</param>
+    public void Start(NpgsqlDataReader started, bool isOfOneStatement)
     {
-        rows = started;
+        (rows, isAlone) = (started, isOfOneStatement);
         FindTypes();
     }
 
@@ -27,7 +30,12 @@ internal sealed class PostgresRowReader(PostgresServer server, SessionState sess
     public override ValueTask<bool> ReadAsync(CancellationToken cancellationToken)
     {
         var next = rows.ReadAsync(cancellationToken);
-        return next.IsCompletedSuccessfully ? new(next.Result) : TranslateAsync(next);
+        if (!next.IsCompletedSuccessfully)
+        {
+            return EndAsync(next, cancellationToken);
+        }
+
+        return next.Result || !isAlone ? new(next.Result) : EndAsync(cancellationToken);
     }
 
     public override ValueTask<bool> NextResultAsync(CancellationToken cancellationToken)
@@ -214,6 +222,18 @@ internal sealed class PostgresRowReader(PostgresServer server, SessionState sess
             types[i] = rows.GetDataTypeOID(i);
         }
     }
+
+    // A statement by itself is a transaction, which is committed behind its last row: only then are constraints checked that are checked late, and only then does
+    // the database know that it and others can all succeed. The answer is there already, as a rule.
+    private ValueTask<bool> EndAsync(CancellationToken cancellationToken)
+    {
+        var end = rows.NextResultAsync(cancellationToken);
+        return end.IsCompletedSuccessfully ? new(false) : TranslateAsync(end);
+    }
+
+    [AsyncMethodBuilder(typeof(PoolingAsyncValueTaskMethodBuilder<>))]
+    private async ValueTask<bool> EndAsync(Task<bool> next, CancellationToken cancellationToken) =>
+        await TranslateAsync(next) || (isAlone && await EndAsync(cancellationToken));
 
     [AsyncMethodBuilder(typeof(PoolingAsyncValueTaskMethodBuilder<>))]
     private async ValueTask<bool> TranslateAsync(Task<bool> next)

@@ -70,7 +70,9 @@ internal sealed class BatchResult(
         catch (DriverException error)
         {
             var failed = error.Statement ?? current;
-            var translated = database.Translate(error, statements[failed].Model);
+
+            // What the end of the transaction finds may be about any of them: the error says which table it is.
+            var translated = database.Translate(error, error.Statement is null ? null : statements[failed].Model);
             recorders?[failed]?.Fail(translated);
             throw translated;
         }

@@ -139,8 +139,9 @@ public sealed class Session : IAsyncDisposable
         }
         catch (DriverException error)
         {
+            // What the end of the transaction finds may be about any of them.
             var failed = error.Statement ?? 0;
-            var translated = Failed(error, statements[failed], recorders?[failed]);
+            var translated = Failed(error, error.Statement is null && statements.Count > 1 ? null : statements[failed].Model, recorders?[failed]);
             foreach (var recorder in recorders ?? [])
             {
                 await FinishAsync(connection, recorder);
@@ -208,7 +209,7 @@ public sealed class Session : IAsyncDisposable
         }
         catch (DriverException error)
         {
-            throw Failed(error, statement, recorder);
+            throw Failed(error, statement.Model, recorder);
         }
         catch (OperationCanceledException error)
         {
@@ -247,7 +248,7 @@ public sealed class Session : IAsyncDisposable
         }
         catch (DriverException error)
         {
-            throw Failed(error, statement, recorder);
+            throw Failed(error, statement.Model, recorder);
         }
         catch (OperationCanceledException error)
         {
@@ -290,7 +291,7 @@ public sealed class Session : IAsyncDisposable
         }
         catch (DriverException error)
         {
-            throw Failed(error, statement, recorder);
+            throw Failed(error, statement.Model, recorder);
         }
         catch (OperationCanceledException error)
         {
@@ -338,9 +339,9 @@ public sealed class Session : IAsyncDisposable
     private static ValueTask FinishAsync(DatabaseConnection connection, QueryRecorder? recorder) =>
         recorder is null ? ValueTask.CompletedTask : recorder.FinishAsync(connection);
 
-    private AshlarException Failed(DriverException error, SqlWriter statement, QueryRecorder? recorder)
+    private AshlarException Failed(DriverException error, ModelDescriptor? written, QueryRecorder? recorder)
     {
-        var translated = Database.Translate(error, statement.Model);
+        var translated = Database.Translate(error, written);
         recorder?.Fail(translated);
         return translated;
     }
@@ -348,7 +349,7 @@ public sealed class Session : IAsyncDisposable
     private async ValueTask<AshlarException> FailedAsync(
         DriverException error, DatabaseConnection connection, SqlWriter statement, QueryRecorder? recorder)
     {
-        var translated = Failed(error, statement, recorder);
+        var translated = Failed(error, statement.Model, recorder);
         await FinishAsync(connection, recorder);
         return translated;
     }

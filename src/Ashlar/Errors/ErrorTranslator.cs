@@ -31,10 +31,11 @@ internal static class ErrorTranslator
         };
     }
 
-    // A row that others refer to has another key in the error than one of its own foreign keys.
+    // Of a row that others refer to the error names their table, or in its own table another key than one of its foreign keys.
     private static ForeignKeyViolationException OfForeignKey(ModelDescriptor? model, DriverException error)
     {
-        var key = model?.Relations.FirstOrDefault(r => r.HoldsForeignKey && r.OwnerColumns.Select(c => c.ColumnName).SequenceEqual(error.ColumnNames));
+        var isOwn = error.TableName is null || error.TableName == model?.TableName;
+        var key = !isOwn ? null : model?.Relations.FirstOrDefault(r => r.HoldsForeignKey && r.OwnerColumns.Select(c => c.ColumnName).SequenceEqual(error.ColumnNames));
         var isSaid = error.ColumnNames.Count > 0;
         string[] fields = key is null ? isSaid ? [] : OnlyForeignKey(model) : [.. key.OwnerColumns.Select(c => c.Name)];
         return new(model?.Name ?? error.TableName, fields, error);

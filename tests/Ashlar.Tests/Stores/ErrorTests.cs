@@ -49,6 +49,23 @@ public abstract class ErrorTests(Target target) : StoreTests(target)
     }
 
     [Fact]
+    public async Task Foreign_key_of_a_row_whose_own_key_is_one()
+    {
+        await NewUserAsync("Ann");
+        await Db.Visits.CreateAsync(new() { UserId = 1, Day = 1 });
+        await Db.VisitNotes.CreateAsync(new() { UserId = 1, Day = 1, Text = "a" });
+        await Db.ExecuteAsync($"CREATE TABLE phones (id integer PRIMARY KEY REFERENCES \"Profile\" (\"userId\"))");
+        await Db.Profiles.CreateAsync(new() { UserId = 1 });
+        await Db.ExecuteAsync($"INSERT INTO phones VALUES (1)");
+
+        var error = await Assert.ThrowsAsync<ForeignKeyViolationException>(() => Db.Profiles.DeleteAsync(1));
+
+        // SQLite does not say which foreign key it is, and this one is the only one that the schema knows of.
+        Assert.Equal(("Profile", Target == Target.Sqlite ? "userId" : ""), (error.Model, string.Join(' ', error.Fields)));
+        Assert.Equal("Visit", (await Assert.ThrowsAsync<ForeignKeyViolationException>(() => Db.Visits.DeleteAsync((1, 1)))).Model);
+    }
+
+    [Fact]
     public async Task Required()
     {
         await NewUserAsync("Ann");
