@@ -1,3 +1,4 @@
+using Ashlar.Models;
 using Ashlar.Rows;
 
 namespace Ashlar;
@@ -6,17 +7,13 @@ namespace Ashlar;
 internal sealed class RawEnum<T>(T? value) : RawParameter
     where T : struct, Enum
 {
-    private ColumnType<T>? type;
-
-    public override void Resolve(Database database) => type ??= database.FindType<T>();
-
     public override void WriteTo(ValueWriter values)
     {
         if (value is not { } present)
         {
             values.WriteNull(typeof(T));
         }
-        else if (type is not null)
+        else if (ColumnTypes.Find<T>() is { } type)
         {
             type.Write(values, present);
         }

@@ -7,11 +7,6 @@ namespace Ashlar;
 /// <summary>A value in a hole of raw SQL.</summary>
 internal abstract class RawParameter : IParameter
 {
-    /// <summary>Finds out how the value is stored: an enum's names are in the schema.</summary>
-    public virtual void Resolve(Database database)
-    {
-    }
-
     public abstract void WriteTo(ValueWriter values);
 }
 

@@ -46,7 +46,7 @@ internal static class RawQuery
 
         var statement = session.NewStatement();
         statement.IsRaw = true;
-        sql.WriteTo(statement, session.Database);
+        sql.WriteTo(statement);
         return statement;
     }
 

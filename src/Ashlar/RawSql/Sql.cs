@@ -37,14 +37,13 @@ public sealed partial class Sql(int literalLength, int formattedCount)
     /// <summary>Appends SQL.</summary>
     public void AppendLiteral(string value) => text.Append(value);
 
-    internal void WriteTo(SqlWriter writer, Database database)
+    internal void WriteTo(SqlWriter writer)
     {
         var written = 0;
         var sql = text.ToString();
         foreach (var (position, parameter) in holes)
         {
             writer.Append(sql.AsSpan(written..position));
-            parameter.Resolve(database);
             writer.AppendParameter(parameter);
             written = position;
         }
