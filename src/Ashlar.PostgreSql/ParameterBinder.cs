@@ -122,25 +122,26 @@ internal sealed class ParameterBinder : ValueWriter
         {
             Set(TextList.Of(type, values), NpgsqlDbType.Array | NpgsqlDbType.Text);
         }
+        // As numbers: of the first instant of C#, Npgsql would make one before all times.
         else if (values is IReadOnlyList<DateTime> times)
         {
-            var utc = new DateTime[times.Count];
-            for (var i = 0; i < utc.Length; i++)
+            var numbers = new long[times.Count];
+            for (var i = 0; i < numbers.Length; i++)
             {
-                utc[i] = ValueFormat.Utc(times[i], type.IsPrecise);
+                numbers[i] = TimeFormat.ToMicroseconds(ValueFormat.Utc(times[i], type.IsPrecise));
             }
 
-            Set(utc, NpgsqlDbType.Array | NpgsqlDbType.Timestamp);
+            Set(numbers, NpgsqlDbType.Array | NpgsqlDbType.Timestamp);
         }
         else if (values is IReadOnlyList<DateTime?> optionalTimes)
         {
-            var utc = new DateTime?[optionalTimes.Count];
-            for (var i = 0; i < utc.Length; i++)
+            var numbers = new long?[optionalTimes.Count];
+            for (var i = 0; i < numbers.Length; i++)
             {
-                utc[i] = optionalTimes[i] is { } time ? ValueFormat.Utc(time, type.IsPrecise) : null;
+                numbers[i] = optionalTimes[i] is { } time ? TimeFormat.ToMicroseconds(ValueFormat.Utc(time, type.IsPrecise)) : null;
             }
 
-            Set(utc, NpgsqlDbType.Array | NpgsqlDbType.Timestamp);
+            Set(numbers, NpgsqlDbType.Array | NpgsqlDbType.Timestamp);
         }
         else if (BinaryTypeOf(typeof(T)) is { } binary)
         {

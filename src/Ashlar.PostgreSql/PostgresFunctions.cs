@@ -33,8 +33,8 @@ internal static class PostgresFunctions
         [SqlFunction.Remainder] = "({0} % NULLIF({1}, 0))",
         [SqlFunction.Absolute] = "abs({0})",
 
-        // A floating-point number is rounded to digits only as a decimal one.
-        [SqlFunction.Round] = "CAST(round(CAST({0} AS numeric), {1}) AS double precision)",
+        // A floating-point number is rounded to digits only as a decimal one, and the cast to that gives fifteen digits; the text has all.
+        [SqlFunction.Round] = "CAST(round(CAST(CAST({0} AS text) AS numeric), {1}) AS double precision)",
         [SqlFunction.RoundDecimal] = "round({0}, {1})",
         [SqlFunction.Floor] = "floor({0})",
         [SqlFunction.Ceiling] = "ceil({0})",

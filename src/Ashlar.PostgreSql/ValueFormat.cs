@@ -31,8 +31,9 @@ internal static class ValueFormat
         WriteDigits(text.Slice(20, 3), utc.Millisecond);
     });
 
-    /// <summary>The instant to the microsecond, which is as fine as PostgreSQL has it.</summary>
-    public static string OfPlace(DateTime value) => value.ToString("yyyy-MM-dd HH:mm:ss.ffffff+00", CultureInfo.InvariantCulture);
+    /// <summary>The instant to the microsecond, which is as fine as PostgreSQL has it. The last of C# is finer: it was read for the end of time.</summary>
+    public static string OfPlace(DateTime value) =>
+        value == DateTime.MaxValue ? "infinity" : value.ToString("yyyy-MM-dd HH:mm:ss.ffffff+00", CultureInfo.InvariantCulture);
 
     /// <summary>The instant in UTC, to the millisecond or to the microsecond, as Npgsql wants it for columns without a time zone.</summary>
     public static DateTime Utc(DateTime value, bool isPrecise = false)

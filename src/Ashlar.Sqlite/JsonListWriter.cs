@@ -1,12 +1,13 @@
 using System.Buffers;
+using System.Globalization;
 using System.Text.Json;
 using Ashlar.Rows;
 
 namespace Ashlar.Sqlite;
 
 /// <summary>
-/// Writes a list of values as a JSON array, which <c>json_each</c> gives back as the values that the columns hold; bytes as their digits, and texts with
-/// <see cref="Nul"/>.
+/// Writes a list of values as a JSON array, which <c>json_each</c> gives back as the values that the columns hold; bytes and numbers with a point as their
+/// digits, and texts with <see cref="Nul"/>.
 /// </summary>
 internal sealed class JsonListWriter : ValueWriter, IDisposable
 {
@@ -45,20 +46,16 @@ internal sealed class JsonListWriter : ValueWriter, IDisposable
 
     public override void Write(long value) => writer.WriteNumberValue(value);
 
-    // JSON has no infinity, but SQLite takes a number that is too large for one. Nothing that SQLite keeps is NaN.
+    // Not as a number: SQLite reads one of many digits as another that is near by. Nothing that SQLite keeps is NaN.
     public override void Write(double value)
     {
-        if (double.IsInfinity(value))
-        {
-            writer.WriteRawValue(value > 0 ? "9e999" : "-9e999");
-        }
-        else if (double.IsNaN(value))
+        if (double.IsNaN(value))
         {
             writer.WriteNullValue();
         }
         else
         {
-            writer.WriteNumberValue(value);
+            writer.WriteStringValue(value.ToString("R", CultureInfo.InvariantCulture));
         }
     }
 
@@ -70,7 +67,7 @@ internal sealed class JsonListWriter : ValueWriter, IDisposable
         }
         else
         {
-            writer.WriteNumberValue(ValueFormat.ToDouble(value));
+            Write(ValueFormat.ToDouble(value));
         }
     }
 

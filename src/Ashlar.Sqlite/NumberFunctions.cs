@@ -1,3 +1,4 @@
+using System.Globalization;
 using SQLitePCL;
 
 namespace Ashlar.Sqlite;
@@ -8,8 +9,14 @@ internal static class NumberFunctions
     /// <summary>The number that is stored for the decimal number that this one is read as.</summary>
     public const string Decimal = "ashlar_decimal";
 
+    /// <summary>The floating-point number with these digits, to the last one; a whole number is itself.</summary>
+    public const string OfDigits = "ashlar_float";
+
     /// <summary>The number (0) with so many digits (1) behind the point; a half goes away from zero.</summary>
     public const string Round = "ashlar_round";
+
+    /// <summary>The decimal number (0) with so many digits (1) behind the point; a half goes away from zero.</summary>
+    public const string RoundDecimal = "ashlar_round_decimal";
 
     /// <summary>The largest whole number that is not larger. SQLite's own is an option of the library's build.</summary>
     public const string Floor = "ashlar_floor";
@@ -20,9 +27,9 @@ internal static class NumberFunctions
     public static void Register(sqlite3 connection)
     {
         Register(connection, Decimal, 1, static (number, _) => IsDecimal(number) ? (double)ValueFormat.ToDecimal(number) : number);
-        Register(connection, Round, 2, static (number, digits) => IsDecimal(number)
-            ? (double)decimal.Round(ValueFormat.ToDecimal(number), raw.sqlite3_value_int(digits[1]), MidpointRounding.AwayFromZero)
-            : number);
+        Register(connection, OfDigits, 1, static (_, digits) => double.Parse(raw.sqlite3_value_blob(digits[0]), CultureInfo.InvariantCulture));
+        Register(connection, Round, 2, static (number, digits) => IsDecimal(number) ? Rounded(OfAllDigits(number), digits[1]) : number);
+        Register(connection, RoundDecimal, 2, static (number, digits) => IsDecimal(number) ? Rounded(ValueFormat.ToDecimal(number), digits[1]) : number);
         Register(connection, Floor, 1, static (number, _) => Math.Floor(number));
         Register(connection, Ceiling, 1, static (number, _) => Math.Ceiling(number));
     }
@@ -30,7 +37,14 @@ internal static class NumberFunctions
     // Beyond that, a binary number has no digits behind the point, and no noise.
     private static bool IsDecimal(double number) => Math.Abs(number) < (double)decimal.MaxValue;
 
-    // A whole number is none of these things already.
+    // The conversion of .NET gives fifteen digits, and a number may have seventeen.
+    private static decimal OfAllDigits(double number) =>
+        decimal.Parse(number.ToString("R", CultureInfo.InvariantCulture), NumberStyles.Float, CultureInfo.InvariantCulture);
+
+    private static double Rounded(decimal number, sqlite3_value digits) =>
+        (double)decimal.Round(number, raw.sqlite3_value_int(digits), MidpointRounding.AwayFromZero);
+
+    // A whole number is all of these things already.
     private static void Register(sqlite3 connection, string name, int argumentCount, Func<double, sqlite3_value[], double> function) =>
         UserFunction.Register(connection, name, argumentCount, (context, arguments) =>
         {

@@ -88,9 +88,14 @@ internal sealed class SqliteDialect : Dialect
         writer.Append(')');
     }
 
-    // JSON has no bytes, and no NUL characters as SQLite reads it.
-    private static (string Before, string Behind) ListedForm(Type storedType) =>
-        storedType == typeof(byte[]) ? (BytesFunctions.OfHex + "(", ")") : storedType == typeof(string) ? ("replace(", s_nulForm) : ("", "");
+    // JSON has no bytes, and as SQLite reads it no NUL characters and not each number.
+    private static (string Before, string Behind) ListedForm(Type storedType) => (Nullable.GetUnderlyingType(storedType) ?? storedType) switch
+    {
+        var type when type == typeof(byte[]) => (BytesFunctions.OfHex + "(", ")"),
+        var type when type == typeof(string) => ("replace(", s_nulForm),
+        var type when type == typeof(double) || type == typeof(decimal) => (NumberFunctions.OfDigits + "(", ")"),
+        _ => ("", ""),
+    };
 
     public override void WriteTextMatch(SqlWriter writer, TextMatch match)
     {

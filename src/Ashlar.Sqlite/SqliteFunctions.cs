@@ -35,7 +35,7 @@ internal static class SqliteFunctions
         [SqlFunction.Remainder] = "({0} % NULLIF({1}, 0))",
         [SqlFunction.Absolute] = "abs({0})",
         [SqlFunction.Round] = $"{NumberFunctions.Round}({{0}}, {{1}})",
-        [SqlFunction.RoundDecimal] = $"{NumberFunctions.Round}({{0}}, {{1}})",
+        [SqlFunction.RoundDecimal] = $"{NumberFunctions.RoundDecimal}({{0}}, {{1}})",
         [SqlFunction.Floor] = $"{NumberFunctions.Floor}({{0}})",
         [SqlFunction.Ceiling] = $"{NumberFunctions.Ceiling}({{0}})",
         [SqlFunction.Year] = Part("%Y"),

@@ -6,6 +6,9 @@ namespace Ashlar;
 /// <summary>What the database computes with instants, in UTC. A NULL stays NULL.</summary>
 public static class TimeFunctions
 {
+    // As in C#, which has no time that is further away.
+    private const int MostYears = 10_000;
+
     extension(Expr<DateTime> time)
     {
         /// <summary>The year, in UTC as all parts.</summary>
@@ -45,22 +48,24 @@ public static class TimeFunctions
         public Expr<DateTime> StartOfHour => new Computed<DateTime>(SqlFunction.StartOfHour, time.KnownType, time);
 
         /// <summary>So many seconds later, to the millisecond.</summary>
-        public Expr<DateTime> AddSeconds(double seconds) => Later(SqlFunction.AddSeconds, time, new Parameter<double>(seconds, ColumnTypes.Float));
+        public Expr<DateTime> AddSeconds(double seconds) => SecondsLater(time, seconds);
 
         /// <summary>So many minutes later, to the millisecond.</summary>
-        public Expr<DateTime> AddMinutes(double minutes) => Later(SqlFunction.AddSeconds, time, new Parameter<double>(minutes * 60, ColumnTypes.Float));
+        public Expr<DateTime> AddMinutes(double minutes) => SecondsLater(time, minutes * 60);
 
         /// <summary>So many hours later, to the millisecond.</summary>
-        public Expr<DateTime> AddHours(double hours) => Later(SqlFunction.AddSeconds, time, new Parameter<double>(hours * 3600, ColumnTypes.Float));
+        public Expr<DateTime> AddHours(double hours) => SecondsLater(time, hours * 3600);
 
         /// <summary>So many days later, to the millisecond.</summary>
-        public Expr<DateTime> AddDays(double days) => Later(SqlFunction.AddSeconds, time, new Parameter<double>(days * 86400, ColumnTypes.Float));
+        public Expr<DateTime> AddDays(double days) => SecondsLater(time, days * 86400);
 
         /// <summary>So many months later; the last day of the month where that day is missing.</summary>
-        public Expr<DateTime> AddMonths(int months) => Later(SqlFunction.AddMonths, time, new Parameter<int>(months, ColumnTypes.Int));
+        /// <exception cref="ArgumentOutOfRangeException">More than 10,000 years, as in C#.</exception>
+        public Expr<DateTime> AddMonths(int months) => MonthsLater(time, Months(months));
 
         /// <summary>So many years later; the last day of the month where that day is missing.</summary>
-        public Expr<DateTime> AddYears(int years) => Later(SqlFunction.AddMonths, time, new Parameter<int>(years * 12, ColumnTypes.Int));
+        /// <exception cref="ArgumentOutOfRangeException">More than 10,000 years, as in C#.</exception>
+        public Expr<DateTime> AddYears(int years) => MonthsLater(time, MonthsOf(years));
 
         /// <summary>The seconds from another instant to this one, to the millisecond.</summary>
         public Expr<double> SecondsSince(Expr<DateTime> other) => SecondsBetween(ColumnTypes.Float, other, time);
@@ -105,22 +110,24 @@ public static class TimeFunctions
         public Expr<DateTime?> StartOfHour => new Computed<DateTime?>(SqlFunction.StartOfHour, time.KnownType, time);
 
         /// <summary>So many seconds later, to the millisecond.</summary>
-        public Expr<DateTime?> AddSeconds(double seconds) => Later(SqlFunction.AddSeconds, time, new Parameter<double>(seconds, ColumnTypes.Float));
+        public Expr<DateTime?> AddSeconds(double seconds) => SecondsLater(time, seconds);
 
         /// <summary>So many minutes later, to the millisecond.</summary>
-        public Expr<DateTime?> AddMinutes(double minutes) => Later(SqlFunction.AddSeconds, time, new Parameter<double>(minutes * 60, ColumnTypes.Float));
+        public Expr<DateTime?> AddMinutes(double minutes) => SecondsLater(time, minutes * 60);
 
         /// <summary>So many hours later, to the millisecond.</summary>
-        public Expr<DateTime?> AddHours(double hours) => Later(SqlFunction.AddSeconds, time, new Parameter<double>(hours * 3600, ColumnTypes.Float));
+        public Expr<DateTime?> AddHours(double hours) => SecondsLater(time, hours * 3600);
 
         /// <summary>So many days later, to the millisecond.</summary>
-        public Expr<DateTime?> AddDays(double days) => Later(SqlFunction.AddSeconds, time, new Parameter<double>(days * 86400, ColumnTypes.Float));
+        public Expr<DateTime?> AddDays(double days) => SecondsLater(time, days * 86400);
 
         /// <summary>So many months later; the last day of the month where that day is missing.</summary>
-        public Expr<DateTime?> AddMonths(int months) => Later(SqlFunction.AddMonths, time, new Parameter<int>(months, ColumnTypes.Int));
+        /// <exception cref="ArgumentOutOfRangeException">More than 10,000 years, as in C#.</exception>
+        public Expr<DateTime?> AddMonths(int months) => MonthsLater(time, Months(months));
 
         /// <summary>So many years later; the last day of the month where that day is missing.</summary>
-        public Expr<DateTime?> AddYears(int years) => Later(SqlFunction.AddMonths, time, new Parameter<int>(years * 12, ColumnTypes.Int));
+        /// <exception cref="ArgumentOutOfRangeException">More than 10,000 years, as in C#.</exception>
+        public Expr<DateTime?> AddYears(int years) => MonthsLater(time, MonthsOf(years));
 
         /// <summary>The seconds from another instant to this one, to the millisecond.</summary>
         public Expr<double?> SecondsSince(Expr<DateTime?> other) => SecondsBetween(ColumnTypes.NullableFloat, other, time);
@@ -136,5 +143,26 @@ public static class TimeFunctions
 
     private static Computed<int?> PartOrNull(SqlFunction part, Expr<DateTime?> time) => new(part, ColumnTypes.NullableInt, time);
 
-    private static Computed<T> Later<T>(SqlFunction function, Expr<T> time, SqlNode span) => new(function, time.KnownType, time, span);
+    // A column holds milliseconds: what is computed is found by what is read of it.
+    private static Computed<T> SecondsLater<T>(Expr<T> time, double seconds) => new(
+        SqlFunction.AddSeconds,
+        time.KnownType,
+        time,
+        new Parameter<double>(time.KnownType.IsPrecise ? seconds : Math.Round(seconds, 3, MidpointRounding.AwayFromZero), ColumnTypes.Float));
+
+    private static Computed<T> MonthsLater<T>(Expr<T> time, int months) => new(SqlFunction.AddMonths, time.KnownType, time, new Parameter<int>(months, ColumnTypes.Int));
+
+    private static int Months(int months)
+    {
+        ArgumentOutOfRangeException.ThrowIfGreaterThan(months, MostYears * 12);
+        ArgumentOutOfRangeException.ThrowIfLessThan(months, -MostYears * 12);
+        return months;
+    }
+
+    private static int MonthsOf(int years)
+    {
+        ArgumentOutOfRangeException.ThrowIfGreaterThan(years, MostYears);
+        ArgumentOutOfRangeException.ThrowIfLessThan(years, -MostYears);
+        return years * 12;
+    }
 }

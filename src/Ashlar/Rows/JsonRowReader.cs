@@ -42,6 +42,10 @@ internal sealed class JsonRowReader(JsonElement row, bool isList = false) : RowR
     public override DateTime GetDateTime(int ordinal)
     {
         var text = TextOf(row[ordinal]);
+        if (text is "infinity" or "-infinity")
+        {
+            return DateTime.SpecifyKind(text is "infinity" ? DateTime.MaxValue : DateTime.MinValue, DateTimeKind.Utc);
+        }
 
         // A time of day is on the first day of 1970, as everywhere.
         var isTimeOfDay = text.Length > 2 && text[2] == ':';

@@ -409,4 +409,31 @@ public sealed class PostgresTests() : StoreTests(Target.Postgres)
     [InlineData("postgresql://h/db?sslmode=strict")]
     [InlineData("postgresql://u:p@h:port/db")]
     public void A_wrong_URL_is_refused_at_once(string url) => Assert.Throws<DatabaseUrlException>(() => StoreDb.Open(url));
+
+    [Fact]
+    public async Task Times_without_end_are_the_first_and_the_last_of_Csharp()
+    {
+        await NewUserAsync("Ann", u => u.BornAt = DateTime.UnixEpoch);
+        foreach (var name in new[] { "Bob", "Cid", "Dan", "Eva" })
+        {
+            await NewUserAsync(name, u => u.ManagerId = 1);
+        }
+
+        await Db.ExecuteAsync($"UPDATE users SET \"bornAt\" = CASE id WHEN 4 THEN '-infinity' ELSE 'infinity' END :: timestamp WHERE id > 1");
+        DateTime?[] times = [DateTime.MaxValue, DateTime.MaxValue, DateTime.MinValue, DateTime.MaxValue];
+
+        Assert.Equal(times, await Db.Users.Where(u => u.Id > 1).OrderBy(u => u.Id).Select(u => u.BornAt).ToListAsync());
+        Assert.Equal(times, await Db.Users.Where(u => u.Id == 1).Select(u => u.Team.OrderBy(t => t.Id).Select(t => t.BornAt)).SingleAsync());
+        var ids = new List<int>();
+        string? cursor = null;
+        do
+        {
+            var page = await Db.Users.OrderBy(u => u.BornAt).PageAsync(1, after: cursor);
+            ids.Add(Assert.Single(page.Items).Id);
+            cursor = page.Next;
+        }
+        while (cursor is not null && ids.Count < 9);
+
+        Assert.Equal([4, 1, 2, 3, 5], ids);
+    }
 }
