@@ -184,6 +184,75 @@ public abstract class RandomQueryTests(Target target) : StoreTests(target)
             _rows.Where(question.Answered).Select(r => r.User).GroupBy(u => (u.Verified, u.Score)).Select(g => (g.Key.Verified, g.Key.Score, g.Count(), g.Sum(u => (long)u.Logins))).ToHashSet(),
             (await Db.Users.Where(question.Asked).GroupBy(u => (u.Verified, u.Score)).Select(g => (g.Key.Item1, g.Key.Item2, g.Count(), g.Sum(u => u.Logins))).ToListAsync()).ToHashSet()));
 
+    [Fact]
+    public void Groups_by_what_is_computed_are_those_of_memory()
+    {
+        var groups =
+            from question in QuestionGenerator.Questions
+            from divisor in Gen.Choose(2, 4)
+            from least in Gen.Choose(1, 3)
+            from limit in Gen.Choose(-3, 9)
+            select (question, divisor, least, limit);
+        Holds(groups, async g =>
+        {
+            // By a remainder, a part of a time, what a row is related to, and a choice.
+            var expected = _rows.Where(g.question.Answered)
+                .GroupBy(r => (Remainder: r.User.Logins % g.divisor, r.User.BornAt?.Month, Manager: r.Manager?.User.Role, Kind: r.User.Score > g.limit ? "more" : r.User.Nickname is null ? "none" : "some"))
+                .Where(x => x.Count() >= g.least && (x.Max(r => r.User.Score) > g.limit || x.Key.Kind != "some"))
+                .Select(x => (x.Key, (x.Count(), x.Select(r => r.User.Role).Distinct().Count(), x.Average(r => r.User.Logins), x.Sum(r => (long)r.Payments.Count), x.Min(r => r.User.BornAt))));
+            var query = Db.Users.Where(g.question.Asked)
+                .GroupBy(u => (u.Logins % g.divisor, u.BornAt.Month, u.Manager.Select(m => m.Role), Case.When(u.Score > g.limit, "more").When(u.Nickname == null, "none").Else("some")))
+                .Where(x => x.Count() >= g.least && (x.Max(u => u.Score) > g.limit || x.Key.Item4 != "some"));
+            var found = await query
+                .Select(x => (x.Key.Item1, x.Key.Item2, x.Key.Item3, x.Key.Item4, x.Count(), x.CountDistinct(u => u.Role), x.Average(u => u.Logins), x.Sum(u => u.Payments.Count()), x.Min(u => u.BornAt)))
+                .ToListAsync();
+            Assert.Equal(
+                expected.ToHashSet(),
+                found.Select(x => ((x.Item1, x.Item2, x.Item3, x.Item4), (x.Item5, x.Item6, x.Item7!.Value, x.Item8, x.Item9))).ToHashSet());
+            Assert.Equal(expected.Count(), await query.Select(x => x.Key.Item1).CountAsync());
+        });
+    }
+
+    [Fact]
+    public void Values_of_related_rows_are_those_of_memory()
+    {
+        var selections =
+            from questions in QuestionGenerator.Questions.ArrayOf(2)
+            from skip in Gen.Choose(0, 2)
+            from take in Gen.Choose(0, 4)
+            select (questions, skip, take);
+        Holds(selections, async s =>
+        {
+            var (outer, inner) = (s.questions[0], s.questions[1]);
+            var expected = _rows.Where(outer.Answered).Select(r => (r, Team: r.Team.Where(inner.Answered).OrderByDescending(t => t.User.Logins).ThenBy(t => t.User.Id))).ToList();
+            var found = await Db.Users.Where(outer.Asked).OrderBy(u => u.Id).Select(u => (
+                u.Nickname,
+                u.Score,
+                u.Manager.Select(m => m.BornAt),
+                u.Team.Where(inner.Asked).OrderBy(t => t.Logins.Desc, t => t.Id).Skip(s.skip).Take(s.take)
+                    .Select(t => (t.Id, t.Nickname, t.Score, t.BornAt, t.Payments.OrderBy(p => p.Amount, p => p.Id).Take(2).Select(p => p.Amount))),
+                u.Team.Count(inner.Asked),
+                u.Team.Where(inner.Asked).Sum(t => t.Score),
+                u.Team.Where(inner.Asked).Average(t => t.Points),
+                u.Team.Where(inner.Asked).Max(t => t.BornAt),
+                u.Payments.Average(p => p.Amount).Coalesce(0m).Round(2),
+                Case.When(u.Team.Any(inner.Asked), true).Else(false))).ToListAsync();
+            Assert.Equal(expected.Count, found.Count);
+            for (var i = 0; i < found.Count; i++)
+            {
+                var ((row, team), values) = (expected[i], found[i]);
+                Assert.Equal((row.User.Nickname, row.User.Score, row.Manager?.User.BornAt), (values.Item1, values.Item2, values.Item3));
+                Assert.Equal(
+                    team.Skip(s.skip).Take(s.take).Select(t => (t.User.Id, t.User.Nickname, t.User.Score, t.User.BornAt, string.Join(' ', t.Payments.Order().Take(2).Select(a => a / 1.0000m)))),
+                    values.Item4.Select(t => (t.Item1, t.Item2, t.Item3, t.Item4, string.Join(' ', t.Item5.Select(a => a / 1.0000m)))));
+                Assert.Equal((team.Count(), team.Sum(t => t.User.Score ?? 0), team.Max(t => t.User.BornAt)), (values.Item5, values.Item6, values.Item8));
+                Assert.Equal(team.Any() ? team.Average(t => (double)t.User.Points) : null, values.Item7);
+                Assert.Equal(row.Payments.Count == 0 ? 0 : decimal.Round(row.Payments.Average(), 2, MidpointRounding.AwayFromZero), values.Item9);
+                Assert.Equal(team.Any(), values.Item10);
+            }
+        });
+    }
+
     // FsCheck is not asynchronous.
     private static void Holds<T>(Gen<T> values, Func<T, Task> holds) =>
         Prop.ForAll(values.ToArbitrary(), value => Task.Run(() => holds(value)).GetAwaiter().GetResult()).Check(s_config);
