@@ -125,5 +125,8 @@ public abstract class RowReader : IAsyncDisposable
     /// <param name="advice">What to do.</param>
     /// <param name="cause">The driver's error, if there is one.</param>
     protected UnexpectedValueException NotOfType(int ordinal, string found, string asked, string advice = "cast it in the SQL, ask for another type, or correct the row", Exception? cause = null) =>
-        new($"The column \"{GetName(ordinal)}\" holds {found} where {asked} is read; {advice}.", cause);
+        new($"The column {NameOf(ordinal)} holds {found} where {asked} is read; {advice}.", cause);
+
+    // What is computed has no name, and a database may take its SQL for one.
+    private string NameOf(int ordinal) => GetName(ordinal) is { Length: > 0 } name && name.AsSpan().IndexOfAny("\"(?") < 0 ? $"\"{name}\"" : $"at {ordinal}";
 }

@@ -18,6 +18,18 @@ public sealed class SqliteErrorTests() : StoreTests(Target.Sqlite)
     }
 
     [Fact]
+    public async Task What_is_computed_beyond_its_type_is_named_by_its_place()
+    {
+        await NewUserAsync("Ann", u => u.Logins = int.MaxValue);
+
+        var error = await Assert.ThrowsAsync<UnexpectedValueException>(() => Db.Users.Select(u => (u.Id, u.Logins * 2)).ToListAsync());
+
+        Assert.Equal("The column at 1 holds a number outside of 32 bits where an Int is read; make the field a BigInt, or read a long.", error.Message);
+        error = await Assert.ThrowsAsync<UnexpectedValueException>(() => Db.QueryAsync($"SELECT 'x' AS \"of \"\"it\"\"\", 'x' AS \"the rest\"", row => row.GetInt(1)));
+        Assert.StartsWith("The column \"the rest\" holds a text ", error.Message, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task A_missing_file_is_not_made()
     {
         var path = Path.Combine(Path.GetTempPath(), Guid.NewGuid().ToString(), "none.db");
