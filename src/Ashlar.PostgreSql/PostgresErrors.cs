@@ -35,6 +35,7 @@ internal static class PostgresErrors
         [PostgresErrorCodes.UntranslatableCharacter] = DriverErrorKind.ValueOutOfRange,
         [PostgresErrorCodes.CharacterNotInRepertoire] = DriverErrorKind.ValueOutOfRange,
         [PostgresErrorCodes.InvalidDatetimeFormat] = DriverErrorKind.ValueOutOfRange,
+        [PostgresErrorCodes.ProgramLimitExceeded] = DriverErrorKind.ValueOutOfRange,
     };
 
     private static readonly Dictionary<DriverErrorKind, string> s_sentences = new()
@@ -111,7 +112,8 @@ internal static class PostgresErrors
     private static DriverException From(PostgresException error, PostgresServer server, int? statement)
     {
         var kind = s_kinds.GetValueOrDefault(error.SqlState, DriverErrorKind.Other);
-        if (error.SqlState.StartsWith("08", StringComparison.Ordinal) && !HasOtherParameters(error))
+        var isEnd = kind == DriverErrorKind.Other && error.InvariantSeverity is "FATAL" or "PANIC";
+        if (isEnd || (error.SqlState.StartsWith("08", StringComparison.Ordinal) && !HasOtherParameters(error)))
         {
             kind = DriverErrorKind.ConnectionLost;
         }
@@ -126,6 +128,9 @@ internal static class PostgresErrors
             DriverErrorKind.Timeout => Timeout(server),
             DriverErrorKind.SchemaMismatch => $"The database says: {error.MessageText}; run the migrations, then generate the client from the same schema.",
             DriverErrorKind.Other => Other(error),
+
+            // Such as a transaction in which nothing happened for too long.
+            DriverErrorKind.ConnectionLost when isEnd => $"The server ended the connection: {error.MessageText}; run the call again, after a look at whether its changes were made.",
             _ => s_sentences.GetValueOrDefault(kind, error.MessageText),
         };
         return new(kind, message)
@@ -142,6 +147,9 @@ internal static class PostgresErrors
         PostgresErrorCodes.InFailedSqlTransaction =>
             "An earlier statement of the transaction failed, so the database runs no more of it; let its exception end the transaction, or run the statement in a nested transaction.",
 
+        PostgresErrorCodes.IndeterminateDatatype =>
+            "The database cannot tell the type of one of the values; write a cast around its hole, such as CAST({name} AS text).",
+        PostgresErrorCodes.SyntaxError when error.Routine == "exec_parse_message" => "The SQL holds more than one statement; run them one by one.",
         _ when HasOtherParameters(error) => "The SQL has other parameters than the values that it is given; write a hole for each, and none in quotes or comments.",
 
         // The texts of these repeat values.

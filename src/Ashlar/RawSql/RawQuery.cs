@@ -44,6 +44,17 @@ internal static class RawQuery
             throw new DatabaseErrorException("The SQL has a NUL character or half of a surrogate pair, which no database takes; take it out.");
         }
 
+        if (sql.HasQuotedHole)
+        {
+            throw new DatabaseErrorException("A hole of the SQL stands in quotes or in a comment, where it is no value; write the hole by itself, and join texts with ||.");
+        }
+
+        if (session.Transaction is not null && sql.EndsTransaction)
+        {
+            // What follows would last by itself.
+            throw new DatabaseErrorException("Raw SQL cannot end the transaction that TransactionAsync began; return from its function, or throw.");
+        }
+
         var statement = session.NewStatement();
         statement.IsRaw = true;
         sql.WriteTo(statement);

@@ -34,6 +34,30 @@ public sealed partial class Sql(int literalLength, int formattedCount)
     /// <summary>The text has something that is no character of SQL: it would end the statement, or the connection, or become another one.</summary>
     internal bool HasNoCharacter => text.ToString() is var sql && (sql.Contains('\0', StringComparison.Ordinal) || !Rows.ValueWriter.IsWellFormed(sql));
 
+    /// <summary>A hole stands where a database sees no parameter: in quotes, or in a comment.</summary>
+    internal bool HasQuotedHole
+    {
+        get
+        {
+            if (holes.Count == 0)
+            {
+                return false;
+            }
+
+            // No character of SQL: it stands for each hole.
+            var marked = new StringBuilder(text.ToString());
+            for (var i = holes.Count - 1; i >= 0; i--)
+            {
+                marked.Insert(holes[i].Position, '\0');
+            }
+
+            return SqlText.IsQuoted(marked.ToString(), '\0');
+        }
+    }
+
+    /// <summary>The statement ends the transaction that it runs in.</summary>
+    internal bool EndsTransaction => SqlText.EndsTransaction(text.ToString());
+
     /// <summary>Appends SQL.</summary>
     public void AppendLiteral(string value) => text.Append(value);
 

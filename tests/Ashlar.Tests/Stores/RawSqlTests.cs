@@ -51,6 +51,89 @@ public abstract class RawSqlTests(Target target) : StoreTests(target)
         Assert.Equal(3, (await Db.Users.UpdateAsync(1, u => [u.Logins.Add(1)])).Logins);
     }
 
+    [Theory]
+    [InlineData("COMMIT")]
+    [InlineData("-- now\nCOMMIT WORK;")]
+    [InlineData("END")]
+    [InlineData("/* no */ rollback")]
+    [InlineData("ROLLBACK TRANSACTION")]
+    public async Task Raw_SQL_does_not_end_a_transaction_behind_its_back(string end)
+    {
+        var error = await Assert.ThrowsAsync<DatabaseErrorException>(() => Db.TransactionAsync(async tx =>
+        {
+            await tx.ExecuteAsync($"UPDATE \"users\" SET \"logins\" = 1");
+            await tx.ExecuteAsync(TestDatabase.Raw(end));
+            await tx.ExecuteAsync($"UPDATE \"users\" SET \"logins\" = 2");
+        }));
+
+        Assert.Contains("TransactionAsync", error.Message, StringComparison.Ordinal);
+        Assert.Equal(2, await Db.Users.CountAsync(u => u.Logins == 0));
+    }
+
+    [Fact]
+    public async Task Raw_SQL_has_savepoints_of_its_own_in_a_transaction()
+    {
+        await Db.TransactionAsync(async tx =>
+        {
+            await tx.ExecuteAsync($"SAVEPOINT here");
+            await tx.ExecuteAsync($"UPDATE \"users\" SET \"logins\" = 1");
+            await tx.ExecuteAsync($"ROLLBACK TO SAVEPOINT here");
+            await tx.ExecuteAsync($"UPDATE \"users\" SET \"points\" = 1");
+        });
+
+        Assert.Equal(2, await Db.Users.CountAsync(u => u.Logins == 0 && u.Points == 1));
+    }
+
+    [Theory]
+    [InlineData("UPDATE \"users\" SET \"nickname\" = 'number {}'")]
+    [InlineData("UPDATE \"users\" SET \"nickname\" = 'it''s {}' WHERE \"id\" = 1")]
+    [InlineData("UPDATE \"users\" SET \"nickname\" = '{}'")]
+    [InlineData("UPDATE \"users\" SET \"nickname\" = 'x' -- {}")]
+    [InlineData("UPDATE \"users\" SET \"nickname\" = 'x' /* {} */")]
+    [InlineData("UPDATE \"users\" SET \"nickname\" = \"{}\"")]
+    public async Task A_number_in_quotes_or_a_comment_is_an_error_and_is_not_written_as_a_placeholder(string sql)
+    {
+        var error = await Assert.ThrowsAsync<DatabaseErrorException>(() => Db.ExecuteAsync(WithHoles(sql)));
+
+        Assert.Contains("quotes", error.Message, StringComparison.Ordinal);
+        Assert.Equal(["A", null], await Db.Users.OrderBy(u => u.Id).Select(u => u.Nickname).ToListAsync());
+    }
+
+    [Theory]
+    [InlineData("SELECT {} -{}- {}", -7)]
+    [InlineData("SELECT {} /* it's */ + {} -- don't", 14)]
+    [InlineData("SELECT {} WHERE 'a''b' <> '--' AND '/*' <> '*/' AND {} > 0", 7)]
+    [InlineData("SELECT {} AS \"it's\" WHERE {} > 0", 7)]
+    public async Task A_number_beside_quotes_and_comments_is_a_value(string sql, int expected) => Assert.Equal([expected], await Db.QueryAsync<int>(WithHoles(sql)));
+
+    // Each hole is a 7.
+    private static Sql WithHoles(string text)
+    {
+        var parts = text.Split("{}");
+        var sql = new Sql(text.Length, parts.Length - 1);
+        sql.AppendLiteral(parts[0]);
+        foreach (var part in parts[1..])
+        {
+            sql.AppendFormatted(7);
+            sql.AppendLiteral(part);
+        }
+
+        return sql;
+    }
+
+    [Fact]
+    public async Task An_error_of_raw_SQL_says_what_to_write()
+    {
+        Assert.Contains("one by one", (await Assert.ThrowsAsync<DatabaseErrorException>(() => Db.ExecuteAsync($"DELETE FROM \"Tag\"; DELETE FROM \"Tag\""))).Message, StringComparison.Ordinal);
+        if (Target != Target.Sqlite)
+        {
+            Assert.Contains("CAST(", (await Assert.ThrowsAsync<DatabaseErrorException>(() => Db.QueryAsync<int>($"SELECT 1 WHERE {(string?)null} IS NULL"))).Message, StringComparison.Ordinal);
+            Assert.Contains("quotes", (await Assert.ThrowsAsync<DatabaseErrorException>(() => Db.ExecuteAsync($"DO $a$ BEGIN PERFORM {7}; END $a$"))).Message, StringComparison.Ordinal);
+            Assert.Contains("quotes", (await Assert.ThrowsAsync<DatabaseErrorException>(() => Db.ExecuteAsync($"SELECT E'it\\'s {7}'"))).Message, StringComparison.Ordinal);
+            Assert.Equal(["it's $1 7"], await Db.QueryAsync<string>($"SELECT E'it\\'s ' || $$$1 $$ || {7}::text"));
+        }
+    }
+
     [Fact]
     public async Task A_text_without_a_statement_is_an_error()
     {
