@@ -31,7 +31,7 @@ internal static class UrlParameters
 
         // The pool.
         UrlParameter.Number("connection_limit", 1),
-        UrlParameter.Number("pool_timeout", 0, Seconds),
+        UrlParameter.Number("pool_timeout", 0, Seconds, MostSecondsOfTimer),
         UrlParameter.Number("max_connection_lifetime", 0, Seconds),
         UrlParameter.Number("max_idle_connection_lifetime", 0, Seconds, MostSecondsOfTimer),
         UrlParameter.Choice("pgbouncer", "true", "false"),

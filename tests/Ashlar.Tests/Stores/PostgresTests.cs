@@ -188,6 +188,34 @@ public sealed class PostgresTests() : StoreTests(Target.Postgres)
     }
 
     [Fact]
+    public async Task A_transaction_that_the_server_ends_because_nothing_happens_in_it_is_a_lost_connection()
+    {
+        await using var db = StoreDb.Open(Database.Url + "?connection_limit=1");
+        foreach (var goesOn in new[] { true, false })
+        {
+            await Assert.ThrowsAsync<ConnectionLostException>(() => db.TransactionAsync(async tx =>
+            {
+                await tx.Tags.CreateAsync(new() { Slug = "a" });
+                await tx.ExecuteAsync($"SET LOCAL idle_in_transaction_session_timeout = 1");
+                while ((await Db.QueryAsync<int>($"SELECT 1 FROM pg_stat_activity WHERE datname = {DatabaseName} AND state LIKE 'idle in transaction%'")).Count > 0)
+                {
+                }
+
+                return goesOn ? await tx.Tags.CountAsync() : 0;
+            }));
+            Assert.Equal(0, await db.Tags.CountAsync());
+        }
+    }
+
+    [Fact]
+    public async Task A_text_that_is_too_long_for_its_index_is_out_of_range()
+    {
+        var text = string.Concat(Enumerable.Range(0, 500).Select(_ => Guid.NewGuid().ToString()));
+
+        await Assert.ThrowsAsync<ValueOutOfRangeException>(() => Db.Tags.CreateAsync(new() { Slug = text }));
+    }
+
+    [Fact]
     public async Task A_nested_transaction_whose_connection_is_lost_says_so_and_so_does_what_follows()
     {
         await Assert.ThrowsAsync<ConnectionLostException>(() => Db.TransactionAsync(async tx =>
@@ -408,6 +436,7 @@ public sealed class PostgresTests() : StoreTests(Target.Postgres)
     [InlineData("postgresql://h/db?conection_limit=5")]
     [InlineData("postgresql://h/db?sslmode=strict")]
     [InlineData("postgresql://u:p@h:port/db")]
+    [InlineData("postgresql://h/db?pool_timeout=2147484")]
     public void A_wrong_URL_is_refused_at_once(string url) => Assert.Throws<DatabaseUrlException>(() => StoreDb.Open(url));
 
     [Fact]

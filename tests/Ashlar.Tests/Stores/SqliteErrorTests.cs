@@ -53,6 +53,18 @@ public sealed class SqliteErrorTests() : StoreTests(Target.Sqlite)
     [InlineData("file:./dev.db?mode=ro&mode=rw")]
     public void A_wrong_URL_is_refused_at_once(string url) => Assert.Throws<DatabaseUrlException>(() => StoreDb.Open(url));
 
+    [Theory]
+    [InlineData("Host=h;Username=u;Password=hunter2;Root Certificate=C:\\ca.pem")]
+    [InlineData("Server=tcp;Password=hun:ter2")]
+    [InlineData("u hunter2:x")]
+    public void What_is_no_URL_is_not_repeated(string text)
+    {
+        var error = Assert.Throws<DatabaseUrlException>(() => StoreDb.Open(text));
+
+        Assert.Contains("has no scheme", error.Message, StringComparison.Ordinal);
+        Assert.DoesNotContain("hun", error.Message, StringComparison.Ordinal);
+    }
+
     [Fact]
     public async Task A_database_opened_for_reading_is_not_written()
     {
