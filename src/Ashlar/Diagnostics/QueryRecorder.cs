@@ -23,7 +23,9 @@ internal sealed class QueryRecorder
         this.statement = statement;
         model = statement.Model;
         text = statement.Text.ToString();
-        operation = OperationOf(text);
+        
+        // Behind WITH the statement's kind would take a parser to find.
+        operation = SqlText.FirstWord(text).ToString().ToUpperInvariant();
         parameters = diagnostics.Options.OnQuery is null && !diagnostics.Options.LogsParameters ? [] : ParametersOf(statement);
         activity = ClientTelemetry.Activities.StartActivity(Summary, ActivityKind.Client);
         if (activity is { IsAllDataRequested: true })
@@ -33,7 +35,7 @@ internal sealed class QueryRecorder
     }
 
     // "SELECT pets": few different ones, as names of spans must be.
-    private string Summary => model is null ? operation : $"{operation} {model.TableName}";
+    private string Summary => model is not null ? $"{operation} {model.TableName}" : operation.Length > 0 ? operation : statement.Dialect.SystemName;
 
     /// <summary>Notes why the statement, or reading its rows, came to no end: an error of the database, or that the call was cancelled.</summary>
     public void Fail(Exception exception) => error = exception;
@@ -59,19 +61,6 @@ internal sealed class QueryRecorder
         return values.Values;
     }
 
-    // The first word; behind WITH the statement's kind would take a parser to find.
-    private static string OperationOf(string sql)
-    {
-        var rest = sql.AsSpan().TrimStart();
-        var length = 0;
-        while (length < rest.Length && char.IsAsciiLetter(rest[length]))
-        {
-            length++;
-        }
-
-        return rest[..length].ToString().ToUpperInvariant();
-    }
-
     private void Describe(Activity span)
     {
         foreach (var (name, value) in diagnostics.Tags)
@@ -79,7 +68,7 @@ internal sealed class QueryRecorder
             span.SetTag(name, value);
         }
 
-        span.SetTag("db.operation.name", operation);
+        span.SetTag("db.operation.name", operation.Length > 0 ? operation : null);
         span.SetTag("db.collection.name", model?.TableName);
         span.SetTag("db.query.summary", Summary);
         span.SetTag("db.query.text", text);
@@ -108,7 +97,8 @@ internal sealed class QueryRecorder
             return;
         }
 
-        var tags = new TagList(diagnostics.Tags) { { "db.operation.name", operation } };
+        var tags = new TagList(diagnostics.Tags);
+        Add(ref tags, "db.operation.name", operation.Length > 0 ? operation : null);
         Add(ref tags, "db.collection.name", model?.TableName);
         Add(ref tags, "error.type", error?.GetType().FullName);
         ClientTelemetry.OperationDuration.Record(duration.TotalSeconds, tags);

@@ -85,6 +85,16 @@ public sealed class LogTests : ListeningTests
     }
 
     [Fact]
+    public async Task A_slow_statement_behind_a_comment_has_a_plan()
+    {
+        await using var db = await OpenAsync(o => o with { SlowQueryThreshold = TimeSpan.FromTicks(1), ExplainsSlowQueries = true });
+
+        await db.QueryAsync<string>($"-- all of them\nSELECT \"slug\" FROM \"Tag\"");
+
+        Assert.Contains("SCAN", Assert.Single(Events).Plan, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task Plans_are_not_asked_for_unless_wanted()
     {
         await using var db = await OpenAsync(o => o with { SlowQueryThreshold = TimeSpan.FromTicks(1) });

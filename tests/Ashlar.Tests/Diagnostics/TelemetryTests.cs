@@ -34,6 +34,21 @@ public sealed class TelemetryTests : ListeningTests
         Assert.Equal((ActivityStatusCode.Error, typeof(UniqueViolationException).FullName), (span.Status, span.GetTagItem("error.type")));
     }
 
+    [Theory]
+    [InlineData("-- why\n /* who */ SELECT 1", "SELECT")]
+    [InlineData("\n--why\r\n--who\nwith x AS (SELECT 1) SELECT * FROM x", "WITH")]
+    [InlineData("/* nothing */", "sqlite")]
+    [InlineData("-- nothing", "sqlite")]
+    public async Task A_statement_behind_comments_has_its_name(string sql, string name)
+    {
+        await using var db = await OpenAsync();
+
+        var span = Assert.Single(await TraceAsync(() => db.ExecuteAsync(Targets.TestDatabase.Raw(sql))));
+
+        Assert.Equal((name, name == "sqlite" ? null : name), (span.OperationName, span.GetTagItem("db.operation.name")));
+        Assert.Equal(name, span.GetTagItem("db.query.summary"));
+    }
+
     [Fact]
     public async Task A_cancelled_statement_is_a_span_with_its_error()
     {
