@@ -6,8 +6,8 @@ namespace Ashlar.Database.Sqlite;
 /// <param name="Path">Absolute.</param>
 internal sealed record DatabaseUrl(string Path)
 {
-    /// <summary>Parameters that speak to a pool of connections and mean nothing to one that works alone.</summary>
-    private static readonly string[] PoolParameters = ["connection_limit", "pool_timeout", "socket_timeout", "connect_timeout"];
+    /// <summary>Parameters of the program's own connections, which say nothing to one that works alone and does what its verb says.</summary>
+    private static readonly string[] ProgramParameters = ["connection_limit", "pool_timeout", "socket_timeout", "connect_timeout", "mode"];
 
     public static DatabaseUrl Parse(string url, string baseDirectory)
     {
@@ -18,7 +18,7 @@ internal sealed record DatabaseUrl(string Path)
         }
 
         var parts = url[scheme.Length..].Split('?', 2);
-        var unknown = parts is [_, var query] ? query.Split('&').Select(p => p.Split('=')[0]).Except(PoolParameters).FirstOrDefault() : null;
+        var unknown = parts is [_, var query] ? query.Split('&').Select(p => p.Split('=')[0]).Except(ProgramParameters).FirstOrDefault() : null;
         if (unknown is not null)
         {
             throw new DatabaseException(DatabaseFailure.InvalidUrl, $"the database URL has a parameter \"{unknown}\" that SQLite does not know");

@@ -126,6 +126,17 @@ public sealed class MigrateTests : IDisposable
     }
 
     [Theory]
+    [InlineData("rw")]
+    [InlineData("rwc")]
+    public async Task A_url_may_say_what_it_says_to_the_program(string mode)
+    {
+        _folder.Write("schema.prisma", Datasource + Pet);
+
+        Assert.Equal(0, (await AshlarCli.RunAsync(_folder.Path, "migrate", "dev", "--name", "init", "--url", $"file:./of-program.db?mode={mode}&connection_limit=2")).ExitCode);
+        Assert.True(File.Exists(_folder.PathOf("of-program.db")));
+    }
+
+    [Theory]
     [InlineData("dev.db", "MIG0021")]
     [InlineData("file:./dev.db?sslmode=require", "MIG0021")]
     [InlineData("file:./nowhere/dev.db", "MIG0022")]
