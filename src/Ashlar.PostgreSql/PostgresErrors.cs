@@ -128,6 +128,8 @@ internal static class PostgresErrors
             DriverErrorKind.Timeout => Timeout(server),
             DriverErrorKind.SchemaMismatch => $"The database says: {error.MessageText}; run the migrations, then generate the client from the same schema.",
             DriverErrorKind.Other => Other(error),
+            DriverErrorKind.ValueOutOfRange when error.SqlState is PostgresErrorCodes.UntranslatableCharacter or PostgresErrorCodes.CharacterNotInRepertoire =>
+                "A text or JSON has a character that the database cannot keep, such as NUL; take it out.",
 
             // Such as a transaction in which nothing happened for too long.
             DriverErrorKind.ConnectionLost when isEnd => $"The server ended the connection: {error.MessageText}; run the call again, after a look at whether its changes were made.",

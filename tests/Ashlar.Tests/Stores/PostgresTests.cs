@@ -57,6 +57,15 @@ public sealed class PostgresTests() : StoreTests(Target.Postgres)
     }
 
     [Fact]
+    public async Task A_NUL_character_in_JSON_is_told_from_a_text_that_is_too_long()
+    {
+        var error = await Assert.ThrowsAsync<ValueOutOfRangeException>(
+            () => NewUserAsync("Ann", u => u.Preferences = System.Text.Json.JsonElement.Parse("[\"\\u0000\"]")));
+
+        Assert.Contains("A text or JSON has a character that the database cannot keep, such as NUL; take it out.", error.Message, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task What_a_URL_says_never_becomes_SQL()
     {
         await NewUserAsync("Ann");
