@@ -7,7 +7,7 @@ namespace Ashlar.Database.Sqlite;
 internal sealed record DatabaseUrl(string Path)
 {
     /// <summary>Parameters of the program's own connections, which say nothing to one that works alone and does what its verb says.</summary>
-    private static readonly string[] ProgramParameters = ["connection_limit", "pool_timeout", "socket_timeout", "connect_timeout", "mode"];
+    private static readonly string[] ProgramParameters = ["connection_limit", "pool_timeout", "socket_timeout", "mode"];
 
     public static DatabaseUrl Parse(string url, string baseDirectory)
     {

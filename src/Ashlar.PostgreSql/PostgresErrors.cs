@@ -137,6 +137,8 @@ internal static class PostgresErrors
         };
         return new(kind, message)
         {
+            StatusCode = error.SqlState,
+            SchemaName = error.SchemaName,
             TableName = error.TableName,
             ColumnNames = error.ColumnName is { } column ? [column] : KeyDetail.ColumnsOf(error.Detail),
             ConstraintName = error.ConstraintName,

@@ -1,3 +1,4 @@
+using System.Globalization;
 using Ashlar.Drivers;
 using SQLitePCL;
 
@@ -18,6 +19,13 @@ internal static class SqliteErrors
     }
 
     public static DriverException From(sqlite3 connection, int result)
+    {
+        var error = Of(connection, result);
+        error.StatusCode = result.ToString(CultureInfo.InvariantCulture);
+        return error;
+    }
+
+    private static DriverException Of(sqlite3 connection, int result)
     {
         var message = raw.sqlite3_errmsg(connection).utf8_to_string();
         var detail = message[(message.IndexOf(": ", StringComparison.Ordinal) is >= 0 and var at ? at + 2 : 0)..];

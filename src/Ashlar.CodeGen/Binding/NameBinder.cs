@@ -118,6 +118,7 @@ internal sealed class NameBinder
             $"global::{_options.Namespace}.{name}",
             type.Name,
             type.DatabaseName,
+            type.Schema,
             type.Documentation,
             [.. type.Values.Select(v => new EnumerationValue(values[v.Name], v.Name, v.DatabaseName, v.Documentation))]);
     }

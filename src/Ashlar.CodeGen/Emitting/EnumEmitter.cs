@@ -34,7 +34,9 @@ internal static class EnumEmitter
                 code.Line($"{CSharpLiteral.Of(enumeration.DatabaseName)},");
                 foreach (var (index, value) in enumeration.Values.Index())
                 {
-                    var end = index == enumeration.Values.Count - 1 ? ");" : ",";
+                    var end = index < enumeration.Values.Count - 1 ? ","
+                        : enumeration.DatabaseSchema is { } schema ? $") {{ DatabaseSchema = {CSharpLiteral.Of(schema)} }};"
+                        : ");";
                     code.Line($"({enumeration.Name}.{value.Name}, {CSharpLiteral.Of(value.DatabaseName)}){end}");
                 }
             });

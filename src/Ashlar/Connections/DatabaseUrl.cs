@@ -46,7 +46,8 @@ public sealed class DatabaseUrl
             var (name, value) = pair.Split('=', 2) is [var left, var right] ? (left, right) : (pair, "");
             if (!parameters.TryAdd(Uri.UnescapeDataString(name), Uri.UnescapeDataString(value)))
             {
-                throw new DatabaseUrlException($"The database URL gives the parameter \"{name}\" twice; leave one of them out.");
+                // Its name is not repeated: behind a question mark in the password it is a piece of that.
+                throw new DatabaseUrlException("The database URL gives a parameter twice; leave one of the two out, and write a question mark of the password as %3F.");
             }
         }
 

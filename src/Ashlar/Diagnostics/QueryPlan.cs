@@ -8,7 +8,9 @@ internal static class QueryPlan
 {
     /// <summary>Statements of that kind have a plan. To ask for one of another is an error, which would end the transaction on some databases.</summary>
     /// <param name="operation">The statement's first word, in capitals.</param>
-    public static bool IsFor(string operation) => operation is "SELECT" or "INSERT" or "UPDATE" or "DELETE" or "WITH" or "MERGE" or "VALUES" or "REPLACE";
+    /// <param name="text">The statement. The table that <c>SELECT … INTO</c> made is there now, and could not be made again.</param>
+    public static bool IsFor(string operation, string text) =>
+        operation == "SELECT" ? !text.Contains(" INTO ", StringComparison.OrdinalIgnoreCase) : operation is "INSERT" or "UPDATE" or "DELETE" or "WITH" or "MERGE" or "VALUES" or "REPLACE";
 
     /// <returns>A step a line; <see langword="null"/> where the database cannot tell, for example of a statement that changes its structure.</returns>
     public static async ValueTask<string?> ReadAsync(DatabaseConnection connection, SqlWriter statement)

@@ -23,7 +23,7 @@ internal sealed class QueryRecorder
         this.statement = statement;
         model = statement.Model;
         text = statement.Text.ToString();
-        
+
         // Behind WITH the statement's kind would take a parser to find.
         operation = SqlText.FirstWord(text).ToString().ToUpperInvariant();
         parameters = diagnostics.Options.OnQuery is null && !diagnostics.Options.LogsParameters ? [] : ParametersOf(statement);
@@ -37,6 +37,8 @@ internal sealed class QueryRecorder
     // "SELECT pets": few different ones, as names of spans must be.
     private string Summary => model is not null ? $"{operation} {model.TableName}" : operation.Length > 0 ? operation : statement.Dialect.SystemName;
 
+    private string? StatusCode => (error as DriverException ?? error?.InnerException as DriverException)?.StatusCode;
+
     /// <summary>Notes why the statement, or reading its rows, came to no end: an error of the database, or that the call was cancelled.</summary>
     public void Fail(Exception exception) => error = exception;
 
@@ -48,7 +50,7 @@ internal sealed class QueryRecorder
         var isSlow = options.SlowQueryThreshold > TimeSpan.Zero && duration >= options.SlowQueryThreshold;
         StopActivity();
         Measure(duration);
-        var plan = isSlow && options.ExplainsSlowQueries && error is null && QueryPlan.IsFor(operation) ? await QueryPlan.ReadAsync(connection, statement) : null;
+        var plan = isSlow && options.ExplainsSlowQueries && error is null && QueryPlan.IsFor(operation, text) ? await QueryPlan.ReadAsync(connection, statement) : null;
         var query = new QueryEvent(text, duration, parameters, error) { IsSlow = isSlow, Plan = plan };
         QueryLog.Write(diagnostics, query);
         options.OnQuery?.Invoke(query);
@@ -85,6 +87,7 @@ internal sealed class QueryRecorder
         {
             activity.SetStatus(ActivityStatusCode.Error, error.Message);
             activity.SetTag("error.type", error.GetType().FullName);
+            activity.SetTag("db.response.status_code", StatusCode);
         }
 
         activity.Dispose();
@@ -101,6 +104,7 @@ internal sealed class QueryRecorder
         Add(ref tags, "db.operation.name", operation.Length > 0 ? operation : null);
         Add(ref tags, "db.collection.name", model?.TableName);
         Add(ref tags, "error.type", error?.GetType().FullName);
+        Add(ref tags, "db.response.status_code", StatusCode);
         ClientTelemetry.OperationDuration.Record(duration.TotalSeconds, tags);
     }
 

@@ -9,6 +9,12 @@ public sealed class DriverException(DriverErrorKind kind, string message, Except
     /// <summary>What kind of error it is.</summary>
     public DriverErrorKind Kind { get; } = kind;
 
+    /// <summary>The database's own code of the error, for <c>db.response.status_code</c>: the SQLSTATE of PostgreSQL, the result code of SQLite.</summary>
+    public string? StatusCode { get; set; }
+
+    /// <summary>The table's schema in the database, where the database says so.</summary>
+    public string? SchemaName { get; init; }
+
     /// <summary>The table's name in the database, where the database says so.</summary>
     public string? TableName { get; init; }
 

@@ -11,7 +11,7 @@ internal static class ErrorTranslator
     /// <param name="written">The model that the statement is about, for databases that do not name the table.</param>
     public static AshlarException Translate(DriverException error, IReadOnlyList<ModelDescriptor> models, ModelDescriptor? written)
     {
-        var model = error.TableName is null ? written : models.FirstOrDefault(m => m.TableName == error.TableName);
+        var model = error.TableName is null ? written : models.FirstOrDefault(m => IsOf(error, m));
         var name = model?.Name ?? error.TableName;
         string[] fields = [.. error.ColumnNames.Select(c => model?.Columns.FirstOrDefault(d => d.ColumnName == c)?.Name ?? c)];
         return error.Kind switch
@@ -31,10 +31,14 @@ internal static class ErrorTranslator
         };
     }
 
+    // A model without a schema is in the one that the URL names, and no other model of that name is there.
+    private static bool IsOf(DriverException error, ModelDescriptor model) =>
+        error.TableName == model.TableName && (model.SchemaName is null || error.SchemaName is null || error.SchemaName == model.SchemaName);
+
     // Of a row that others refer to the error names their table, or in its own table another key than one of its foreign keys.
     private static ForeignKeyViolationException OfForeignKey(ModelDescriptor? model, DriverException error)
     {
-        var isOwn = error.TableName is null || error.TableName == model?.TableName;
+        var isOwn = error.TableName is null || (model is not null && IsOf(error, model));
         var key = !isOwn ? null : model?.Relations.FirstOrDefault(r => r.HoldsForeignKey && r.OwnerColumns.Select(c => c.ColumnName).SequenceEqual(error.ColumnNames));
         var isSaid = error.ColumnNames.Count > 0;
         string[] fields = key is null ? isSaid ? [] : OnlyForeignKey(model) : [.. key.OwnerColumns.Select(c => c.Name)];

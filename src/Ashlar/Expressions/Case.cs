@@ -97,7 +97,7 @@ internal sealed class CaseExpression<T> : Expr<T>
             writer.Append("CAST(");
             WriteCase(writer);
             writer.Append(" AS ");
-            writer.AppendTableName(schemaName: null, enumName);
+            writer.AppendTableName(KnownType.EnumSchema, enumName);
             writer.Append(')');
         }
         else

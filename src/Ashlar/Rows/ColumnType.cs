@@ -29,6 +29,9 @@ public abstract class ColumnType<T>
     /// <summary>The enum's name in the database; <see langword="null"/> for any other type.</summary>
     internal virtual string? EnumName => null;
 
+    /// <summary>The schema of the database that the enum is in; <see langword="null"/> where it needs no other name.</summary>
+    internal virtual string? EnumSchema => null;
+
     /// <summary>The values are stored encrypted, and shown to nobody.</summary>
     internal virtual bool IsEncrypted => false;
 

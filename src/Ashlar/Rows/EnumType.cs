@@ -33,7 +33,12 @@ public sealed class EnumType<T> : ColumnType<T>
     /// <summary>The type of an optional field.</summary>
     public ColumnType<T?> Nullable { get; }
 
+    /// <summary><c>@@schema</c>: the schema of the database that the enum is in; <see langword="null"/> for the one that the URL names.</summary>
+    public string? DatabaseSchema { get; init; }
+
     internal override string? EnumName => DatabaseName;
+
+    internal override string? EnumSchema => DatabaseSchema;
 
     /// <inheritdoc/>
     public override T Read(RowReader row, int ordinal) => row.GetEnum(ordinal, this);

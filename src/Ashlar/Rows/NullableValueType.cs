@@ -14,6 +14,8 @@ internal sealed class NullableValueType<T>(ColumnType<T> type) : ColumnType<T?>
 
     internal override string? EnumName => type.EnumName;
 
+    internal override string? EnumSchema => type.EnumSchema;
+
     public override T? Read(RowReader row, int ordinal) => row.IsNull(ordinal) ? null : type.Read(row, ordinal);
 
     public override void Write(ValueWriter writer, T? value)

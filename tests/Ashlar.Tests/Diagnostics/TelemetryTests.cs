@@ -32,6 +32,7 @@ public sealed class TelemetryTests : ListeningTests
         var span = Assert.Single(await TraceAsync(() => db.Tags.CreateAsync(new() { Slug = "green" })));
 
         Assert.Equal((ActivityStatusCode.Error, typeof(UniqueViolationException).FullName), (span.Status, span.GetTagItem("error.type")));
+        Assert.Equal("1555", span.GetTagItem("db.response.status_code"));
     }
 
     [Theory]
@@ -112,7 +113,7 @@ public sealed class TelemetryTests : ListeningTests
         // Other tests run beside this one: none of them reads from a table that is missing.
         var tags = Assert.Single(measured, m => m.GetValueOrDefault("error.type") is string type && type == typeof(SchemaMismatchException).FullName
             && m["db.collection.name"] is "VisitNote");
-        Assert.Equal(("sqlite", "SELECT"), (tags["db.system.name"], tags["db.operation.name"]));
+        Assert.Equal(("sqlite", "SELECT", "1"), (tags["db.system.name"], tags["db.operation.name"], tags["db.response.status_code"]));
     }
 
     private static async Task<List<Activity>> TraceAsync(Func<Task> work)

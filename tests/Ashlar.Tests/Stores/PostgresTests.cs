@@ -57,6 +57,21 @@ public sealed class PostgresTests() : StoreTests(Target.Postgres)
     }
 
     [Fact]
+    public async Task A_slow_statement_that_makes_a_table_leaves_its_transaction_as_it_is()
+    {
+        QueryEvent? last = null;
+        await using var db = StoreDb.Open(new DatabaseOptions { Url = Database.Url, OnQuery = e => last = e, SlowQueryThreshold = TimeSpan.FromTicks(1), ExplainsSlowQueries = true });
+
+        await db.TransactionAsync(async tx =>
+        {
+            await tx.ExecuteAsync($"SELECT 1 AS n INTO TEMPORARY made");
+            Assert.Null(last?.Plan);
+            Assert.Equal([1], await tx.QueryAsync<int>($"SELECT n FROM made"));
+            Assert.Contains("Scan on made", last?.Plan, StringComparison.Ordinal);
+        });
+    }
+
+    [Fact]
     public async Task A_NUL_character_in_JSON_is_told_from_a_text_that_is_too_long()
     {
         var error = await Assert.ThrowsAsync<ValueOutOfRangeException>(

@@ -47,7 +47,7 @@ internal sealed class PostgresShelf
         // A locale that knows letters beyond ASCII, as a server in use has.
         var name = await MakeAsync("LOCALE 'C.UTF-8' TEMPLATE template0");
         await RunAsync(name, string.Join(";\n", schema.StatementsFor(new Database.PostgreSql.Dialect())));
-        var tables = await RunAsync(name, "SELECT string_agg(format('%I.%I', schemaname, tablename), ', ') FROM pg_tables WHERE schemaname = 'public'");
+        var tables = await RunAsync(name, "SELECT string_agg(format('%I.%I', schemaname, tablename), ', ') FROM pg_tables WHERE schemaname NOT IN ('pg_catalog', 'information_schema')");
         emptying = $"TRUNCATE {tables} RESTART IDENTITY CASCADE";
         return name;
     }

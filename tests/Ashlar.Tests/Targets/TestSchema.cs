@@ -41,6 +41,9 @@ public sealed class TestSchema(string name, params string[] more)
     /// <summary>Keys of types that only PostgreSQL has.</summary>
     public static TestSchema Postbox { get; } = new("Postbox");
 
+    /// <summary>Several schemas of one database, which only PostgreSQL has.</summary>
+    public static TestSchema Campus { get; } = new("Campus");
+
     public static TestSchema Library { get; } = new("Library");
 
     public static TestSchema Desk { get; } = new(
