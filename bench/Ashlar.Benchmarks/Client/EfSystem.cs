@@ -1,3 +1,4 @@
+using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Infrastructure;
 using Npgsql;
@@ -85,7 +86,7 @@ internal sealed class EfSystem(PooledDbContextFactory<PaymentsContext> contexts,
             {
                 return await context.SaveChangesAsync();
             }
-            catch (DbUpdateException error) when (error.InnerException is PostgresException { SqlState: PostgresErrorCodes.UniqueViolation })
+            catch (DbUpdateException error) when (error.InnerException is PostgresException { SqlState: PostgresErrorCodes.UniqueViolation } or SqliteException { SqliteErrorCode: SQLitePCL.raw.SQLITE_CONSTRAINT })
             {
                 context.ChangeTracker.Clear();
             }
