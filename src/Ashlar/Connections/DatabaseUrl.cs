@@ -1,12 +1,8 @@
-using System.Buffers;
-
 namespace Ashlar;
 
 /// <summary>A database's URL, cut into its parts.</summary>
 public sealed class DatabaseUrl
 {
-    private static readonly SearchValues<char> s_schemeCharacters = SearchValues.Create("abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789+-.");
-
     private DatabaseUrl(string scheme, string location, IReadOnlyDictionary<string, string> parameters) =>
         (Scheme, Location, Parameters) = (scheme, location, parameters);
 
@@ -25,7 +21,7 @@ public sealed class DatabaseUrl
     {
         ArgumentNullException.ThrowIfNull(url);
         var colon = url.IndexOf(':', StringComparison.Ordinal);
-        if (colon <= 0 || !IsScheme(url.AsSpan(0, colon)))
+        if (colon <= 0 || !Uri.CheckSchemeName(url[..colon]))
         {
             // What is there instead is not repeated: a connection string of another kind has its password before the first colon.
             throw new DatabaseUrlException("The database URL has no scheme; write for example file:./dev.db");
@@ -35,8 +31,6 @@ public sealed class DatabaseUrl
         var location = question < 0 ? url[(colon + 1)..] : url[(colon + 1)..question];
         return new(url[..colon], location, question < 0 ? new Dictionary<string, string>() : ParseParameters(url[(question + 1)..]));
     }
-
-    private static bool IsScheme(ReadOnlySpan<char> text) => char.IsAsciiLetter(text[0]) && !text.ContainsAnyExcept(s_schemeCharacters);
 
     private static Dictionary<string, string> ParseParameters(string query)
     {
